@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { ROLES } from './roles.js';
+
+/**
+ * What the gateway signs about the one who asks: at most 60 s valid, one audience per service.
+ * It carries the acting post and its scope, never lists of units (architecture rule 13).
+ */
+export const viewerClaims = z.object({
+  kind: z.enum(['person', 'machine']),
+  /** Account id, or the id of a machine client. */
+  accountId: z.string(),
+  /** Sign-in name; shown in audit rows. */
+  account: z.string(),
+  personId: z.string().nullable(),
+  /** The post assignment acted in; null for administrators and machines. */
+  assignmentId: z.string().nullable(),
+  postId: z.string().nullable(),
+  roles: z.array(z.enum(ROLES)),
+  /** Unit of the acting post. */
+  unitId: z.string().nullable(),
+  /** Path of the place the viewer acts for, as codes from the district zone down: `150571/150571003/150571003001[/grid]`. */
+  unitPath: z.string().nullable(),
+  /** Grid of the acting post, for a grid worker. */
+  gridId: z.string().nullable(),
+  /** Business lines (level-1 content codes) that the acting post leads. */
+  lines: z.array(z.string()),
+  /** Scopes of a machine client; empty for people. */
+  scopes: z.array(z.string()),
+});
+export type ViewerClaims = z.infer<typeof viewerClaims>;
+
+/** Answer of people to the gateway's question "whose session is this?" (`GET /internal/session`). */
+export const sessionAnswer = z.object({ sessionId: z.string(), claims: viewerClaims });
+export type SessionAnswer = z.infer<typeof sessionAnswer>;

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** A case changed level, state or responsibility: ids only. `version` lets a handler ignore an older fact. */
+export const caseMoved = z.object({ caseId: z.uuid(), version: z.number().int(), verb: z.string(), state: z.string(), level: z.string(), placePath: z.string(), leadUnitId: z.uuid().nullable() });

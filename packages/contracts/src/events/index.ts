@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import { caseMoved } from './case.js';
+import { caseScheduled, decisionRecorded, minutesCopiedUp } from './meeting.js';
+import { orgChanged } from './org.js';
+import { checkDrawn } from './supervision.js';
+
+/**
+ * Every event of the platform: `noun.pastVerb`, the service that may publish it, the services that hear it, the schema of its payload.
+ * Payloads carry ids, never personal data; they are checked when sent and when handled.
+ */
+export const EVENTS = {
+  'org.changed': { publisher: 'people', consumers: ['cases', 'meetings', 'supervision'], schema: orgChanged },
+  'case.moved': { publisher: 'cases', consumers: ['meetings', 'supervision'], schema: caseMoved },
+  'case.scheduled': { publisher: 'meetings', consumers: ['cases'], schema: caseScheduled },
+  'decision.recorded': { publisher: 'meetings', consumers: ['cases', 'supervision'], schema: decisionRecorded },
+  'minutes.copiedUp': { publisher: 'meetings', consumers: ['supervision'], schema: minutesCopiedUp },
+  'check.drawn': { publisher: 'supervision', consumers: ['cases'], schema: checkDrawn },
+} as const;
+
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<N extends EventName> = z.infer<(typeof EVENTS)[N]['schema']>;
+export const SERVICES = ['people', 'cases', 'meetings', 'supervision'] as const;
+export type ServiceId = (typeof SERVICES)[number];

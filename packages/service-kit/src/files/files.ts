@@ -1,0 +1,75 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
+import { v7 as uuid } from 'uuid';
+import type { Ctx } from '../context.js';
+import { DomainError, notFound } from '../domain-error.js';
+import { nounNamed } from '../noun.js';
+import { readOne, viewerOf } from '../read.js';
+import { StoredFile } from '../records/record.entities.js';
+import { sha256, writeAudit } from '../records/write-records.js';
+import type { AttachedFile } from '../graphql/types.js';
+
+export const MAX_FILE_MB = 20;
+
+/** Types that may be stored, found from the content; text has no signature and is taken by its name. */
+const ALLOWED = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf', 'audio/mpeg', 'audio/mp4', 'audio/ogg', 'video/mp4',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+
+async function typeOf(bytes: Uint8Array, name: string): Promise<string> {
+  const found = (await fileTypeFromBuffer(bytes))?.mime;
+  if (found && ALLOWED.has(found)) return found;
+  if (!found && /\.(txt|csv)$/i.test(name) && !bytes.includes(0)) return 'text/plain';
+  throw new DomainError('FILE_TYPE_NOT_ALLOWED');
+}
+
+const placeOf = (ctx: Ctx, hash: string) => path.join(ctx.env.LIANXI_DATA, 'files', ctx.service, hash.slice(0, 2), hash);
+
+/** Stores uploaded bytes by hash and their row; the file belongs to nobody's matter until a mutation attaches it. */
+export async function storeFile(ctx: Ctx, name: string, bytes: Buffer): Promise<StoredFile> {
+  const viewer = viewerOf(ctx);
+  if (viewer.kind !== 'person') throw new DomainError('READ_ONLY_CLIENT');
+  if (bytes.length > MAX_FILE_MB * 1024 * 1024) throw new DomainError('FILE_TOO_LARGE', { max: MAX_FILE_MB });
+  const mime = await typeOf(bytes, name);
+  const hash = sha256(bytes);
+  const target = placeOf(ctx, hash);
+  if (!(await stat(target).catch(() => null))) {
+    await mkdir(path.dirname(target), { recursive: true });
+    const temporary = `${target}.${uuid()}`;
+    await writeFile(temporary, bytes, { mode: 0o600 });
+    await rename(temporary, target);
+  }
+  return ctx.em.transactional(async (em) => em.create(StoredFile, { id: uuid(), sha256: hash, name: path.basename(name).slice(0, 200), mime, size: bytes.length, uploadedBy: viewer.accountId, uploadedAt: ctx.clock.now(), noun: null, objectId: null }));
+}
+
+/** Attaches files that the viewer uploaded to an object, inside the verb's transaction. */
+export async function attachFiles(ctx: Ctx, noun: string, objectId: string, fileIds: readonly string[]): Promise<void> {
+  if (!fileIds.length) return;
+  const { accountId } = viewerOf(ctx);
+  const files = await ctx.em.find(StoredFile, { id: { $in: [...fileIds] }, uploadedBy: accountId, objectId: null });
+  if (files.length !== new Set(fileIds).size) throw new DomainError('FILE_NOT_FOUND');
+  for (const file of files) Object.assign(file, { noun, objectId });
+}
+
+/** Files attached to an object that the caller has already read through the read door. */
+export async function filesOf(ctx: Ctx, noun: string, objectIds: readonly string[]): Promise<Map<string, AttachedFile[]>> {
+  const files = await ctx.em.find(StoredFile, { noun, objectId: { $in: [...objectIds] } }, { orderBy: { uploadedAt: 'asc' }, disableIdentityMap: true });
+  const groups = new Map<string, AttachedFile[]>(objectIds.map((id) => [id, []]));
+  for (const file of files) groups.get(file.objectId!)?.push(file);
+  return groups;
+}
+
+/** Opens a file for download: rights come from the object it hangs on, the bytes are checked against their hash again. */
+export async function openFile(ctx: Ctx, id: string): Promise<{ file: StoredFile; stream: NodeJS.ReadableStream }> {
+  const viewer = viewerOf(ctx);
+  const file = await ctx.em.findOne(StoredFile, { id });
+  const noun = file?.noun ? nounNamed(file.noun) : undefined;
+  const mine = file && !file.objectId && file.uploadedBy === viewer.accountId;
+  if (!file || !(mine || (noun && (await readOne(ctx, noun, file.objectId!))))) throw notFound();
+  const place = placeOf(ctx, file.sha256);
+  const bytes = await readFile(place).catch(() => null);
+  if (!bytes || sha256(bytes) !== file.sha256) throw new DomainError('FILE_NOT_FOUND');
+  await ctx.em.transactional(async (em) => void writeAudit({ ...ctx, em: em as Ctx['em'] }, { what: 'file.download', objectId: id, outcome: 'done' }));
+  return { file, stream: createReadStream(place) };
+}

@@ -1,0 +1,74 @@
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { errorMessage, ERROR_MESSAGES } from '@lianxi/contracts';
+import { GraphQLError, unwrapResolverError } from './unwrap.js';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Ctx } from '../context.js';
+import { DomainError } from '../domain-error.js';
+import { writeAudit } from '../records/write-records.js';
+
+/** Codes of the GraphQL layer itself that a client may see as they are. */
+const PASS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST']);
+
+/** Expected refusals keep code and parameters, mistakes of the query their message; everything else is `INTERNAL` (architecture rule 9). */
+function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const where = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
+  if (cause instanceof DomainError) return { message: cause.code, ...where, extensions: { code: cause.code, params: cause.params } };
+  if (PASS.has(String(formatted.extensions?.['code']))) return { message: formatted.message, ...where, extensions: { code: formatted.extensions!['code'] } };
+  return { message: 'INTERNAL', ...where, extensions: { code: 'INTERNAL', params: {} } };
+}
+
+/** Text that PostgreSQL cannot store or that no keyboard makes: NUL and lone surrogates (architecture §6.13). */
+const unusable = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed();
+  if (Array.isArray(value)) return value.some(unusable);
+  return value !== null && typeof value === 'object' && Object.values(value).some(unusable);
+};
+
+/** Refuses unusable text, writes messages in the viewer's language, logs what was unexpected, audits refused acts. */
+const requestPlugin: ApolloServerPlugin<Ctx> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ request }) {
+        if (unusable(request.variables) || unusable(request.query)) throw new GraphQLError('BAD_INPUT', { originalError: new DomainError('BAD_INPUT', { field: 'text' }), extensions: { code: 'BAD_INPUT', http: { status: 400, headers: new HeaderMap() } } });
+      },
+      async didEncounterErrors({ errors, contextValue: ctx, operation, operationName }) {
+        for (const error of errors) {
+          const cause = unwrapResolverError(error);
+          if (cause instanceof DomainError || (error.extensions?.['code'] && PASS.has(String(error.extensions['code'])))) continue;
+          ctx.log.error({ requestId: ctx.requestId, operationName, path: error.path, err: cause }, 'unexpected error');
+        }
+        if (operation?.operation !== 'mutation' || !ctx.viewer) return;
+        const refused = errors.filter((error) => unwrapResolverError(error) instanceof DomainError);
+        if (!refused.length) return;
+        await ctx.em.fork().transactional(async (em) => {
+          for (const error of refused) {
+            const { code } = unwrapResolverError(error) as DomainError;
+            writeAudit({ ...ctx, em: em as Ctx['em'] }, { what: `refused.${error.path?.[0] ?? operationName ?? 'mutation'}`, outcome: code });
+          }
+        });
+      },
+      async willSendResponse({ response, contextValue: ctx }) {
+        if (response.body.kind !== 'single') return;
+        for (const error of response.body.singleResult.errors ?? []) {
+          const code = String(error.extensions?.['code'] ?? 'INTERNAL');
+          if (code in ERROR_MESSAGES['zh-CN']) (error as { message: string }).message = errorMessage(code, error.extensions?.['params'] as Record<string, unknown>, ctx.locale);
+        }
+      },
+    };
+  },
+};
+
+/** The subgraph's Apollo Server: no tracing, no cache hints, no landing page (architecture §4). */
+export function createApollo(schema: GraphQLSchema): ApolloServer<Ctx> {
+  return new ApolloServer<Ctx>({
+    schema,
+    formatError,
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [requestPlugin, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+  });
+}

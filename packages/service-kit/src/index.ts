@@ -1,0 +1,26 @@
+// The kit's public face. Each name lives in the file of its subject; this list is the contract of the services.
+export { availableActions, viewerActions, type Action } from './actions.js';
+export { ask } from './ask.js';
+export { addDays, chineseDate, createClock, dateOf, daysBetween, quarterOf, quarterRange, type Clock, type IsoDate } from './clock.js';
+export { once, systemCtx, withEm, type Ctx } from './context.js';
+export { badInput, DomainError, forbidden, notFound, requireReason } from './domain-error.js';
+export { publishEvent } from './bus/publish.js';
+export type { Env } from './env.js';
+export { attachFiles, filesOf } from './files/files.js';
+export { referencesOf, stubReferences, type ReferenceResolvers } from './graphql/references.js';
+export { Facts, Instant, LocalDate } from './graphql/scalars.js';
+export { readTimeline } from './graphql/timeline.js';
+export { AttachedFile, AvailableAction, connectionOf, HistoryEntry, PageInfo, PostAssignmentStub, toConnection, WorkItem, WorkList } from './graphql/types.js';
+export { defineMachine, verbsIn, type Machine } from './machine.js';
+export { defineNoun, type AnyNoun, type Base, type Blocker, type Condition, type Noun, type Policy, type Visible } from './noun.js';
+export { applyOrgFacts, leaderOfLine, orgFact, orgFacts, postWithRole, workCalendar } from './org/org.js';
+export { maskAddress, maskName, maskPhone } from './masks.js';
+export { childrenOf, countRows, loaderOf, readExisting, readOne, readPage, readRows, viewerOf, type PageArgs, type SortKey } from './read.js';
+export { nextNumber } from './records/numbers.js';
+export { StoredFile } from './records/record.entities.js';
+export { canonical, sha256, writeAudit, writeHistory } from './records/write-records.js';
+export { door, type ContextOf } from './server.js';
+export { runService, serve, type Runtime, type ServiceDefinition } from './service.js';
+export { has, subdistrictPath, SYSTEM, within, type Viewer } from './viewer.js';
+export { WorkCalendar, type WorkYear } from './work-calendar.js';
+export { act, create, lock, onlyOnce, type ActInput, type ActResult } from './write.js';

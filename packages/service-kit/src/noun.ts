@@ -1,0 +1,60 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { ErrorCode } from '@lianxi/contracts';
+import type { Machine } from './machine.js';
+import type { Viewer } from './viewer.js';
+
+/** A row condition in MikroORM's query form; `true` is every row, `false` none (and no SQL at all). */
+export type Condition = Record<string, unknown>;
+export type Visible = boolean | Condition;
+
+/** What a step still lacks: a contract code, with parameters where its message has some. */
+export type Blocker = ErrorCode | { code: ErrorCode; params: Record<string, string | number | null> };
+
+/** Who sees which rows and who may do which verb: pure functions of the viewer and the row's declared columns, without I/O (architecture rule 6). */
+export interface Policy<Row, V extends string = string> {
+  visible(viewer: Viewer): Visible;
+  /** The right to a verb; every verb of the machine has one. */
+  verbs: Record<V, (viewer: Viewer, row: Row) => boolean>;
+  /** What a verb lacks on this row although the viewer may do it. */
+  blockers?: Partial<Record<V, (row: Row, viewer: Viewer) => Blocker[]>>;
+  /** Verbs without an object: creating, and opening a list. They feed `Viewer.<service>Actions`. */
+  create?: Record<string, (viewer: Viewer) => boolean>;
+}
+
+/** Columns that every noun of the house has. */
+export interface Base {
+  id: string;
+  version: number;
+  createdAt: Date;
+}
+
+/** A noun: its table, states, rights and declared columns in one value, which the read and write doors work from. */
+export interface Noun<Row extends Base, V extends string = string> {
+  name: string;
+  entity: EntityClass<Row>;
+  /** Column that holds the machine's state. */
+  state?: keyof Row & string;
+  machine?: Machine<string, V>;
+  policy: Policy<Row, V>;
+  /** Columns of a list row and of a reference; they include everything that the policy reads. */
+  columns: readonly (keyof Row & string)[];
+}
+
+/** A noun of any row, where only its name and doors matter. */
+// `any` because the row type is existential here: `never` and `unknown` both refuse real nouns.
+export type AnyNoun = Noun<any, any>;
+
+const nouns = new Map<string, AnyNoun>();
+
+/** Registers a noun; refuses one whose machine and policy do not name the same verbs. */
+export function defineNoun<Row extends Base, V extends string>(noun: Noun<Row, V>): Noun<Row, V> {
+  const verbs = Object.keys(noun.machine?.verbs ?? {}).sort();
+  const rights = Object.keys(noun.policy.verbs).sort();
+  if (noun.machine && verbs.join() !== rights.join()) throw new Error(`${noun.name}: machine has ${verbs.join()}, policy has ${rights.join()}`);
+  nouns.set(noun.name, noun);
+  return noun;
+}
+
+/** All nouns of the running service, for the house tests and for files that hang on any of them. */
+export const allNouns = (): readonly AnyNoun[] => [...nouns.values()];
+export const nounNamed = (name: string): AnyNoun | undefined => nouns.get(name);

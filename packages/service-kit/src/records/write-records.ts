@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import type { Ctx } from '../context.js';
+import { viewerOf } from '../read.js';
+import { AuditRow, HistoryRow } from './record.entities.js';
+
+export interface HistoryInput {
+  noun: string;
+  objectId: string;
+  verb: string;
+  from: string | null;
+  to: string | null;
+  reason?: string | null;
+  details?: Record<string, unknown>;
+}
+
+/** Text that is hashed: keys in a fixed order, so that the same facts give the same hash everywhere. */
+export const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, v: unknown) => (v && typeof v === 'object' && !Array.isArray(v) && !(v instanceof Date) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1))) : v));
+
+export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+
+/** The part of a history row that its hash covers. */
+export const historyFacts = (row: Omit<HistoryRow, 'hash'>) => ({
+  noun: row.noun, objectId: row.objectId, seq: row.seq, verb: row.verb, fromState: row.fromState, toState: row.toState, reason: row.reason, details: row.details,
+  actorPersonId: row.actorPersonId, actorAssignmentId: row.actorAssignmentId, actorAccount: row.actorAccount, at: row.at.toISOString(), requestId: row.requestId, previousHash: row.previousHash,
+});
+
+/**
+ * Appends the history row of a step and its audit row, in the caller's transaction. The object's row must be locked by then:
+ * its chain is extended from the last row, and a second writer waits there.
+ */
+export async function writeHistory(ctx: Ctx, input: HistoryInput): Promise<HistoryRow> {
+  const viewer = viewerOf(ctx);
+  const last = await ctx.em.findOne(HistoryRow, { noun: input.noun, objectId: input.objectId }, { orderBy: { seq: 'desc' } });
+  const row = {
+    id: uuid(), noun: input.noun, objectId: input.objectId, seq: (last?.seq ?? 0) + 1, verb: input.verb, fromState: input.from, toState: input.to,
+    reason: input.reason ?? null, details: input.details ?? {}, actorPersonId: viewer.personId, actorAssignmentId: viewer.assignmentId, actorPostId: viewer.postId,
+    actorAccount: viewer.account, actorRoles: viewer.roles, at: ctx.clock.now(), requestId: ctx.requestId, previousHash: last?.hash ?? null,
+  };
+  const history = ctx.em.create(HistoryRow, { ...row, hash: sha256(canonical(historyFacts(row as HistoryRow))) });
+  writeAudit(ctx, { what: `${input.noun}.${input.verb}`, objectId: input.objectId, outcome: 'done', details: { from: input.from, to: input.to } });
+  return history;
+}
+
+/** Appends an audit row in the caller's unit of work; the write it speaks of fails with it. */
+export function writeAudit(ctx: Ctx, input: { what: string; objectId?: string | null; outcome: string; details?: Record<string, unknown> }): AuditRow {
+  return ctx.em.create(AuditRow, {
+    id: uuid(), at: new Date(), account: ctx.viewer?.account ?? 'anonymous', personId: ctx.viewer?.personId ?? null, assignmentId: ctx.viewer?.assignmentId ?? null,
+    what: input.what, objectId: input.objectId ?? null, outcome: input.outcome, details: input.details ?? {}, requestId: ctx.requestId,
+  });
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expressMiddleware } from '@as-integrations/express5';
+import { errorMessage, localeOf } from '@lianxi/contracts';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { VerifyToken } from './auth.js';
+import type { Clock } from './clock.js';
+import type { Ctx } from './context.js';
+import { DomainError } from './domain-error.js';
+import type { Env } from './env.js';
+import { MAX_FILE_MB, openFile, storeFile } from './files/files.js';
+import { createApollo } from './graphql/apollo.js';
+
+export interface ServerParts {
+  service: string;
+  schema: GraphQLSchema;
+  orm: MikroORM;
+  env: Env;
+  clock: Clock;
+  log: Logger;
+  verify: VerifyToken;
+  /** Doors of the service's own besides the graph (sign-in of people, exports of cases). */
+  routes?: (app: Express, contextOf: ContextOf) => void;
+}
+
+/** The context of one HTTP request: verified viewer and a fork of its own. */
+export type ContextOf = (req: Request) => Promise<Ctx>;
+
+const STATUS: Record<string, number> = { UNAUTHENTICATED: 401, SIGN_IN_FAILED: 401, FORBIDDEN: 403, READ_ONLY_CLIENT: 403, NOT_FOUND: 404, FILE_NOT_FOUND: 404, VERSION_CONFLICT: 409, FILE_TOO_LARGE: 413, ACCOUNT_LOCKED: 423, TOO_MANY_REQUESTS: 429, DEPENDENCY_UNAVAILABLE: 503 };
+
+/** A handler whose refusals become JSON `{ code, params, message }` in the caller's language. */
+export const door = (log: Logger, handle: (req: Request, res: Response) => Promise<void>) => async (req: Request, res: Response): Promise<void> => {
+  try {
+    await handle(req, res);
+  } catch (error) {
+    const refusal = error instanceof DomainError ? error : new DomainError('INTERNAL');
+    if (refusal !== error) log.error({ err: error, path: req.path }, 'unexpected error');
+    if (!res.headersSent) res.status(STATUS[refusal.code] ?? (refusal.code === 'INTERNAL' ? 500 : 400)).json({ code: refusal.code, params: refusal.params, message: errorMessage(refusal.code, refusal.params, localeOf(req.header('accept-language'))) });
+  }
+};
+
+/** Starts the service's HTTP server: probes, the graph, files, and the service's own doors. */
+export async function startServer(parts: ServerParts): Promise<{ server: Server; url: string; stop(): Promise<void> }> {
+  const { service, env, log } = parts;
+  const apollo = createApollo(parts.schema);
+  await apollo.start();
+  const contextOf: ContextOf = async (req) => {
+    const verified = await parts.verify(req.header('authorization')).catch(() => {
+      throw new DomainError('UNAUTHENTICATED');
+    });
+    return {
+      viewer: verified?.viewer ?? null, token: verified?.token ?? null, em: parts.orm.em.fork() as Ctx['em'], clock: parts.clock, service, env, log,
+      locale: localeOf(req.header('accept-language')), requestId: req.header('x-request-id') ?? randomUUID(), loaders: new Map(),
+    };
+  };
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/live', (_, res) => void res.json({ service, live: true }));
+  app.get('/ready', async (_, res) => {
+    const ready = await parts.orm.isConnected();
+    res.status(ready ? 200 : 503).json({ service, ready });
+  });
+  app.post('/files', express.raw({ type: () => true, limit: `${MAX_FILE_MB + 1}mb` }), door(log, async (req, res) => {
+    const name = decodeURIComponent(req.header('x-file-name') ?? '');
+    if (!name || !Buffer.isBuffer(req.body) || !req.body.length) throw new DomainError('BAD_INPUT', { field: 'file' });
+    const file = await storeFile(await contextOf(req), name, req.body);
+    res.status(201).json({ fileId: file.id, name: file.name, mime: file.mime, size: file.size, sha256: file.sha256 });
+  }));
+  app.get('/files/:id', door(log, async (req, res) => {
+    const { file, stream } = await openFile(await contextOf(req), String(req.params['id']));
+    res.setHeader('content-type', file.mime);
+    res.setHeader('content-length', file.size);
+    res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+    res.setHeader('x-content-type-options', 'nosniff');
+    stream.pipe(res);
+  }));
+  parts.routes?.(app, contextOf);
+  app.use('/graphql', express.json({ limit: '1mb' }), expressMiddleware(apollo, { context: ({ req }) => contextOf(req as Request) }));
+  app.use((error: Error & { status?: number }, req: Request, res: Response, _next: NextFunction) => {
+    const code = error.status === 413 ? 'FILE_TOO_LARGE' : 'BAD_INPUT';
+    res.status(error.status ?? 400).json({ code, params: { field: 'body', max: MAX_FILE_MB }, message: errorMessage(code, { field: 'body', max: MAX_FILE_MB }, localeOf(req.header('accept-language'))) });
+  });
+  const server = createServer(app);
+  // Longer than the gateway's pool keeps a connection, so that the gateway never writes into one that is closing.
+  server.keepAliveTimeout = 75_000;
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.PORT, env.HOST, resolve));
+  const url = `http://${env.HOST}:${(server.address() as AddressInfo).port}`;
+  return {
+    server, url,
+    stop: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 2_000).unref();
+      });
+      await apollo.stop();
+    },
+  };
+}

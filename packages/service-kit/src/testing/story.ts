@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { viewerClaims, type Locale, type OrgFact, type ViewerClaims } from '@lianxi/contracts';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { TOKEN_ISSUER } from '../auth.js';
+import type { Ctx } from '../context.js';
+import { readEnv } from '../env.js';
+import { migrate } from '../migrate.js';
+import { applyOrgFacts } from '../org/org.js';
+import { serve, type Runtime, type ServiceDefinition } from '../service.js';
+import { scratchPostgres, type ScratchPostgres } from './scratch-postgres.js';
+
+export interface Answer<Data> {
+  data: Data | null;
+  /** Codes of the answer's errors, in order. */
+  codes: string[];
+  errors: { message: string; path?: (string | number)[]; extensions: { code: string; params?: Record<string, unknown> } }[];
+}
+
+/** One actor of a story: asks through the real HTTP door with a real token. */
+export interface Actor {
+  claims: ViewerClaims;
+  /** Asks, and fails the test with the query and its errors when there are any. */
+  ask<Data = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** Asks and answers what came back, refusals included. */
+  tries<Data = Record<string, never>>(query: string, variables?: Record<string, unknown>, locale?: Locale): Promise<Answer<Data>>;
+  upload(name: string, bytes: Uint8Array): Promise<{ fileId: string }>;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+}
+
+export interface Story {
+  runtime: Runtime;
+  url: string;
+  database: ScratchPostgres;
+  /** A person (or machine) with these claims; the rest is empty. */
+  as(claims: Partial<ViewerClaims>): Actor;
+  /** Nobody signed in. */
+  anonymous: Actor;
+  /** What another service answers to `ask()`; by default nothing, so that `ask()` finds it unavailable. */
+  answerAsk(answer: (query: string, variables: Record<string, unknown>) => unknown): void;
+  end(): Promise<void>;
+}
+
+export interface StoryOptions {
+  facts?: readonly OrgFact[];
+  /** Instant at which the domain's clock starts. */
+  clock?: string;
+  demoPassword?: string;
+}
+
+/** Starts one service on a scratch PostgreSQL behind a stand-in for the gateway that only has its keys: what the service sees is real. */
+export async function startStory(definition: ServiceDefinition, options: StoryOptions = {}): Promise<Story> {
+  const database = await scratchPostgres();
+  const data = await mkdtemp(path.join(tmpdir(), 'lianxi-story-'));
+  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256', use: 'sig' };
+  let askAnswer: Parameters<Story['answerAsk']>[0] | null = null;
+  const keys = createServer((req, res) => {
+    if (req.url !== '/graphql') return void res.end(JSON.stringify({ keys: [jwk] }));
+    let body = '';
+    req.on('data', (chunk: Buffer) => (body += chunk.toString())).on('end', () => {
+      const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+      res.end(JSON.stringify(askAnswer ? { data: askAnswer(query, variables) } : { errors: [{ message: 'down' }] }));
+    });
+  });
+  await new Promise<void>((resolve) => keys.listen(0, '127.0.0.1', resolve));
+  const env = readEnv({
+    DATABASE_URL: database.url(`lianxi_${definition.id}`), OWNER_DATABASE_URL: database.url('lianxi_owner'), GATEWAY_URL: `http://127.0.0.1:${(keys.address() as AddressInfo).port}`,
+    LIANXI_DATA: data, LIANXI_MODE: 'demo', LIANXI_DEMO_PASSWORD: options.demoPassword ?? 'demonstration-1', LOG_LEVEL: 'warn', ...(options.clock && { LIANXI_CLOCK: options.clock }),
+  });
+  await migrate({ service: definition.id, entities: definition.entities, migrations: path.join(definition.root, 'migrations'), ownerUrl: env.OWNER_DATABASE_URL });
+  const running = await serve(definition, env);
+  if (definition.baseData) await definition.baseData(running.runtime.system());
+  if (options.facts) await running.runtime.orm.em.fork().transactional(async (em) => applyOrgFacts(em as Ctx['em'], options.facts!));
+
+  const actor = (claims: ViewerClaims | null): Actor => {
+    const token = async () => claims && new SignJWT({ viewer: claims }).setProtectedHeader({ alg: 'ES256', kid: 'test' }).setIssuer(TOKEN_ISSUER).setAudience([definition.id, 'gateway']).setIssuedAt().setExpirationTime('60s').sign(privateKey);
+    const call = async (target: string, init: RequestInit = {}) => {
+      const bearer = await token();
+      return fetch(`${running.url}${target}`, { ...init, headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), ...(init.headers as Record<string, string>) } });
+    };
+    const tries: Actor['tries'] = async (query, variables = {}, locale = 'zh-CN') => {
+      const response = await call('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': locale }, body: JSON.stringify({ query, variables }) });
+      const { data: found, errors = [] } = (await response.json()) as { data?: never; errors?: Answer<never>['errors'] };
+      return { data: found ?? null, errors, codes: errors.map((error) => error.extensions.code) };
+    };
+    return {
+      claims: claims!,
+      tries,
+      ask: async (query, variables) => {
+        const { data: found, errors } = await tries(query, variables);
+        if (errors.length || !found) throw new Error(`${query}\n${JSON.stringify(variables)}\n${JSON.stringify(errors, null, 2)}`);
+        return found as never;
+      },
+      upload: async (name, bytes) => (await call('/files', { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) }, body: Buffer.from(bytes) })).json() as Promise<{ fileId: string }>,
+      fetch: call,
+    };
+  };
+  return {
+    runtime: running.runtime, url: running.url, database,
+    as: (claims) => actor(viewerClaims.parse({ kind: 'person', accountId: 'account', account: 'account', personId: null, assignmentId: null, postId: null, roles: [], unitId: null, unitPath: null, gridId: null, lines: [], scopes: [], ...claims })),
+    anonymous: actor(null),
+    answerAsk: (answer) => void (askAnswer = answer),
+    end: async () => {
+      await running.stop();
+      await new Promise((resolve) => keys.close(resolve));
+      keys.closeAllConnections();
+      await database.close();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}

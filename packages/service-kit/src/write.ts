@@ -1,0 +1,89 @@
+import { LockMode } from '@mikro-orm/core';
+import { v7 as uuid, validate as isUuid } from 'uuid';
+import { withEm, type Ctx } from './context.js';
+import { DomainError, forbidden, notFound } from './domain-error.js';
+import type { Base, Blocker, Condition, Noun } from './noun.js';
+import { viewerOf } from './read.js';
+import { ClientMutation } from './records/record.entities.js';
+import { writeHistory } from './records/write-records.js';
+
+export interface ActInput {
+  id: string;
+  /** Version that the user saw; verbs that only append leave it out. */
+  version?: number | null;
+  reason?: string | null;
+}
+
+export interface ActResult {
+  /** State after the verb, where the machine leaves a choice. */
+  to?: string;
+  reason?: string | null;
+  /** Facts for the timeline: ids, codes, dates; no personal data. */
+  details?: Record<string, unknown>;
+}
+
+const refusal = (blocker: Blocker) => (typeof blocker === 'string' ? new DomainError(blocker) : new DomainError(blocker.code, blocker.params));
+
+/**
+ * The write door: does one verb to one object in one transaction. In this order: the row is locked within the viewer's rows (else
+ * `NOT_FOUND`), the policy allows the verb (`FORBIDDEN`), the version is the one seen (`VERSION_CONFLICT`), the machine offers the
+ * verb (`WRONG_STATE`), nothing is lacking (the blocker's code). Then `apply` changes the row, and history, audit and version follow.
+ */
+export async function act<Row extends Base, V extends string>(ctx: Ctx, noun: Noun<Row, V>, verb: V, input: ActInput, apply: (row: Row, ctx: Ctx) => Promise<ActResult | void> | ActResult | void): Promise<Row> {
+  const spec = noun.machine?.verbs[verb];
+  if (!spec || !noun.state) throw new Error(`${noun.name} has no verb ${verb}`);
+  return ctx.em.transactional(async (em) => {
+    const tx = withEm(ctx, em as Ctx['em']);
+    const row = await lock(tx, noun, input.id);
+    const viewer = viewerOf(ctx);
+    if (viewer.kind !== 'system' && !noun.policy.verbs[verb](viewer, row)) throw forbidden();
+    if (!spec.append && input.version !== row.version) throw new DomainError('VERSION_CONFLICT');
+    const from = row[noun.state!] as string;
+    if (!spec.from.includes(from)) throw new DomainError('WRONG_STATE', { state: from });
+    const lacking = noun.policy.blockers?.[verb]?.(row, viewer)[0];
+    if (lacking) throw refusal(lacking);
+    const result = (await apply(row, tx)) ?? {};
+    const to = result.to ?? (spec.to === 'stay' ? from : spec.to[0]!);
+    if (spec.to !== 'stay' && !spec.to.includes(to)) throw new Error(`${noun.name}.${verb} may not end in ${to}`);
+    (row as Record<string, unknown>)[noun.state!] = to;
+    if (!spec.append) row.version += 1;
+    await writeHistory(tx, { noun: noun.name, objectId: row.id, verb, from, to, reason: result.reason ?? input.reason, details: result.details });
+    return row;
+  });
+}
+
+/** Creates an object with its first history row in one transaction. The caller has checked the right to create. */
+export async function create<Row extends Base, V extends string>(ctx: Ctx, noun: Noun<Row, V>, verb: string, make: (ctx: Ctx) => Promise<Omit<Row, keyof Base>> | Omit<Row, keyof Base>, details?: Record<string, unknown>): Promise<Row> {
+  return ctx.em.transactional(async (em) => {
+    const tx = withEm(ctx, em as Ctx['em']);
+    const row = tx.em.create(noun.entity, { ...(await make(tx)), id: uuid(), version: 1, createdAt: ctx.clock.now() } as never) as Row;
+    await writeHistory(tx, { noun: noun.name, objectId: row.id, verb, from: null, to: noun.state ? (row[noun.state] as string) : null, details });
+    return row;
+  });
+}
+
+/** The entity for writing, locked until the transaction ends, and only if it is the viewer's. */
+export async function lock<Row extends Base, V extends string>(ctx: Ctx, noun: Noun<Row, V>, id: string): Promise<Row> {
+  const viewer = viewerOf(ctx);
+  const visible = viewer.kind === 'system' ? true : noun.policy.visible(viewer);
+  if (visible === false || !isUuid(id)) throw notFound();
+  const where: Condition = visible === true ? { id } : { $and: [{ id }, visible] };
+  const row = await ctx.em.findOne(noun.entity, where as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!row) throw notFound();
+  return row as Row;
+}
+
+/** Runs a mutation once per account and `clientMutationId`; a repeat gets the first result's id. */
+export async function onlyOnce(ctx: Ctx, clientMutationId: string | null | undefined, run: (ctx: Ctx) => Promise<{ id: string }>): Promise<string> {
+  if (!clientMutationId) return (await run(ctx)).id;
+  const { accountId } = viewerOf(ctx);
+  return ctx.em.transactional(async (em) => {
+    const tx = withEm(ctx, em as Ctx['em']);
+    await tx.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${accountId}:${clientMutationId}`]);
+    const before = await tx.em.findOne(ClientMutation, { accountId, clientMutationId });
+    if (before) return before.resultId;
+    const { id } = await run(tx);
+    tx.em.create(ClientMutation, { accountId, clientMutationId, resultId: id, at: new Date() });
+    return id;
+  });
+}

@@ -1,0 +1,34 @@
+import { viewerClaims, type Role, type ViewerClaims } from '@lianxi/contracts';
+import type { Ctx } from '@lianxi/service-kit';
+import type { Account } from '../modules/account/account.entities.js';
+import { currentAssignments } from '../modules/assignment/assignment.queries.js';
+import { Grid } from '../modules/grid/grid.entity.js';
+import { BusinessLine } from '../modules/line/line.entity.js';
+import { Post } from '../modules/post/post.entity.js';
+import { ConferenceSeat, SeatKind } from '../modules/seat/seat.entity.js';
+import { Unit, UnitKind } from '../modules/unit/unit.entity.js';
+import { holdsOn } from '../modules/term.js';
+
+/** The role that a seat gives to the holder of its post (domain §5.1). */
+const SEAT_ROLE: Partial<Record<SeatKind, Role>> = { CHIEF_CONVENER: 'CHIEF_CONVENER', CONVENER: 'CONVENER', OFFICE_DIRECTOR: 'OFFICE_DIRECTOR' };
+
+/** What the gateway may say of an account today: rights come from the acting post, its seats and its business lines, never from the person. */
+export async function claimsOf(ctx: Ctx, account: Account, actingAssignmentId: string | null): Promise<ViewerClaims> {
+  const claims: ViewerClaims = { kind: 'person', accountId: account.id, account: account.username, personId: account.personId, assignmentId: null, postId: null, roles: account.administrator ? [account.administrator] : [], unitId: null, unitPath: null, gridId: null, lines: [], scopes: [] };
+  if (!account.personId) return viewerClaims.parse(claims);
+  const today = ctx.clock.today();
+  const assignments = await currentAssignments(ctx, account.personId);
+  const acting = assignments.find((a) => a.id === actingAssignmentId) ?? assignments[0];
+  if (!acting) return viewerClaims.parse(claims);
+  const post = await ctx.em.findOneOrFail(Post, { id: acting.postId });
+  const [unit, seats, lines, grid] = [
+    await ctx.em.findOneOrFail(Unit, { id: post.unitId }),
+    await ctx.em.find(ConferenceSeat, { postId: post.id, ...holdsOn(today) }),
+    await ctx.em.find(BusinessLine, { leaderPostId: post.id, ...holdsOn(today) }),
+    post.gridId ? await ctx.em.findOne(Grid, { id: post.gridId }) : null,
+  ];
+  const roles = new Set<Role>([...post.roles, ...seats.flatMap((seat) => SEAT_ROLE[seat.kind] ?? []), ...(lines.length ? (['LEADER_IN_CHARGE'] as const) : [])]);
+  // The district's joint office speaks for the whole zone.
+  const path = unit.kind === UnitKind.DISTRICT_JOINT_OFFICE ? unit.path.split('/')[0]! : unit.path;
+  return viewerClaims.parse({ ...claims, assignmentId: acting.id, postId: post.id, roles: [...roles], unitId: unit.id, unitPath: grid?.path ?? path, gridId: grid?.id ?? null, lines: lines.map((line) => line.code).sort() });
+}

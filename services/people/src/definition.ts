@@ -1,0 +1,55 @@
+import { referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { mountAuth } from './auth/routes.js';
+import { createSignInLibrary } from './auth/sign-in-library.js';
+import { loadBaseData } from './base-data/base-data.js';
+import { loadDemonstration } from './base-data/demonstration.js';
+import { Account, Credential, MachineClient, MachineToken, Session, Verification } from './modules/account/account.entities.js';
+import { PostAssignment } from './modules/assignment/assignment.entity.js';
+import { assignment } from './modules/assignment/assignment.policy.js';
+import { AssignmentResolver } from './modules/assignment/assignment.resolver.js';
+import { Grid } from './modules/grid/grid.entity.js';
+import { grid } from './modules/grid/grid.policy.js';
+import { GridResolver } from './modules/grid/grid.resolver.js';
+import { Household } from './modules/household/household.entity.js';
+import { household } from './modules/household/household.policy.js';
+import { HouseholdResolver } from './modules/household/household.resolver.js';
+import { BusinessLine } from './modules/line/line.entity.js';
+import { LineResolver } from './modules/line/line.resolver.js';
+import { Person } from './modules/person/person.entity.js';
+import { person } from './modules/person/person.policy.js';
+import { PersonResolver } from './modules/person/person.resolver.js';
+import { Post } from './modules/post/post.entity.js';
+import { post } from './modules/post/post.policy.js';
+import { PostResolver } from './modules/post/post.resolver.js';
+import { ConferenceRegime } from './modules/regime/regime.entity.js';
+import { ConferenceSeat } from './modules/seat/seat.entity.js';
+import { SeatResolver } from './modules/seat/seat.resolver.js';
+import { Unit } from './modules/unit/unit.entity.js';
+import { unit } from './modules/unit/unit.policy.js';
+import { UnitResolver } from './modules/unit/unit.resolver.js';
+import { ViewerResolver, viewerRow } from './modules/viewer/viewer.resolver.js';
+import { WorkYear } from './modules/work-year/work-year.entity.js';
+import { publishOrganisation } from './org/publish.js';
+import { ROOT } from './root.js';
+
+/** The people service: units, posts, seats, grids, households; accounts and sessions. */
+export const people: ServiceDefinition = {
+  id: 'people',
+  root: ROOT,
+  entities: [Unit, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken],
+  graph: {
+    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver],
+    references: {
+      ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household }),
+      Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? viewerRow(ctx.viewer) : null) },
+    },
+  },
+  routes: (app, contextOf, runtime) => {
+    const library = createSignInLibrary({ databaseUrl: runtime.env.DATABASE_URL!, dataFolder: runtime.env.LIANXI_DATA, publicUrl: runtime.env.GATEWAY_URL });
+    mountAuth(app, contextOf, runtime, library.auth);
+    return () => library.close();
+  },
+  baseData: loadBaseData,
+  demoData: loadDemonstration,
+  commands: { 'resync-org': async (ctx) => void (await ctx.em.transactional(async (em) => publishOrganisation({ ...ctx, em: em as Ctx['em'] }))) },
+};

@@ -1,0 +1,4 @@
+import { runService } from '@lianxi/service-kit';
+import { people } from './definition.js';
+
+await runService(people);

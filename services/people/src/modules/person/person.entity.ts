@@ -1,0 +1,15 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+/** A member of staff (工作人员). Residents and petitioners are not people of this table. */
+@Directive('@key(fields: "id")')
+@ObjectType()
+@Entity({ tableName: 'person' })
+export class Person {
+  @Field(() => ID) @PrimaryKey({ type: 'uuid' }) id!: string;
+  @Field(() => Int) @Property({ type: 'int' }) version!: number;
+  @Property({ type: 'timestamptz' }) createdAt!: Date;
+  @Property({ type: 'text' }) name!: string;
+  /** Invented for the demonstration. */
+  @Field(() => Boolean) @Property({ type: 'boolean' }) demonstration!: boolean;
+}

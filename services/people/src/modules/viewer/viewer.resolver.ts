@@ -1,0 +1,63 @@
+import { AvailableAction, loaderOf, viewerActions, type Ctx, type Viewer } from '@lianxi/service-kit';
+import { Ctx as Context, Directive, Extensions, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { PostAssignment } from '../assignment/assignment.entity.js';
+import { assignment } from '../assignment/assignment.policy.js';
+import { currentAssignments } from '../assignment/assignment.queries.js';
+import { household } from '../household/household.policy.js';
+import { Person } from '../person/person.entity.js';
+import { person } from '../person/person.policy.js';
+import { unit } from '../unit/unit.policy.js';
+
+/** The one who is signed in, acting in one post. Every service adds its own actions to this type. */
+@Directive('@key(fields: "id")')
+@ObjectType('Viewer')
+export class ViewerType {
+  /** Account id. */
+  @Field(() => ID) id!: string;
+  @Field(() => String) account!: string;
+  @Field(() => String) kind!: string;
+  @Field(() => [String]) roles!: string[];
+  @Field(() => [String]) lines!: string[];
+  @Field(() => String, { nullable: true }) unitPath!: string | null;
+}
+
+export const viewerRow = (viewer: Viewer): ViewerType => ({ id: viewer.accountId, account: viewer.account, kind: viewer.kind, roles: viewer.roles, lines: viewer.lines, unitPath: viewer.unitPath });
+
+@Resolver(() => ViewerType)
+export class ViewerResolver {
+  /** Null when nobody is signed in. */
+  @Extensions({ public: true })
+  @Query(() => ViewerType, { nullable: true })
+  viewer(@Context() ctx: Ctx): ViewerType | null {
+    return ctx.viewer && viewerRow(ctx.viewer);
+  }
+
+  @FieldResolver(() => Person, { nullable: true })
+  person(@Root() _root: ViewerType, @Context() ctx: Ctx) {
+    return ctx.viewer?.personId ? loaderOf(ctx, person).load(ctx.viewer.personId) : null;
+  }
+
+  /** Name to greet with; the account's name where no person stands behind it. */
+  @FieldResolver(() => String)
+  async name(@Root() root: ViewerType, @Context() ctx: Ctx) {
+    const row = ctx.viewer?.personId ? await loaderOf(ctx, person).load(ctx.viewer.personId) : null;
+    return row?.name ?? root.account;
+  }
+
+  /** The post acted in; rows and verbs come from it. */
+  @FieldResolver(() => PostAssignment, { nullable: true })
+  acting(@Root() _root: ViewerType, @Context() ctx: Ctx) {
+    return ctx.viewer?.assignmentId ? loaderOf(ctx, assignment).load(ctx.viewer.assignmentId) : null;
+  }
+
+  /** Every post that the person may act in today. */
+  @FieldResolver(() => [PostAssignment])
+  assignments(@Root() _root: ViewerType, @Context() ctx: Ctx) {
+    return ctx.viewer?.personId ? currentAssignments(ctx, ctx.viewer.personId) : [];
+  }
+
+  @FieldResolver(() => [AvailableAction], { nullable: true })
+  peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, household]);
+  }
+}

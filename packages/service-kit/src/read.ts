@@ -38,7 +38,7 @@ export async function readRows<Row extends Base>(ctx: Ctx, noun: Noun<Row, never
   const where = scoped(ctx, noun, options.where);
   if (!where) return [];
   const qb = query(ctx, noun, where).select(noun.columns.map((column) => `o.${column}`) as never);
-  for (const order of options.orderBy ?? []) qb.orderBy(order as never);
+  if (options.orderBy?.length) qb.orderBy(options.orderBy as never);
   if (options.limit !== undefined) qb.limit(options.limit);
   return toRows(ctx, noun, await qb.execute('all', true));
 }

@@ -10,11 +10,11 @@ import { checkDrawn } from './supervision.js';
  */
 export const EVENTS = {
   'org.changed': { publisher: 'people', consumers: ['cases', 'meetings', 'supervision'], schema: orgChanged },
-  'case.moved': { publisher: 'cases', consumers: ['meetings', 'supervision'], schema: caseMoved },
+  'case.moved': { publisher: 'cases', consumers: ['meetings'], schema: caseMoved },
   'case.scheduled': { publisher: 'meetings', consumers: ['cases'], schema: caseScheduled },
-  'decision.recorded': { publisher: 'meetings', consumers: ['cases', 'supervision'], schema: decisionRecorded },
-  'minutes.copiedUp': { publisher: 'meetings', consumers: ['supervision'], schema: minutesCopiedUp },
-  'check.drawn': { publisher: 'supervision', consumers: ['cases'], schema: checkDrawn },
+  'decision.recorded': { publisher: 'meetings', consumers: ['cases'], schema: decisionRecorded },
+  'minutes.copiedUp': { publisher: 'meetings', consumers: [], schema: minutesCopiedUp },
+  'check.drawn': { publisher: 'supervision', consumers: [], schema: checkDrawn },
 } as const;
 
 export type EventName = keyof typeof EVENTS;

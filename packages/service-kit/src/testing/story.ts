@@ -54,6 +54,15 @@ export interface StoryOptions {
 /** Starts one service on a scratch PostgreSQL behind a stand-in for the gateway that only has its keys: what the service sees is real. */
 export async function startStory(definition: ServiceDefinition, options: StoryOptions = {}): Promise<Story> {
   const database = await scratchPostgres();
+  try {
+    return await storyOn(database, definition, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function storyOn(database: ScratchPostgres, definition: ServiceDefinition, options: StoryOptions): Promise<Story> {
   const data = await mkdtemp(path.join(tmpdir(), 'lianxi-story-'));
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256', use: 'sig' };

@@ -1,0 +1,44 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import { mayOnlyRead, readOnlyCode } from '../identity/principal.js';
+import type { Logger } from '../log.js';
+import { Refusal } from '../refusal.js';
+import type { GraphContext } from './context.js';
+import { fromValueCompletion, inLocale } from './errors.js';
+import { LIMITS, pageTooLarge, tooComplex } from './limits.js';
+
+/** What the house adds to Apollo Server's pipeline: refusals before execution, and answers that hide nothing and say it in the reader's language. */
+export function houseRules(log: Logger): ApolloServerPlugin<GraphContext> {
+  const listener: GraphQLRequestListener<GraphContext> = {
+    async didResolveOperation({ operation, document, request, contextValue: { principal, locale } }) {
+      // Without this the gateway answers 500 to an operation name that the document does not have.
+      if (!operation)
+        throw new GraphQLError('The document has no operation of this name, or several and none was named.', {
+          extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+        });
+      if (operation.operation !== OperationTypeNode.QUERY && mayOnlyRead(principal)) throw new Refusal(readOnlyCode(principal), {}, locale, 403);
+      if (pageTooLarge(document!, request.variables)) throw tooComplex(`pageSize ${LIMITS.pageSize}`);
+    },
+
+    async didEncounterErrors({ errors, contextValue: { requestId } }) {
+      for (const error of errors) {
+        // An error without a code is none of ours; what it says stays here.
+        if (error.extensions['code'] === undefined && error.originalError) log.error({ requestId, err: error.originalError }, 'unexpected error');
+      }
+    },
+
+    async willSendResponse({ response, contextValue: { locale, requestId } }) {
+      if (response.body.kind !== 'single') return;
+      const result = response.body.singleResult;
+      const remarks = result.extensions?.['valueCompletion'];
+      if (Array.isArray(remarks) && remarks.length > 0) {
+        log.error({ requestId, remarks: remarks.map((remark: { message?: string }) => remark.message) }, 'a subgraph left out a required value');
+        result.errors = [...(result.errors ?? []), ...fromValueCompletion(remarks)];
+        const { valueCompletion: _, ...rest } = result.extensions!;
+        result.extensions = Object.keys(rest).length > 0 ? rest : undefined;
+      }
+      if (result.errors && locale !== 'zh-CN') result.errors = result.errors.map((error) => inLocale(error, locale));
+    },
+  };
+  return { requestDidStart: async () => listener };
+}

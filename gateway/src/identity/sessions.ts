@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { sessionAnswer } from '@lianxi/contracts';
+import { LRUCache } from 'lru-cache';
+import type { Logger } from '../log.js';
+import { unavailable } from '../refusal.js';
+import type { Upstream } from '../upstream.js';
+import { principalKey, type Principal } from './principal.js';
+import type { Tokens } from './tokens.js';
+
+/** What a request shows to prove who sends it. */
+export interface Credential {
+  authorization?: string | undefined;
+  cookie?: string | undefined;
+}
+
+/**
+ * Answers "whose request is this?". The session lives in people and is asked for there; the answer is kept for 5 s at most, under
+ * a hash of the credential, and forgotten at once when people or the sign-in door says so. That a credential is nobody's is not kept.
+ */
+export class Sessions {
+  private readonly known: LRUCache<string, Principal>;
+  private readonly pending = new Map<string, Promise<Principal | null>>();
+  /** Counts the times that something was forgotten: an answer asked for earlier is not kept. */
+  private epoch = 0;
+
+  constructor(
+    private readonly people: Upstream,
+    private readonly tokens: Tokens,
+    private readonly log: Logger,
+    private readonly ttlMs = 5_000,
+  ) {
+    this.known = new LRUCache({ max: 10_000, ttl: ttlMs });
+  }
+
+  /** The principal of a request, or null for an anonymous one. Throws `SUBGRAPH_UNAVAILABLE` when people does not answer. */
+  async resolve(credential: Credential, requestId: string): Promise<Principal | null> {
+    if (!credential.authorization && !credential.cookie) return null;
+    const key = keyOf(credential);
+    return this.known.get(key) ?? this.lookUp(key, credential, requestId);
+  }
+
+  /** Forgets a credential and every other one of the same session. */
+  forgetCredential(credential: Credential): void {
+    const key = keyOf(credential);
+    const sessionId = this.known.get(key)?.sessionId ?? undefined;
+    this.forget((other, otherKey) => otherKey === key || (sessionId !== undefined && other.sessionId === sessionId));
+  }
+
+  /** Forgets a session or all sessions of an account. */
+  forgetSession({ sessionId, accountId }: { sessionId?: string | undefined; accountId?: string | undefined }): void {
+    this.forget((other) => (sessionId !== undefined && other.sessionId === sessionId) || (accountId !== undefined && other.claims.accountId === accountId));
+  }
+
+  private forget(matches: (principal: Principal, key: string) => boolean): void {
+    this.epoch += 1;
+    this.pending.clear();
+    for (const [key, known] of this.known.entries()) if (matches(known, key)) this.known.delete(key);
+  }
+
+  /** Requests that arrive together with the same credential share one question. */
+  private lookUp(key: string, credential: Credential, requestId: string): Promise<Principal | null> {
+    const underWay = this.pending.get(key);
+    if (underWay) return underWay;
+    const epoch = this.epoch;
+    const lookUp = this.ask(credential, requestId)
+      .then((principal) => {
+        if (principal !== null && epoch === this.epoch) this.keep(key, principal);
+        return principal;
+      })
+      .finally(() => {
+        if (this.pending.get(key) === lookUp) this.pending.delete(key);
+      });
+    this.pending.set(key, lookUp);
+    return lookUp;
+  }
+
+  private keep(key: string, principal: Principal): void {
+    const left = principal.notAfter === null ? Infinity : principal.notAfter * 1000 - Date.now();
+    if (left > 0) this.known.set(key, principal, { ttl: Math.min(this.ttlMs, left) });
+  }
+
+  private async ask({ authorization, cookie }: Credential, requestId: string): Promise<Principal | null> {
+    const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
+    const own = token === undefined ? undefined : await this.tokens.recognise(token);
+    if (own !== undefined) return own;
+    try {
+      const headers: Record<string, string> = { accept: 'application/json', 'x-request-id': requestId };
+      if (authorization) headers['authorization'] = authorization;
+      if (cookie) headers['cookie'] = cookie;
+      const { status, body } = await this.people.json({ method: 'GET', path: '/internal/session', headers, retry: true });
+      if (status === 401) return null;
+      const { sessionId, claims } = sessionAnswer.parse(body);
+      return { key: principalKey(sessionId, claims), sessionId, claims, via: 'session', notAfter: null };
+    } catch (error) {
+      this.log.warn({ requestId, reason: error instanceof Error ? error.message : 'unknown' }, 'session could not be asked for');
+      throw unavailable('people');
+    }
+  }
+}
+
+function keyOf({ authorization = '', cookie = '' }: Credential): string {
+  return createHash('sha256').update(`${authorization}\n${cookie}`).digest('base64');
+}

@@ -1,0 +1,169 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
+import { CLAIMS } from './support/people.js';
+import { World } from './support/world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start({ sessionLimitMs: 200, upstream: { resetMs: 50, failures: 20 } });
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  world.desk.behaviour = 'ok';
+  await dropSession({ sessionId: 'session-1' });
+});
+
+const dropSession = (body: object, headers: Record<string, string> = {}) =>
+  world.fetch('/internal/drop-session', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+
+/** What people received for a query. */
+async function received(as: string | null, headers: Record<string, string> = {}): Promise<Record<string, string>> {
+  const { data } = await world.graphql('{ headers }', { as, headers });
+  return JSON.parse(data!['headers'] as string) as Record<string, string>;
+}
+
+const tokenOf = async (as: string, headers = {}) => (await received(as, headers))['authorization']!.slice('Bearer '.length);
+
+describe('the token of a service', () => {
+  test('carries the claims of the session, for this service and the gateway, for at most 60 s', async () => {
+    const token = await tokenOf('sid=office1');
+    const keys = createRemoteJWKSet(new URL('/.well-known/jwks.json', world.gateway.url));
+    const { payload, protectedHeader } = await jwtVerify(token, keys, { issuer: 'lianxi-gateway', audience: 'people', maxTokenAge: '60s' });
+    expect(payload).toMatchObject({ iss: 'lianxi-gateway', aud: ['people', 'gateway'], sub: 'account-office1', viewer: CLAIMS });
+    expect(payload.exp! - payload.iat!).toBe(60);
+    expect(protectedHeader).toMatchObject({ alg: 'ES256', typ: 'JWT' });
+    await expect(jwtVerify(token, keys, { audience: 'cases' })).rejects.toThrow(/aud/);
+  });
+
+  test('differs by service', async () => {
+    const { data } = await world.graphql('{ headers2 }');
+    const { authorization } = JSON.parse(data!['headers2'] as string) as { authorization: string };
+    expect(decodeJwt(authorization.slice(7)).aud).toEqual(['cases', 'gateway']);
+  });
+
+  test('is reused for the same session, and made anew when its claims change', async () => {
+    const first = await tokenOf('sid=office1');
+    expect(await tokenOf('sid=office1')).toBe(first);
+    world.desk.sessions.set('sid=office1', { sessionId: 'session-1', claims: { ...CLAIMS, assignmentId: 'assignment-2' } });
+    await dropSession({ accountId: 'account-office1' });
+    const second = await tokenOf('sid=office1');
+    expect(decodeJwt<{ viewer: { assignmentId: string } }>(second).viewer.assignmentId).toBe('assignment-2');
+    world.desk.sessions.set('sid=office1', { sessionId: 'session-1', claims: CLAIMS });
+  });
+
+  test('is signed by a key that only the gateway can read; its private half is not published', async () => {
+    const folder = join(world.folder, 'data', 'keys');
+    const [name] = await readdir(folder);
+    expect((await stat(join(folder, name!))).mode & 0o777).toBe(0o600);
+    const { keys } = (await (await world.fetch('/.well-known/jwks.json')).json()) as { keys: Record<string, string>[] };
+    expect(keys).toEqual([{ kty: 'EC', crv: 'P-256', x: expect.any(String), y: expect.any(String), kid: `${name!.replace('.json', '')}`, alg: 'ES256', use: 'sig' }]);
+    expect(decodeProtectedHeader(await tokenOf('sid=office1')).kid).toBe(keys[0]!['kid']);
+  });
+});
+
+describe('what reaches a service', () => {
+  test('is the token, the language and the request id; nothing else of the browser', async () => {
+    const headers = { 'accept-language': 'en-GB,en;q=0.9', 'x-request-id': 'abc-1', 'x-viewer': 'chief', 'x-forwarded-for': '8.8.8.8', 'x-custom': '1' };
+    const { authorization, host, 'content-length': length, ...rest } = await received('sid=office1', headers);
+    expect(authorization).toMatch(/^Bearer /);
+    expect([host, length]).toEqual([expect.any(String), expect.any(String)]);
+    expect(rest).toEqual({ 'content-type': 'application/json', accept: 'application/json', 'accept-language': 'en', 'x-request-id': 'abc-1', connection: 'keep-alive' });
+  });
+
+  test('an anonymous request carries no token, and a made-up one is not passed on', async () => {
+    expect(await received(null)).not.toHaveProperty('authorization');
+    expect(await received('Bearer made-up')).not.toHaveProperty('authorization');
+    expect(await received('sid=unknown')).not.toHaveProperty('authorization');
+  });
+
+  test('a request without an id, or with an unfit one, gets one that is told back', async () => {
+    const made = await world.graphql('{ headers }', { headers: { 'x-request-id': 'a b<script>' } });
+    const id = made.headers.get('x-request-id');
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(JSON.parse(made.data!['headers'] as string)).toMatchObject({ 'x-request-id': id });
+  });
+});
+
+describe('the session', () => {
+  test('is asked for once while it is fresh, however many requests come together', async () => {
+    const before = world.desk.lookUps;
+    await Promise.all(Array.from({ length: 8 }, () => world.graphql('{ viewer { account } }')));
+    expect((await world.graphql('{ viewer { account } }')).data).toEqual({ viewer: { account: 'office1' } });
+    expect(world.desk.lookUps - before).toBe(1);
+  });
+
+  test.each<[string, string, object]>([
+    ['sign-out', '/auth/sign-out', {}],
+    ['act-as', '/auth/act-as', { assignmentId: 'x' }],
+  ])('is forgotten at %s, under every credential of it', async (_name, path, body) => {
+    const session = world.desk.sessions.get('sid=office1')!;
+    await world.graphql('{ viewer { account } }', { as: 'sid=office1' });
+    await world.graphql('{ viewer { account } }', { as: 'sid=office1; lang=en' });
+    const before = world.desk.lookUps;
+    await world.fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', cookie: 'sid=office1' }, body: JSON.stringify(body) });
+    const [one, other] = [await world.graphql('{ viewer { account } }', { as: 'sid=office1' }), await world.graphql('{ viewer { account } }', { as: 'sid=office1; lang=en' })];
+    expect(world.desk.lookUps - before).toBe(2);
+    if (path === '/auth/sign-out') expect([one.data, other.data]).toEqual([{ viewer: null }, { viewer: null }]);
+    world.desk.sessions.set('sid=office1', session);
+  });
+
+  test('is forgotten when people gives notice; a notice through a proxy or from a page is not heard', async () => {
+    await world.graphql('{ viewer { account } }');
+    const before = world.desk.lookUps;
+    for (const headers of [{ 'x-forwarded-for': '1.2.3.4' }, { forwarded: 'for=1.2.3.4' }] as Record<string, string>[]) expect((await dropSession({ sessionId: 'session-1' }, headers)).status).toBe(404);
+    await world.graphql('{ viewer { account } }');
+    expect(world.desk.lookUps - before).toBe(0);
+    expect((await dropSession({ sessionId: 'session-1' })).status).toBe(204);
+    await world.graphql('{ viewer { account } }');
+    expect(world.desk.lookUps - before).toBe(1);
+    expect((await dropSession({ hello: 1 })).status).toBe(400);
+  });
+
+  test.each(['silent', 'status-500'] as const)('that people cannot answer for (%s) is refused as unavailable, in the language asked for', async (behaviour) => {
+    world.desk.behaviour = behaviour;
+    const { status, errors, text } = await world.graphql('{ cases { id } }', { headers: { 'accept-language': 'en' } });
+    expect({ status, errors }).toEqual({ status: 503, errors: [{ message: 'The service “people” is not available', extensions: { code: 'SUBGRAPH_UNAVAILABLE', params: { service: 'people' } } }] });
+    expect(text).not.toMatch(/127\.0\.0\.1|relation/);
+    expect((await world.graphql('{ cases { id } }', { as: null })).errors).toBeUndefined();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  });
+
+  test('is asked for again after its time', async () => {
+    const short = await World.start({ sessionTtlMs: 40 });
+    await short.graphql('{ viewer { account } }');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await short.graphql('{ viewer { account } }');
+    expect(short.desk.lookUps).toBe(2);
+    await short.stop();
+  });
+});
+
+describe('those who only read', () => {
+  test('a machine client may query and may not change', async () => {
+    expect((await world.graphql('{ viewer { account } }', { as: 'Bearer machine-token' })).data).toEqual({ viewer: { account: 'district-system' } });
+    const asked = world.cases.asked.length;
+    const { status, errors } = await world.graphql('mutation { raiseCase(title: "x") { id } }', { as: 'Bearer machine-token' });
+    expect({ status, error: errors?.[0] }).toEqual({ status: 403, error: { message: '接口客户端只有查询权限', extensions: { code: 'READ_ONLY_CLIENT', params: {} } } });
+    expect(world.cases.asked).toHaveLength(asked);
+  });
+
+  test('a service asks with the token that it was given: verified here, same claims, no longer life', async () => {
+    const given = await tokenOf('sid=office1');
+    const before = world.desk.lookUps;
+    const passed = await tokenOf(`Bearer ${given}`);
+    expect(world.desk.lookUps).toBe(before);
+    expect(decodeJwt(passed)['viewer']).toEqual(CLAIMS);
+    expect(decodeJwt(passed).exp!).toBeLessThanOrEqual(decodeJwt(given).exp!);
+    const { errors } = await world.graphql('mutation { raiseCase(title: "x") { id } }', { as: `Bearer ${given}` });
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('a token with a changed claim is nobody', async () => {
+    const [head, body, signature] = (await tokenOf('sid=office1')).split('.');
+    const claims = { ...(JSON.parse(Buffer.from(body!, 'base64url').toString()) as object), sub: 'chief' };
+    const forged = `${head}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.${signature}`;
+    expect(await received(`Bearer ${forged}`)).not.toHaveProperty('authorization');
+  });
+});

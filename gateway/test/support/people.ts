@@ -1,0 +1,85 @@
+import type { ViewerClaims } from '@lianxi/contracts';
+import express, { type Express } from 'express';
+import { decodeJwt } from 'jose';
+import { PEOPLE_SDL } from './schemas.js';
+import { TestService, type ServiceContext } from './service.js';
+
+export const CLAIMS: ViewerClaims = {
+  kind: 'person',
+  accountId: 'account-office1',
+  account: 'office1',
+  personId: 'person-1',
+  assignmentId: 'assignment-1',
+  postId: 'post-1',
+  roles: ['OFFICE_STAFF'],
+  unitId: 'unit-1',
+  unitPath: '150571/150571003',
+  gridId: null,
+  lines: [],
+  scopes: [],
+};
+
+/** The sessions that the test's people knows, by cookie or authorization header, and how often it was asked. */
+export interface Desk {
+  sessions: Map<string, { sessionId: string; claims: ViewerClaims }>;
+  lookUps: number;
+  behaviour: 'ok' | 'silent' | 'status-500';
+  seen: { headers: Record<string, unknown>; path: string; body: string }[];
+}
+
+export async function startPeople(): Promise<{ people: TestService; desk: Desk }> {
+  const machine: ViewerClaims = { ...CLAIMS, kind: 'machine', accountId: 'machine-1', account: 'district-system', personId: null, assignmentId: null, roles: ['DISTRICT_SYSTEM'], scopes: ['read'] };
+  const desk: Desk = {
+    sessions: new Map([
+      ['sid=office1', { sessionId: 'session-1', claims: CLAIMS }],
+      ['sid=clerk', { sessionId: 'session-2', claims: { ...CLAIMS, accountId: 'account-clerk', account: 'clerk', roles: ['COMMUNITY_STAFF'] } }],
+      ['Bearer machine-token', { sessionId: 'session-3', claims: machine }],
+    ]),
+    lookUps: 0,
+    behaviour: 'ok',
+    seen: [],
+  };
+  const units = ['1', '2', '3'].map((id) => ({ id, name: `unit ${id}` }));
+  const resolvers = {
+    Query: {
+      viewer: (_: unknown, __: unknown, { headers }: ServiceContext) => viewerOf(headers.authorization),
+      units: () => units,
+      headers: (_: unknown, __: unknown, { headers }: ServiceContext) => JSON.stringify(headers),
+    },
+    Mutation: { renameUnit: (_: unknown, args: { id: string; name: string }) => args },
+    Viewer: { peopleActions: () => [{ verb: 'createUnit', blockedBy: [] }] },
+    Unit: {
+      __resolveReference: ({ id }: { id: string }) => units.find((unit) => unit.id === id),
+      parent: () => units[0],
+      children: () => units,
+    },
+  };
+  const people = await TestService.start(PEOPLE_SDL, resolvers, (app) => doors(app, desk));
+  return { people, desk };
+}
+
+function doors(app: Express, desk: Desk): void {
+  app.get('/internal/session', (req, res) => {
+    desk.lookUps += 1;
+    if (desk.behaviour === 'silent') return;
+    if (desk.behaviour === 'status-500') return void res.status(500).send('relation "session" does not exist');
+    const session = desk.sessions.get(req.headers.authorization ?? '') ?? desk.sessions.get(req.headers.cookie?.split(';')[0] ?? '');
+    if (session) res.json(session);
+    else res.status(401).json({ code: 'UNAUTHENTICATED' });
+  });
+  app.use(['/auth', '/files', '/export'], express.raw({ type: () => true, limit: '40mb' }), (req, res) => {
+    desk.seen.push({ headers: req.headers, path: req.originalUrl, body: Buffer.isBuffer(req.body) ? `${req.body.length} bytes` : '' });
+    if (req.path === '/sign-out') {
+      desk.sessions.delete(req.headers.cookie ?? '');
+      return void res.status(204).end();
+    }
+    res.setHeader('set-cookie', ['sid=new; HttpOnly; SameSite=Lax', 'other=1']);
+    res.set({ 'x-powered-by': 'something', 'content-disposition': 'attachment; filename="x.txt"' }).json({ account: 'chief' });
+  });
+}
+
+function viewerOf(authorization: string | undefined) {
+  if (!authorization) return null;
+  const { viewer } = decodeJwt<{ viewer: ViewerClaims }>(authorization.slice('Bearer '.length));
+  return { id: viewer.accountId, account: viewer.account };
+}

@@ -1,0 +1,35 @@
+import { referencesOf, stubReferences, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { loadBaseData } from './base-data.js';
+import { mountExports } from './export/routes.js';
+import { Case } from './modules/case/case.entity.js';
+import { onCaseScheduled, onDecisionRecorded } from './modules/case/case.handlers.js';
+import { CaseMutations } from './modules/case/case.mutations.js';
+import { cases } from './modules/case/case.policy.js';
+import { CaseResolver } from './modules/case/case.resolver.js';
+import { Category } from './modules/category/category.entity.js';
+import { CategoryResolver } from './modules/category/category.resolver.js';
+import { CaseClock, ClockPolicy } from './modules/clock/clock.entity.js';
+import { ClockResolver } from './modules/clock/clock.resolver.js';
+import { HandlingRecord } from './modules/record/record.entity.js';
+import { RecordResolver } from './modules/record/record.resolver.js';
+import { UnitResolver } from './modules/unit/unit.resolver.js';
+import { ViewerResolver } from './modules/viewer/viewer.resolver.js';
+import { ROOT } from './root.js';
+
+/** The cases service: matters, their ledger, lists, records, clocks. */
+export const casesService: ServiceDefinition = {
+  id: 'cases',
+  root: ROOT,
+  entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord],
+  graph: {
+    resolvers: [CaseResolver, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, UnitResolver, ViewerResolver],
+    references: {
+      ...referencesOf({ Case: cases }),
+      ...stubReferences('Unit'),
+      Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? { id } : null) },
+    },
+  },
+  handlers: { 'case.scheduled': onCaseScheduled, 'decision.recorded': onDecisionRecorded },
+  routes: mountExports,
+  baseData: loadBaseData,
+};

@@ -1,0 +1,4 @@
+import { runService } from '@lianxi/service-kit';
+import { casesService } from './definition.js';
+
+await runService(casesService);

@@ -1,0 +1,74 @@
+import { act, addDays, DomainError, leaderOfLine, orgFact, requireReason, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { CASE_RULES } from '../../../config/case-rules.js';
+import { startClock, stopClocks } from '../../clock/clock.actions.js';
+import { CaseClock, ClockKind } from '../../clock/clock.entity.js';
+import type { Case } from '../case.entity.js';
+import { CaseLevel, CaseState } from '../case.enums.js';
+import { announce } from '../case.events.js';
+import type { CaseReasonInput, CaseVerbInput, DecideObjectionInput, DispatchCaseInput } from '../case.inputs.js';
+import { cases } from '../case.policy.js';
+import { toSubdistrict } from '../levels.js';
+
+/** Member units that may lead a matter: everything of the sub-district but its grids and the joint office itself. */
+const LEADING_KINDS = new Set(['OFFICE', 'CENTRE', 'POLICE_STATION', 'JUSTICE_OFFICE', 'COMMUNITY', 'SECTION']);
+
+async function requireUnit(ctx: Ctx, id: string, row: Case): Promise<void> {
+  const unit = await orgFact(ctx, 'unit', ctx.clock.today(), { id });
+  const subdistrict = row.placePath.split('/').slice(0, 2).join('/');
+  if (!unit || !LEADING_KINDS.has(unit.unitKind) || !unit.path.startsWith(`${subdistrict}/`)) throw new DomainError('LEAD_UNIT_REQUIRED');
+}
+
+/** Assigns a matter to a unit with a due date (T12 交办); the leader of its line becomes first responsible person (R-061). */
+export async function dispatchCase(ctx: Ctx, input: DispatchCaseInput): Promise<Case> {
+  return act(ctx, cases, 'dispatch', input, async (row, tx) => {
+    const today = tx.clock.today();
+    for (const id of [input.leadUnitId, ...input.coUnitIds]) {
+      await requireUnit(tx, id, row);
+      if (id === row.accusedUnitId) throw new DomainError('ACCUSED_UNIT_BLOCKED');
+    }
+    // A dispute has no legal date; it only may not be due in the past (T12).
+    if (input.dueOn < today) throw new DomainError('DUE_IN_PAST');
+    const leader = await leaderOfLine(tx, row.lineCode, row.subdistrictId, today);
+    if (!leader) throw new DomainError('NO_LEADER_FOR_LINE', { line: row.lineCode });
+    await stopClocks(tx, row.id, [ClockKind.SUBDISTRICT_TRIAGE]);
+    Object.assign(row, { currentLevel: CaseLevel.SUBDISTRICT, leadUnitId: input.leadUnitId, coUnitIds: input.coUnitIds.filter((id) => id !== input.leadUnitId), firstResponsiblePostId: leader, firstHandlerUnitId: row.firstHandlerUnitId ?? input.leadUnitId, dispatchedOn: today, acknowledgedAt: null, handlerPersonId: null, handlerAssignmentId: null, closingProposed: false, listUnitId: input.leadUnitId, listDueOn: input.dueOn });
+    await startClock(tx, row, ClockKind.OBJECT_5WD);
+    await startClock(tx, row, ClockKind.HANDLING_DUE, { main: true, dueOn: input.dueOn });
+    await announce(tx, row, 'dispatch', CaseState.DISPATCHED);
+    return { reason: input.instruction?.trim() || null, details: { leadUnitId: row.leadUnitId, coUnitIds: row.coUnitIds, dueOn: input.dueOn, firstResponsiblePostId: leader } };
+  });
+}
+
+/** The unit signs for the matter (T13 签收); whoever signs becomes its handler. */
+export async function acknowledgeCase(ctx: Ctx, input: CaseVerbInput): Promise<Case> {
+  return act(ctx, cases, 'acknowledge', input, async (row, tx) => {
+    const viewer = viewerOf(ctx);
+    Object.assign(row, { acknowledgedAt: tx.clock.now(), handlerPersonId: viewer.personId, handlerAssignmentId: viewer.assignmentId });
+    await stopClocks(tx, row.id, [ClockKind.OBJECT_5WD]);
+    await announce(tx, row, 'acknowledge', CaseState.HANDLING);
+  });
+}
+
+/** The unit says that the matter is not its own (T14 提出异议), within five working days of receipt. */
+export async function objectCase(ctx: Ctx, input: CaseReasonInput): Promise<Case> {
+  return act(ctx, cases, 'object', input, async (row, tx) => {
+    const reason = requireReason(input.reason, CASE_RULES.returnReasonLength);
+    const running = await tx.em.findOne(CaseClock, { caseId: row.id, kind: ClockKind.OBJECT_5WD, stoppedAt: null });
+    if (!running || (running.dueOn ?? addDays(running.startedOn, 7)) < tx.clock.today()) throw new DomainError('OBJECTION_LATE');
+    await stopClocks(tx, row.id, [ClockKind.OBJECT_5WD]);
+    await announce(tx, row, 'object', CaseState.OBJECTION);
+    return { reason };
+  });
+}
+
+/** The director settles an objection (T15): agreed, the matter goes back to triage; refused, the unit handles it. */
+export async function decideObjectionCase(ctx: Ctx, input: DecideObjectionInput): Promise<Case> {
+  return act(ctx, cases, 'decideObjection', input, async (row, tx) => {
+    const reason = requireReason(input.decision, CASE_RULES.reasonLength);
+    if (input.agreed) await toSubdistrict(tx, row);
+    else row.acknowledgedAt = tx.clock.now();
+    const to = input.agreed ? CaseState.SUBDISTRICT_TRIAGE : CaseState.HANDLING;
+    await announce(tx, row, 'decideObjection', to);
+    return { to, reason, details: { agreed: input.agreed } };
+  });
+}

@@ -1,0 +1,92 @@
+import { OFFICE, COMMUNITY } from '@lianxi/contracts';
+import { act, badInput, create, DomainError, forbidden, has, nextNumber, onlyOnce, orgFact, subdistrictPath, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { CASE_RULES } from '../../../config/case-rules.js';
+import { requireCategory } from '../../category/category.queries.js';
+import { ClockKind } from '../../clock/clock.entity.js';
+import { startClock } from '../../clock/clock.actions.js';
+import type { Case } from '../case.entity.js';
+import { CaseKind, CaseLevel, CaseState, Confidentiality, Resolution, Severity } from '../case.enums.js';
+import type { RegisterCaseInput } from '../case.inputs.js';
+import { cases, mayRegister } from '../case.policy.js';
+import { toCommunity, toSubdistrict } from '../levels.js';
+
+/** Takes a matter in and registers it (T1, T2), then hands it to the level that took it in (T3, T6, T10). Answers the case's id. */
+export async function registerCase(ctx: Ctx, input: RegisterCaseInput): Promise<string> {
+  if (!mayRegister(viewerOf(ctx))) throw forbidden();
+  return onlyOnce(ctx, input.clientMutationId, (once) => once.em.transactional(async (em) => {
+    const tx = { ...once, em: em as Ctx['em'] };
+    const draft = await create(tx, cases, 'draft', () => draftOf(tx, input));
+    await tx.em.flush();
+    await act(tx, cases, 'register', { id: draft.id, version: 1 }, async (row) => {
+      const today = tx.clock.today();
+      row.caseNo = `XC${today.slice(0, 4)}${String(await nextNumber(tx, 'case', Number(today.slice(0, 4)))).padStart(6, '0')}`;
+      row.registeredOn = today;
+    });
+    return takeUp(tx, draft.id, 2);
+  }));
+}
+
+/** Hands a registered matter to the level of whoever takes it up. */
+export async function takeUp(ctx: Ctx, id: string, version: number): Promise<Case> {
+  return act(ctx, cases, 'takeUp', { id, version }, async (row, tx) => {
+    const viewer = viewerOf(ctx);
+    if (has(viewer, 'GRID_WORKER')) {
+      await startClock(tx, row, ClockKind.GRID_FIRST_CONTACT);
+      await startClock(tx, row, ClockKind.GRID_SETTLE, { main: true });
+      return { to: CaseState.GRID_HANDLING };
+    }
+    if (has(viewer, ...COMMUNITY)) {
+      await toCommunity(tx, row);
+      return { to: CaseState.COMMUNITY_HANDLING };
+    }
+    await toSubdistrict(tx, row);
+    return { to: CaseState.SUBDISTRICT_TRIAGE };
+  });
+}
+
+const text = (value: string | null | undefined, field: string, max: number): string => {
+  const trimmed = value?.trim() ?? '';
+  if ([...trimmed].length > max) throw badInput(field);
+  return trimmed;
+};
+const count = (value: number, field: string): number => {
+  if (value < 1 || value > 9999) throw badInput(field);
+  return value;
+};
+
+async function draftOf(ctx: Ctx, input: RegisterCaseInput): Promise<Omit<Case, 'id' | 'version' | 'createdAt'>> {
+  const viewer = viewerOf(ctx);
+  const summary = text(input.summary, 'summary', 100);
+  const appealContent = text(input.appealContent, 'appealContent', 5000);
+  if (!summary || !appealContent) throw new DomainError('SUMMARY_REQUIRED');
+  const category = await requireCategory(ctx, input.categoryCode);
+  const place = await placeOf(ctx, input);
+  const [peopleCount, householdCount] = [count(input.peopleCount, 'peopleCount'), count(input.householdCount, 'householdCount')];
+  return {
+    caseNo: null, caseKind: CaseKind.DISPUTE, state: CaseState.DRAFT, currentLevel: CaseLevel.GRID, severity: input.severity, urgency: input.urgency, confidentiality: Confidentiality.NORMAL,
+    channel: input.channel, categoryCode: category.code, lineCode: category.code.slice(0, 2), summary, appealContent, ...place, householdId: input.householdId ?? null,
+    partyName: text(input.partyName, 'partyName', 50) || null, partyPhone: text(input.partyPhone, 'partyPhone', 30) || null, partyAddress: text(input.partyAddress, 'partyAddress', 200) || null,
+    peopleCount, householdCount, mustEscalate: input.severity === Severity.COMPLEX || peopleCount >= CASE_RULES.escalateFromPeople || householdCount >= CASE_RULES.escalateFromHouseholds,
+    registeredOn: null, registeredByPersonId: viewer.personId, registeredByUnitId: viewer.unitId, accusedUnitId: input.accusedUnitId ?? null, firstResponsiblePostId: null,
+    proposedLeaderPostId: null, caseLeaderPostId: null, leadUnitId: place.communityId, coUnitIds: [], accessUnitIds: [], firstHandlerUnitId: null, handlerPersonId: null, handlerAssignmentId: null,
+    dispatchedOn: null, acknowledgedAt: null, dueOn: null, dueUnit: null, dueLength: null, conferenceOn: null, closingProposed: false, resolution: Resolution.UNRESOLVED, resultText: null,
+    closedOn: null, reopenCount: 0, progress: null, contactCount: 0, evidenceCount: 0, substantiveCount: 0, levelRecordCount: 0, gridReturnCount: 0, communityEscalationCount: 0,
+    listClassification: null, listTasks: [], listUnitId: null, listPersonName: null, listDueOn: null, remark: text(input.remark, 'remark', 500) || null,
+  };
+}
+
+/** Where the matter lies: inside the registrar's own area, always with a community. */
+async function placeOf(ctx: Ctx, input: RegisterCaseInput): Promise<Pick<Case, 'placePath' | 'subdistrictId' | 'communityId' | 'gridId'>> {
+  const viewer = viewerOf(ctx);
+  const today = ctx.clock.today();
+  const gridId = viewer.gridId ?? input.gridId ?? null;
+  const grid = gridId ? await orgFact(ctx, 'grid', today, { id: gridId }) : null;
+  const communityId = grid?.unitId ?? (has(viewer, ...COMMUNITY) ? viewer.unitId : input.communityId);
+  const community = communityId ? await orgFact(ctx, 'unit', today, { id: communityId }) : null;
+  const subdistrict = subdistrictPath(viewer);
+  if (!community || community.unitKind !== 'COMMUNITY' || (gridId && !grid) || !community.parentId) throw new DomainError('PLACE_REQUIRED');
+  const area = has(viewer, ...OFFICE, 'DEPT_HEAD', 'DEPT_HANDLER') ? subdistrict : viewer.unitPath;
+  const placePath = grid?.path ?? community.path;
+  if (!area || !(placePath === area || placePath.startsWith(`${area}/`))) throw new DomainError('PLACE_REQUIRED');
+  return { placePath, subdistrictId: community.parentId, communityId: community.id, gridId };
+}

@@ -1,0 +1,14 @@
+import type { EventPayload } from '@lianxi/contracts';
+import type { Ctx } from '@lianxi/service-kit';
+import { Case } from './case.entity.js';
+
+/** A conference took the case on its agenda: the ledger shows the day. Not a step of the case, so neither version nor history moves. */
+export async function onCaseScheduled(ctx: Ctx, { caseId, date }: EventPayload<'case.scheduled'>): Promise<void> {
+  await ctx.em.nativeUpdate(Case, { id: caseId }, { conferenceOn: date });
+}
+
+/** A conference gave a task on the case to a unit: its head may read the case from now on. */
+export async function onDecisionRecorded(ctx: Ctx, { caseId, leadUnitId }: EventPayload<'decision.recorded'>): Promise<void> {
+  if (!caseId) return;
+  await ctx.em.execute('update "case" set access_unit_ids = array_append(access_unit_ids, ?::uuid) where id = ? and not (access_unit_ids @> array[?::uuid])', [leadUnitId, caseId, leadUnitId]);
+}

@@ -1,0 +1,141 @@
+import { AttachedFile, availableActions, AvailableAction, childrenOf, connectionOf, filesOf, HistoryEntry, PostAssignmentStub, readOne, readTimeline, toConnection, viewerOf, workCalendar, WorkList, type Ctx } from '@lianxi/service-kit';
+import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { categoryLabel } from '../category/category.queries.js';
+import { CaseClock, Light } from '../clock/clock.entity.js';
+import { clock } from '../clock/clock.policy.js';
+import { lightOf } from '../clock/light.js';
+import { HandlingRecord } from '../record/record.entity.js';
+import { record } from '../record/record.policy.js';
+import { GridStub, HouseholdStub, PostStub, UnitStub } from '../stubs.js';
+import { Case } from './case.entity.js';
+import { CaseFilter, CaseSort } from './case.inputs.js';
+import { cases } from './case.policy.js';
+import { readCases } from './case.queries.js';
+import { readWork } from './case.work.js';
+import { ThreeLists, threeListsOf } from './three-lists.type.js';
+import { CaseParty, maskedParty } from './unmask-case.js';
+
+@ObjectType()
+export class CaseConnection extends connectionOf('Case', () => Case) {}
+
+const stub = (id: string | null) => (id ? { id } : null);
+
+@Resolver(() => Case)
+export class CaseResolver {
+  @Authorized()
+  @Query(() => Case, { nullable: true })
+  case(@Arg('id', () => ID) id: string, @Context() ctx: Ctx) {
+    return readOne(ctx, cases, id);
+  }
+
+  /** The ledger (台账): the viewer's cases, filtered and sorted on the server. */
+  @Authorized()
+  @Query(() => CaseConnection)
+  async cases(@Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | null, @Arg('sort', () => [CaseSort], { nullable: true }) sort: CaseSort[] | null, @Context() ctx: Ctx) {
+    return toConnection(await readCases(ctx, { first, after, filter, sort }));
+  }
+
+  /** What waits for the acting post among cases. */
+  @Authorized()
+  @Query(() => WorkList)
+  casesWork(@Arg('first', () => Int, { defaultValue: 20 }) first: number, @Context() ctx: Ctx) {
+    return readWork(ctx, first);
+  }
+
+  @FieldResolver(() => String)
+  categoryLabel(@Root() root: Case, @Context() ctx: Ctx) {
+    return categoryLabel(ctx, root.categoryCode);
+  }
+
+  /** Light of the main clock (domain §3.5). */
+  @FieldResolver(() => Light, { nullable: true })
+  async light(@Root() root: Case, @Context() ctx: Ctx) {
+    if (!root.dueUnit) return null;
+    const stoppedAt = root.closedOn ? new Date(`${root.closedOn}T12:00:00+08:00`) : null;
+    return lightOf({ length: root.dueLength ?? 0, unit: root.dueUnit, dueOn: root.dueOn, stoppedAt }, ctx.clock.today(), await workCalendar(ctx));
+  }
+
+  @FieldResolver(() => [CaseClock])
+  clocks(@Root() root: Case, @Context() ctx: Ctx) {
+    return childrenOf(ctx, clock, 'caseId').load(root.id);
+  }
+
+  @FieldResolver(() => [HandlingRecord])
+  records(@Root() root: Case, @Context() ctx: Ctx) {
+    return childrenOf(ctx, record, 'caseId').load(root.id);
+  }
+
+  /** Evidence files (佐证材料). */
+  @FieldResolver(() => [AttachedFile])
+  async files(@Root() root: Case, @Context() ctx: Ctx) {
+    return (await filesOf(ctx, 'case', [root.id])).get(root.id)!;
+  }
+
+  @FieldResolver(() => ThreeLists)
+  threeLists(@Root() root: Case) {
+    return threeListsOf(root);
+  }
+
+  /** The person concerned, masked; `unmaskCase` shows it for a purpose. */
+  @FieldResolver(() => CaseParty)
+  party(@Root() root: Case, @Context() ctx: Ctx) {
+    return maskedParty(ctx, root);
+  }
+
+  @FieldResolver(() => [HistoryEntry])
+  history(@Root() root: Case, @Context() ctx: Ctx) {
+    return readTimeline(ctx, 'case', root.id);
+  }
+
+  @FieldResolver(() => [AvailableAction])
+  availableActions(@Root() root: Case, @Context() ctx: Ctx) {
+    return availableActions(cases, viewerOf(ctx), root);
+  }
+
+  @FieldResolver(() => UnitStub, { nullable: true })
+  community(@Root() root: Case) {
+    return stub(root.communityId);
+  }
+
+  @FieldResolver(() => GridStub, { nullable: true })
+  grid(@Root() root: Case) {
+    return stub(root.gridId);
+  }
+
+  /** Only for those who may see the door: people answers null to everybody else. */
+  @FieldResolver(() => HouseholdStub, { nullable: true })
+  household(@Root() root: Case) {
+    return stub(root.householdId);
+  }
+
+  @FieldResolver(() => UnitStub, { nullable: true })
+  leadUnit(@Root() root: Case) {
+    return stub(root.leadUnitId);
+  }
+
+  @FieldResolver(() => [UnitStub])
+  coUnits(@Root() root: Case) {
+    return root.coUnitIds.map((id) => ({ id }));
+  }
+
+  /** 第一责任人, by post: the community's secretary (R-060) or the leader of the line (R-061). */
+  @FieldResolver(() => PostStub, { nullable: true })
+  firstResponsible(@Root() root: Case) {
+    return stub(root.firstResponsiblePostId);
+  }
+
+  @FieldResolver(() => PostStub, { nullable: true })
+  caseLeader(@Root() root: Case) {
+    return stub(root.caseLeaderPostId);
+  }
+
+  @FieldResolver(() => PostStub, { nullable: true })
+  proposedLeader(@Root() root: Case) {
+    return stub(root.proposedLeaderPostId);
+  }
+
+  @FieldResolver(() => PostAssignmentStub, { nullable: true })
+  handler(@Root() root: Case) {
+    return stub(root.handlerAssignmentId);
+  }
+}

@@ -1,0 +1,12 @@
+import { workCalendar, type Ctx } from '@lianxi/service-kit';
+import { Ctx as Context, FieldResolver, Resolver, Root } from 'type-graphql';
+import { CaseClock, Light } from './clock.entity.js';
+import { lightOf } from './light.js';
+
+@Resolver(() => CaseClock)
+export class ClockResolver {
+  @FieldResolver(() => Light)
+  async light(@Root() root: CaseClock, @Context() ctx: Ctx) {
+    return lightOf(root, ctx.clock.today(), await workCalendar(ctx));
+  }
+}

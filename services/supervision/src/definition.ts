@@ -1,0 +1,22 @@
+import { referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { QuarterlyCheck } from './modules/quarterly-check/quarterly-check.entity.js';
+import { quarterlyCheck } from './modules/quarterly-check/quarterly-check.policy.js';
+import { DrawnUnitResolver, EligibleUnitResolver, QuarterlyCheckResolver } from './modules/quarterly-check/quarterly-check.resolver.js';
+import { ViewerStub, ViewerStubResolver } from './modules/viewer/viewer.resolver.js';
+import { WorkResolver } from './modules/work/work.resolver.js';
+import { ROOT } from './root.js';
+
+/** The supervision service: how carrying-out is checked, from the quarter's random draw on (R-047…R-050). */
+export const supervision: ServiceDefinition = {
+  id: 'supervision',
+  root: ROOT,
+  entities: [QuarterlyCheck],
+  graph: {
+    resolvers: [QuarterlyCheckResolver, EligibleUnitResolver, DrawnUnitResolver, ViewerStubResolver, WorkResolver],
+    orphanedTypes: [ViewerStub],
+    references: {
+      ...referencesOf({ QuarterlyCheck: quarterlyCheck }),
+      Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? { id } : null) },
+    },
+  },
+};

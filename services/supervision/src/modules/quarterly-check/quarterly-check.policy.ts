@@ -1,0 +1,63 @@
+import { COMMUNITY, CONVENERS, DEPT, OFFICE, type Role } from '@lianxi/contracts';
+import { defineNoun, has, subdistrictPath, within, type Blocker, type Condition, type Viewer, type Visible } from '@lianxi/service-kit';
+import { QuarterlyCheck } from './quarterly-check.entity.js';
+import { quarterlyCheckMachine } from './quarterly-check.machine.js';
+
+/** Read the checks of their sub-district (domain §5.2 "Quarterly check": CC, CV, OD, OS, IN). */
+const READERS: readonly Role[] = [...CONVENERS, ...OFFICE, 'INSPECTOR'];
+/** Heads of member units: the possible witnesses. */
+const HEADS: readonly Role[] = ['DEPT_HEAD', 'COMMUNITY_SECRETARY'];
+const MEMBERS: readonly Role[] = [...DEPT, ...COMMUNITY];
+
+/** The district, by person or by machine: aggregates alone (§5.2 column DR). */
+const ofDistrict = (viewer: Viewer): boolean => (viewer.kind === 'machine' ? viewer.scopes.includes('supervision:read') : has(viewer, 'DISTRICT_READER'));
+
+/** True where the viewer sees list, witness, seed and result; the district sees quarter, state and numbers. */
+export const seesDetail = (viewer: Viewer): boolean => viewer.kind !== 'machine' && !has(viewer, 'DISTRICT_READER');
+
+function visible(viewer: Viewer): Visible {
+  if (viewer.kind === 'machine' || has(viewer, 'DISTRICT_READER')) return ofDistrict(viewer) && viewer.unitPath ? within('areaPath', viewer.unitPath) : false;
+  if (has(viewer, 'AUDITOR')) return true;
+  const area = subdistrictPath(viewer);
+  if (!area) return false;
+  if (has(viewer, ...READERS)) return within('areaPath', area);
+  if (!viewer.unitId || !has(viewer, ...MEMBERS)) return false;
+  // A unit reads the check that it witnessed or that drew it; its head also reads what still needs a witness.
+  const own: Condition[] = [{ witnessUnitId: viewer.unitId }, { drawnUnitIds: { $contains: [viewer.unitId] } }];
+  if (has(viewer, ...HEADS)) own.push({ state: { $in: ['PLANNED', 'WITNESSED'] } });
+  return { $and: [within('areaPath', area), { $or: own }] };
+}
+
+const organises = (viewer: Viewer, check: QuarterlyCheck) => has(viewer, ...OFFICE) || check.organiserUnitIds.includes(viewer.unitId ?? '');
+const isMember = (viewer: Viewer, check: QuarterlyCheck) => check.eligible.some(({ unitId }) => unitId === viewer.unitId);
+
+/** Who plans, witnesses and draws (domain §4.4 S1, S2; §5.2). */
+export const quarterlyCheck = defineNoun({
+  name: 'quarterly-check',
+  entity: QuarterlyCheck,
+  state: 'state',
+  machine: quarterlyCheckMachine,
+  policy: {
+    visible,
+    verbs: {
+      // The office has the verb only to be told why it cannot: the witness comes from another unit.
+      witness: (viewer: Viewer, check: QuarterlyCheck) => organises(viewer, check) || (has(viewer, ...HEADS) && isMember(viewer, check)),
+      draw: (viewer: Viewer) => has(viewer, 'OFFICE_DIRECTOR'),
+    },
+    blockers: {
+      witness: (check: QuarterlyCheck, viewer: Viewer): Blocker[] => (organises(viewer, check) ? ['WITNESS_CONFLICT'] : []),
+      draw: (check: QuarterlyCheck, viewer: Viewer): Blocker[] => {
+        if (!check.witnessAssignmentId) return ['WITNESS_REQUIRED'];
+        return check.witnessUnitId === viewer.unitId || check.witnessPersonId === viewer.personId ? ['WITNESS_CONFLICT'] : [];
+      },
+    },
+    create: {
+      readChecks: (viewer: Viewer) => has(viewer, ...READERS, ...MEMBERS, 'AUDITOR', 'DISTRICT_READER'),
+      plan: (viewer: Viewer) => has(viewer, ...OFFICE) && subdistrictPath(viewer) !== null,
+    },
+  },
+  columns: [
+    'id', 'version', 'areaPath', 'quarter', 'state', 'plannedOn', 'templateItems', 'communitySample', 'departmentSample', 'casesPerUnit', 'algorithm', 'eligible', 'organiserUnitIds',
+    'witnessAssignmentId', 'witnessPersonId', 'witnessUnitId', 'witnessedAt', 'witnessNumber', 'witnessCommitment', 'seed', 'result', 'drawnUnitIds', 'resultHash', 'drawnAt', 'drawnByAssignmentId',
+  ],
+});

@@ -1,0 +1,158 @@
+import { AvailableAction, availableActions, connectionOf, HistoryEntry, Instant, PostAssignmentStub, readOne, readTimeline, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { UnitStub } from '../unit/unit.stub.js';
+import { Stratum } from './draw.js';
+import { drawCheck, planCheck, witnessCheck } from './quarterly-check.actions.js';
+import { CheckState, DrawnUnit, EligibleUnit, QuarterlyCheck } from './quarterly-check.entity.js';
+import { DrawCheckInput, PlanCheckInput, WitnessCheckInput } from './quarterly-check.inputs.js';
+import { quarterlyCheck, seesDetail } from './quarterly-check.policy.js';
+import { listChecks, replayDraw } from './quarterly-check.queries.js';
+
+@ObjectType()
+export class QuarterlyCheckConnection extends connectionOf('QuarterlyCheck', () => QuarterlyCheck) {}
+
+/** A draw done again from its stored seed and list. */
+@ObjectType()
+export class DrawReplay {
+  /** True when units, ranks, seed and hash are those of the record. */
+  @Field(() => Boolean) matches!: boolean;
+  @Field(() => String) algorithm!: string;
+  @Field(() => String) seed!: string;
+  @Field(() => [EligibleUnit]) eligible!: EligibleUnit[];
+  @Field(() => [DrawnUnit]) result!: DrawnUnit[];
+  @Field(() => String) hash!: string;
+}
+
+/** What aggregates do not show: null for the district (domain §5.2 column DR). */
+const detail = <T>(ctx: Ctx, value: T): T | null => (seesDetail(viewerOf(ctx)) ? value : null);
+const assignment = (id: string | null): PostAssignmentStub | null => (id ? { id } : null);
+const countOf = (check: QuarterlyCheck, stratum: Stratum) => check.eligible.filter((unit) => unit.stratum === stratum).length;
+
+@Resolver(() => QuarterlyCheck)
+export class QuarterlyCheckResolver {
+  @Authorized()
+  @Query(() => QuarterlyCheck, { nullable: true })
+  quarterlyCheck(@Arg('id', () => ID) id: string, @Context() ctx: Ctx) {
+    return readOne(ctx, quarterlyCheck, id);
+  }
+
+  @Authorized()
+  @Query(() => QuarterlyCheckConnection)
+  async quarterlyChecks(@Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
+    return toConnection(await listChecks(ctx, { first, after }));
+  }
+
+  /** Draws again from the record: anyone who may read the check gets the same units (R-047). */
+  @Authorized()
+  @Query(() => DrawReplay)
+  replayDraw(@Arg('checkId', () => ID) checkId: string, @Context() ctx: Ctx) {
+    return replayDraw(ctx, checkId);
+  }
+
+  @Authorized()
+  @Mutation(() => QuarterlyCheck)
+  planCheck(@Arg('input', () => PlanCheckInput) input: PlanCheckInput, @Context() ctx: Ctx) {
+    return planCheck(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => QuarterlyCheck)
+  witnessCheck(@Arg('input', () => WitnessCheckInput) input: WitnessCheckInput, @Context() ctx: Ctx) {
+    return witnessCheck(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => QuarterlyCheck)
+  drawCheck(@Arg('input', () => DrawCheckInput) input: DrawCheckInput, @Context() ctx: Ctx) {
+    return drawCheck(ctx, input);
+  }
+
+  /** How many communities can be drawn. */
+  @FieldResolver(() => Int)
+  eligibleCommunities(@Root() root: QuarterlyCheck) {
+    return countOf(root, Stratum.COMMUNITY);
+  }
+
+  /** How many other member units can be drawn. */
+  @FieldResolver(() => Int)
+  eligibleDepartments(@Root() root: QuarterlyCheck) {
+    return countOf(root, Stratum.DEPARTMENT);
+  }
+
+  /** Units that can be drawn, in the published order; null for the district. */
+  @FieldResolver(() => [EligibleUnit], { nullable: true })
+  eligible(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
+    return detail(ctx, root.eligible);
+  }
+
+  @FieldResolver(() => PostAssignmentStub, { nullable: true })
+  witness(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
+    return detail(ctx, assignment(root.witnessAssignmentId));
+  }
+
+  @FieldResolver(() => Instant, { nullable: true })
+  witnessedAt(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
+    return detail(ctx, root.witnessedAt);
+  }
+
+  /** SHA-256 of the witness's number, open from the confirmation on. */
+  @FieldResolver(() => String, { nullable: true })
+  witnessCommitment(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
+    return detail(ctx, root.witnessCommitment);
+  }
+
+  /** The witness's number: sealed until the draw. */
+  @FieldResolver(() => String, { nullable: true })
+  witnessNumber(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
+    return root.state === CheckState.DRAWN ? detail(ctx, root.witnessNumber) : null;
+  }
+
+  /** Seed of the draw: what the director named, `/`, the witness's number. */
+  @FieldResolver(() => String, { nullable: true })
+  seed(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
+    return detail(ctx, root.seed);
+  }
+
+  /** Drawn units; null before the draw, and for the district. */
+  @FieldResolver(() => [DrawnUnit], { nullable: true })
+  result(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
+    return detail(ctx, root.result);
+  }
+
+  /** SHA-256 of the draw's record. */
+  @FieldResolver(() => String, { nullable: true })
+  resultHash(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
+    return detail(ctx, root.resultHash);
+  }
+
+  @FieldResolver(() => PostAssignmentStub, { nullable: true })
+  drawnBy(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
+    return detail(ctx, assignment(root.drawnByAssignmentId));
+  }
+
+  @FieldResolver(() => [AvailableAction])
+  availableActions(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
+    return availableActions(quarterlyCheck, viewerOf(ctx), root);
+  }
+
+  @FieldResolver(() => [HistoryEntry])
+  history(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
+    return seesDetail(viewerOf(ctx)) ? readTimeline(ctx, quarterlyCheck.name, root.id) : [];
+  }
+}
+
+@Resolver(() => EligibleUnit)
+export class EligibleUnitResolver {
+  @FieldResolver(() => UnitStub, { nullable: true })
+  unit(@Root() root: EligibleUnit): UnitStub {
+    return { id: root.unitId };
+  }
+}
+
+@Resolver(() => DrawnUnit)
+export class DrawnUnitResolver {
+  @FieldResolver(() => UnitStub, { nullable: true })
+  unit(@Root() root: DrawnUnit): UnitStub {
+    return { id: root.unitId };
+  }
+}

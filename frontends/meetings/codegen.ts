@@ -1,0 +1,3 @@
+import { codegenConfig } from '@lianxi/config/codegen';
+
+export default codegenConfig();

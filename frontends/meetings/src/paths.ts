@@ -1,0 +1,4 @@
+/** Addresses of this module; every link is written with them. */
+export const paths = {
+  home: '/meetings',
+};

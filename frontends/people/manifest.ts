@@ -1,0 +1,19 @@
+import type { ModuleManifest } from '@lianxi/config/rsbuild';
+
+/** This module as data: the registry entry is made from it at build. `action` is the verb of `Viewer.peopleActions` an entry depends on. */
+const manifest: ModuleManifest = {
+  id: 'people',
+  sdk: '^1.0',
+  title: { 'zh-CN': '人员与单位', en: 'People and units' },
+  viewerField: 'peopleActions',
+  routes: ['/people'],
+  nav: [
+    { key: 'people.units', path: '/people', label: { 'zh-CN': '组织架构', en: 'Organisation' }, icon: 'units', action: 'readUnits', order: 10, group: 'organisation' },
+    { key: 'people.conference', path: '/people/conference', label: { 'zh-CN': '联席会议组成', en: 'The conference' }, icon: 'team', action: 'readUnits', order: 20, group: 'organisation' },
+    { key: 'people.households', path: '/people/households', label: { 'zh-CN': '网格联户', en: 'Grids and households' }, icon: 'place', action: 'readHouseholds', order: 20, group: 'systems' },
+  ],
+  slots: [],
+  owner: { unit: '新城街道信访联席办', contact: '综合信访维稳股' },
+};
+
+export default manifest;

@@ -1,0 +1,3 @@
+import { shellConfig } from '@lianxi/config/rsbuild';
+
+export default shellConfig();

@@ -1,0 +1,2 @@
+// The shared libraries are negotiated before the first import of them runs, so the program itself is one step behind.
+void import('./bootstrap');

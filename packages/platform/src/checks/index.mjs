@@ -1,0 +1,69 @@
+// The checks of `npm test`, as data and in the order in which they run. Each one resolves to a list of results:
+// `{ name, passed, failed, output, why }`, where passed and failed count single tests, or 1 for a check that is one thing.
+import { join } from 'node:path';
+import { capture } from '../processes.mjs';
+import { childEnv } from '../settings.mjs';
+import { gateway, services, workspaces } from '../layout.mjs';
+import { runJest } from './jest.mjs';
+import { turbo } from '../build.mjs';
+import { ensureBrowser } from '../browser.mjs';
+import { scratchDatabase, scratchPlatform } from '../scratch.mjs';
+
+async function one(name, options, root) {
+  const { code, output } = await capture({ name, cwd: root, env: childEnv(root), ...options });
+  return [{ name, passed: Number(code === 0), failed: Number(code !== 0), output }];
+}
+
+async function inTurn(list, work) {
+  const results = [];
+  for (const each of list) results.push(await work(each));
+  return results;
+}
+
+const tested = (root, ...roles) => workspaces(root).filter((one) => roles.includes(one.role) && one.manifest.scripts?.test);
+
+async function schemasCurrent({ root }) {
+  const printed = services(root).map((service) => [`schema of ${service.id}`, join(service.dir, 'dist/schema.js'), service.dir]);
+  const composed = ['supergraph', join(gateway(root).dir, 'dist/compose.js'), gateway(root).dir];
+  const results = await inTurn([...printed, composed], ([name, script, cwd]) => one(name, { command: process.execPath, args: [script, '--check'], cwd }, root));
+  return results.flat();
+}
+
+async function serviceTests({ root, scratch }) {
+  const adminUrl = await scratchDatabase();
+  return inTurn(tested(root, 'service', 'gateway'), (workspace) => runJest({ root, workspace, scratch, env: { TEST_ADMIN_DATABASE_URL: adminUrl } }));
+}
+
+async function unitTests({ root, scratch }) {
+  const roles = ['contracts', 'service-kit', 'ui', 'frontend-kit', 'frontend', 'shell'];
+  const adminUrl = await scratchDatabase(); // the kit's tests prove themselves on a real database
+  return inTurn(tested(root, ...roles), (workspace) => runJest({ root, workspace, scratch, env: { TEST_ADMIN_DATABASE_URL: adminUrl } }));
+}
+
+async function journeys({ root, scratch, artefacts }) {
+  const workspace = workspaces(root).find((one) => one.role === 'e2e');
+  const browser = await ensureBrowser(root);
+  const platform = await scratchPlatform(root);
+  const env = { LIANXI_E2E_URL: platform.url, LIANXI_DEMO_PASSWORD: platform.demoPassword, CHROMIUM_PATH: browser, LIANXI_ARTEFACTS: artefacts };
+  return [await runJest({ root, workspace, scratch, env })];
+}
+
+/** All steps: `{ name, about, needs, run(context) }`; `needs: 'build'` waits for a successful build. */
+export const CHECKS = [
+  { name: 'lint', about: 'oxlint, warnings are errors', run: ({ root }) => one('oxlint', { command: join(root, 'node_modules/.bin/oxlint'), args: ['--deny-warnings'] }, root) },
+  {
+    name: 'types',
+    about: 'TypeScript in every workspace',
+    needs: 'build',
+    run: async ({ root }) => {
+      const { code, output } = await turbo(root, ['typecheck', '--continue']);
+      return [{ name: 'typecheck', passed: Number(code === 0), failed: Number(code !== 0), output }];
+    },
+  },
+  { name: 'schemas', about: 'committed schemas are current, the supergraph composes', needs: 'build', run: schemasCurrent },
+  { name: 'house', about: 'rules of the house, launcher, containers', run: async ({ root, scratch }) => [await runJest({ root, scratch, workspace: workspaces(root).find((each) => each.role === 'platform') })] },
+  { name: 'unit', about: 'contracts, kits and frontends', needs: 'build', run: unitTests },
+  { name: 'service', about: 'services and gateway on a real PostgreSQL', needs: 'build', run: serviceTests },
+  { name: 'e2e', about: 'journeys through browser, gateway, services and database', needs: 'build', run: journeys },
+];
+

@@ -1,0 +1,75 @@
+import { Form, Modal, type FormInstance } from 'antd';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useUiText } from './text.js';
+
+export interface FormDialogProps<Values extends object> {
+  open: boolean;
+  title: string;
+  /** Fields: antd `Form.Item`s with a `name`. */
+  children: ReactNode;
+  initialValues?: Partial<Values>;
+  /** Runs after validation; the dialog stays open (busy) until it settles. Resolve to false to keep it open, e.g. after a refusal. */
+  onSubmit: (values: Values) => Promise<boolean | void>;
+  onClose: () => void;
+  submitText?: string;
+  /** The refusal, above the fields (kit: `<ProblemAlert>`). */
+  problem?: ReactNode;
+  danger?: boolean;
+  width?: number;
+  form?: FormInstance<Values>;
+}
+
+/** A form in a dialog: focus is trapped and returns, Ctrl+Enter submits, Escape closes, a refused submit keeps what was typed. */
+export function FormDialog<Values extends object>(props: FormDialogProps<Values>) {
+  const { open, title, children, initialValues, onSubmit, onClose, submitText, problem, danger, width = 560 } = props;
+  const text = useUiText();
+  const [own] = Form.useForm<Values>();
+  const form = props.form ?? own;
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (open) form.resetFields();
+  }, [open, form]);
+
+  const submit = async () => {
+    if (busy) return;
+    let values: Values;
+    try {
+      values = await form.validateFields();
+    } catch {
+      return; // the fields say what is missing
+    }
+    setBusy(true);
+    try {
+      if ((await onSubmit(values)) !== false) onClose();
+    } finally {
+      setBusy(false);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void submit();
+    }
+  };
+  return (
+    <Modal
+      open={open}
+      title={title}
+      width={width}
+      okText={submitText ?? text('dialog.submit')}
+      cancelText={text('dialog.cancel')}
+      okButtonProps={{ danger: danger ?? false, loading: busy, title: text('dialog.submitHint') }}
+      onOk={() => void submit()}
+      onCancel={() => !busy && onClose()}
+      mask={{ closable: false }}
+      forceRender
+    >
+      <div onKeyDown={onKeyDown} role="presentation">
+        {problem}
+        <Form form={form} layout="vertical" requiredMark initialValues={initialValues as Values} preserve={false}>
+          {children}
+        </Form>
+      </div>
+    </Modal>
+  );
+}

@@ -14,6 +14,7 @@ import { HandlingRecord } from './modules/record/record.entity.js';
 import { RecordResolver } from './modules/record/record.resolver.js';
 import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver } from './modules/viewer/viewer.resolver.js';
+import { ViewerStub } from './modules/stubs.js';
 import { ROOT } from './root.js';
 
 /** The cases service: matters, their ledger, lists, records, clocks. */
@@ -23,6 +24,7 @@ export const casesService: ServiceDefinition = {
   entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord],
   graph: {
     resolvers: [CaseResolver, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, UnitResolver, ViewerResolver],
+    orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ Case: cases }),
       ...stubReferences('Unit'),

@@ -24,8 +24,12 @@ export async function freePort(taken = []) {
   throw new Failure('No free port was found.', 'Stop some of the programs that listen on this machine.');
 }
 
+/** Ports above 1023 that browsers do not open, whatever listens there (the list of the Fetch standard). */
+const CLOSED_TO_BROWSERS = [1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080];
+
 /** Refuses a port that cannot be used, with a line that says what to do. */
 export async function demandPort(port, host) {
+  if (CLOSED_TO_BROWSERS.includes(port)) throw new Failure(`Browsers refuse to open port ${port}.`, 'Choose another one: PORT=4000 npm start.');
   let free;
   try {
     free = await isFree(port, host);

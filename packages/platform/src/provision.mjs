@@ -76,7 +76,9 @@ async function demandServer(client, url) {
 async function ensureDatabase(client, name) {
   const { rows } = await client.query('SELECT pg_encoding_to_char(encoding) AS encoding FROM pg_database WHERE datname = $1', [name]);
   if (rows.length === 0) {
-    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE template0 ENCODING 'UTF8'`);
+    const make = `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE template0 ENCODING 'UTF8'`;
+    // C.UTF-8 knows which signs are letters (trigram search for Chinese); a server whose system lacks it keeps its own locale
+    await client.query(`${make} LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'`).catch(() => client.query(make));
   } else if (rows[0].encoding !== 'UTF8') {
     throw new Failure(`The database ${name} has the encoding ${rows[0].encoding}; UTF8 is needed.`, 'Name another database in DATABASE_URL; it is made if it does not exist.');
   }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { CHECKS } from '../src/checks/index.mjs';
 import { countTests } from '../src/checks/jest.mjs';
 import { treeMatchesLock } from '../src/install.mjs';
+import { ROOT, readJson } from '../src/layout.mjs';
+import { completeLock, missingOptionals } from '../src/lockfile.mjs';
 import { makeClone } from './kit/clone.mjs';
 
 let folder;
@@ -47,4 +49,16 @@ test('an installed tree counts as current only when it equals the lockfile', () 
   tree({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/c': { version: '1.0.0' } });
   expect(treeMatchesLock(clone.root)).toBe(false);
   clone.remove();
+});
+
+test('the lockfile names the packages of other systems too, or npm 11 refuses it (bin/complete-lock.mjs adds them)', () => {
+  expect(missingOptionals(readJson(join(ROOT, 'package-lock.json')))).toEqual([]);
+});
+
+test('a lockfile is completed with what the names of the packages tell', () => {
+  const lock = { packages: { '': {}, 'node_modules/tool': { version: '1.0.0', dev: true, optionalDependencies: { '@tool/linux-x64-musl': '1.0.0', '@tool/windows-64': '1.0.0', present: '^1.0.0' } }, 'node_modules/present': { version: '1.2.0' } } };
+  const done = completeLock(lock);
+  expect(missingOptionals(done)).toEqual([]);
+  expect(done.packages['node_modules/@tool/linux-x64-musl']).toEqual({ version: '1.0.0', cpu: ['x64'], libc: ['musl'], dev: true, optional: true, os: ['linux'] });
+  expect(done.packages['node_modules/@tool/windows-64']).toMatchObject({ cpu: ['x64'], os: ['win32'] });
 });

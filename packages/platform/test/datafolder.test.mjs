@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareVersions, openDataFolder } from '../src/datafolder.mjs';
+import { demandPort } from '../src/ports.mjs';
 import { openSecrets } from '../src/secrets.mjs';
 import { readSettings } from '../src/settings.mjs';
 import { end } from '../src/shutdown.mjs';
@@ -61,9 +62,11 @@ test('secrets are made once; a demonstration password that is given is kept', ()
   expect(openSecrets(clone.data, []).demo).toBe('given');
 });
 
-test('settings that make no sense are named', () => {
+test('settings that make no sense are named', async () => {
   expect(readSettings(clone.root, {})).toMatchObject({ port: 4000, host: '127.0.0.1', mode: 'demo' });
   expect(() => readSettings(clone.root, { PORT: 'x' })).toThrow('PORT=x is not a port number.');
+  await expect(demandPort(4190, '127.0.0.1')).rejects.toThrow('Browsers refuse to open port 4190.');
+  await expect(demandPort(4000, '203.0.113.1')).rejects.toThrow(/^HOST=203\.0\.113\.1 is not an address of this machine/);
   expect(() => readSettings(clone.root, { LIANXI_MODE: 'test' })).toThrow('LIANXI_MODE=test is not known.');
   expect(() => readSettings(clone.root, { LIANXI_CLOCK: 'noon' })).toThrow('LIANXI_CLOCK=noon is not a time.');
 });

@@ -7,7 +7,7 @@ export { badInput, DomainError, forbidden, notFound, requireReason } from './dom
 export { publishEvent } from './bus/publish.js';
 export type { Env } from './env.js';
 export { attachFiles, filesOf } from './files/files.js';
-export { referencesOf, stubReferences, type ReferenceResolvers } from './graphql/references.js';
+export { referencesOf, stubReferences, viewerReference, type ReferenceResolvers } from './graphql/references.js';
 export { Facts, Instant, LocalDate } from './graphql/scalars.js';
 export { readTimeline } from './graphql/timeline.js';
 export { AttachedFile, AvailableAction, connectionOf, HistoryEntry, PageInfo, PostAssignmentStub, toConnection, WorkItem, WorkList } from './graphql/types.js';

@@ -13,6 +13,7 @@ import { systemCtx, type Ctx } from './context.js';
 import { readEnv, type Env } from './env.js';
 import { buildSubgraph, type SubgraphParts } from './graphql/schema.js';
 import { migrate } from './migrate.js';
+import { allNouns } from './noun.js';
 import { openOrm } from './orm.js';
 import { applyOrgFacts } from './org/org.js';
 import { startSealer } from './records/sealer.js';
@@ -113,6 +114,9 @@ async function schemaCommand(definition: ServiceDefinition, args: string[]): Pro
   if ((await readFile(file, 'utf8').catch(() => '')) !== sdl) throw new Error(`services/${definition.id}/schema.graphql is stale: run "npm run schema -w services/${definition.id}" and commit it.`);
 }
 
+/** Nouns with their states and verbs, for the house tests: every verb has a mutation and labels. */
+const describeNouns = () => allNouns().map(({ name, machine, policy }) => ({ name, states: machine?.states ?? [], verbs: Object.keys(machine?.verbs ?? {}), create: Object.keys(policy.create ?? {}) }));
+
 /** Writes the next migration from the difference between the entities and the committed snapshot. */
 async function migrationCommand(definition: ServiceDefinition, env: Env, args: string[]): Promise<void> {
   const { orm } = await openRuntime(definition, env, env.OWNER_DATABASE_URL, 2);
@@ -121,11 +125,12 @@ async function migrationCommand(definition: ServiceDefinition, env: Env, args: s
   process.stdout.write(fileName ? `wrote migrations/${fileName}\n` : 'nothing changed\n');
 }
 
-/** The command line of every service: `serve`, `migrate`, `seed-demo`, `schema`, `migration`, and its own commands. */
+/** The command line of every service: `serve`, `migrate`, `seed-demo`, `schema`, `migration`, `nouns`, and its own commands. */
 export async function runService(definition: ServiceDefinition, argv: string[] = process.argv.slice(2)): Promise<void> {
   const [command = 'serve', ...args] = argv;
   try {
     if (command === 'schema') return await schemaCommand(definition, args);
+    if (command === 'nouns') return void process.stdout.write(`${JSON.stringify(describeNouns(), null, 2)}\n`);
     const env = readEnv();
     if (command === 'migration') return await migrationCommand(definition, env, args);
     if (command === 'migrate') {

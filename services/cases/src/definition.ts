@@ -1,4 +1,4 @@
-import { referencesOf, stubReferences, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { referencesOf, stubReferences, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
 import { loadBaseData } from './base-data.js';
 import { mountExports } from './export/routes.js';
 import { Case } from './modules/case/case.entity.js';
@@ -28,7 +28,7 @@ export const casesService: ServiceDefinition = {
     references: {
       ...referencesOf({ Case: cases }),
       ...stubReferences('Unit'),
-      Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? { id } : null) },
+      ...viewerReference,
     },
   },
   handlers: { 'case.scheduled': onCaseScheduled, 'decision.recorded': onDecisionRecorded },

@@ -1,6 +1,7 @@
 import { referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
 import { mountAuth } from './auth/routes.js';
 import { createSignInLibrary } from './auth/sign-in-library.js';
+import { createAdministratorsCommand } from './base-data/administrators.js';
 import { loadBaseData } from './base-data/base-data.js';
 import { loadDemonstration } from './base-data/demonstration.js';
 import { Account, Credential, MachineClient, MachineToken, Session, Verification } from './modules/account/account.entities.js';
@@ -51,5 +52,5 @@ export const people: ServiceDefinition = {
   },
   baseData: loadBaseData,
   demoData: loadDemonstration,
-  commands: { 'resync-org': async (ctx) => void (await ctx.em.transactional(async (em) => publishOrganisation({ ...ctx, em: em as Ctx['em'] }))) },
+  commands: { 'create-administrators': createAdministratorsCommand, 'resync-org': async (ctx) => void (await ctx.em.transactional(async (em) => publishOrganisation({ ...ctx, em: em as Ctx['em'] }))) },
 };

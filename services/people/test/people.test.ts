@@ -1,5 +1,12 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { canonical, sha256 } from '@lianxi/service-kit';
+import { AuditRow, AuditSeal } from '@lianxi/service-kit/records/record.entities';
+import { auditFacts, sealAudit } from '@lianxi/service-kit/records/sealer';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MACHINE, openRootFields, startStory, type Story } from '@lianxi/service-kit/testing';
+import { createAdministrators } from '../src/base-data/administrators.js';
 import { loadDemonstration } from '../src/base-data/demonstration.js';
 import { people } from '../src/definition.js';
 
@@ -96,6 +103,30 @@ describe('sign-in', () => {
     const response = await story.anonymous.fetch('/internal/session', { headers: { authorization: `Bearer ${token}` } });
     expect(((await response.json()) as { claims: { kind: string; roles: string[] } }).claims).toMatchObject({ kind: 'machine', roles: ['DISTRICT_SYSTEM'] });
   });
+});
+
+test('the administrators of an installation are made once, each can sign in, and none holds a business post', async () => {
+  expect(await createAdministrators(story.runtime.system())).toEqual([]);
+  expect((await sessionOf((await signIn('auditor')).cookie)).claims).toMatchObject({ roles: ['AUDITOR'], personId: null, assignmentId: null });
+  await expect(story.runtime.orm.em.fork().execute("update account set person_id = (select id from person limit 1) where username = 'auditor'")).rejects.toThrow('account_administrator_apart');
+});
+
+test('acts and refusals leave audit rows that are sealed into one chain, anchored outside, and that nobody may rewrite', async () => {
+  const em = () => story.runtime.orm.em.fork();
+  await signIn('clerk-03', 'wrong');
+  const anchor = path.join(await mkdtemp(path.join(tmpdir(), 'lianxi-anchor-')), 'people.log');
+  while (await sealAudit(em() as never, anchor));
+  const [open] = await em().execute<{ count: string }[]>('select count(*) from audit a where not exists (select 1 from audit_seal s where s.audit_id = a.id)');
+  expect(open!.count).toBe('0');
+  const seals = await em().find(AuditSeal, {}, { orderBy: { seq: 'asc' } });
+  const rows = new Map((await em().find(AuditRow, {})).map((row) => [row.id, row]));
+  let hash = '';
+  for (const [index, seal] of seals.entries()) {
+    hash = sha256(hash + canonical(auditFacts(rows.get(seal.auditId)!)));
+    expect([seal.seq, seal.hash]).toEqual([String(index + 1), hash]);
+  }
+  expect([...rows.values()].some((row) => row.what === 'session.signIn' && row.account === 'clerk-03' && row.outcome === 'SIGN_IN_FAILED')).toBe(true);
+  for (const sql of ["update audit set outcome = 'x'", 'delete from audit', 'update audit_seal set hash = hash', 'delete from history', 'truncate audit']) await expect(em().execute(sql)).rejects.toThrow('permission denied');
 });
 
 describe('rights', () => {

@@ -15,3 +15,8 @@ export function referencesOf(nouns: Record<string, AnyNoun>): ReferenceResolvers
 export function stubReferences(...types: string[]): ReferenceResolvers {
   return Object.fromEntries(types.map((type) => [type, { __resolveReference: (reference: { id: string }, ctx: Ctx) => (ctx.viewer ? { id: reference.id } : null) }]));
 }
+
+/** `Viewer` extended by a service: answers to the viewer's own id alone. */
+export const viewerReference: ReferenceResolvers = {
+  Viewer: { __resolveReference: ({ id }, ctx) => (ctx.viewer?.accountId === id ? { id } : null) },
+};

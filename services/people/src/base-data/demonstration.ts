@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { DomainError, withEm, type Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
-import { Account, Credential, MachineClient } from '../modules/account/account.entities.js';
+import { Account, MachineClient } from '../modules/account/account.entities.js';
 import { PostAssignment } from '../modules/assignment/assignment.entity.js';
 import { Grid } from '../modules/grid/grid.entity.js';
 import { Household } from '../modules/household/household.entity.js';
@@ -10,7 +10,9 @@ import { Person } from '../modules/person/person.entity.js';
 import { Post } from '../modules/post/post.entity.js';
 import { Unit, UnitKind } from '../modules/unit/unit.entity.js';
 import { publishOrganisation } from '../org/publish.js';
+import { createAdministrators } from './administrators.js';
 import { loadPosts } from './base-data.js';
+import { createAccount } from './create-account.js';
 import { ensure } from './ensure.js';
 import { SUBDISTRICT, type PostSeed } from './notice.js';
 
@@ -35,7 +37,6 @@ const PEOPLE: [username: string, name: string, ...posts: string[]][] = [
   ['dept-safety', '示范·孟凡', 'safety-head'], ['dept-public', '示范·吴桂兰', 'public-head'], ['dept-service', '示范·秦刚', 'service-head'],
   ['handler-public', '示范·宋佳', 'public-handler'], ['cadre-01', '示范·郑明', 'cadre-01'], ['district', '示范·格日勒', 'district-reader'],
 ];
-const ADMINISTRATORS = [['sysadmin', '示范·系统管理员', 'SYS_ADMIN'], ['secadmin', '示范·安全保密管理员', 'SEC_ADMIN'], ['auditor', '示范·安全审计员', 'AUDITOR']] as const;
 
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
 const GIVEN = ['建国', '秀英', '海燕', '志强', '丽华', '永福', '春梅', '德胜', '玉兰', '宏伟', '静', '磊', '斯琴', '巴图', '婷婷', '国庆'];
@@ -68,7 +69,7 @@ export async function loadDemonstration(ctx: Ctx): Promise<void> {
       }
       await createAccount(tx, { username, name, password, personId: person.id, administrator: null });
     }
-    for (const [username, name, administrator] of ADMINISTRATORS) if (!(await em.findOne(Account, { username }))) await createAccount(tx, { username, name, password, personId: null, administrator });
+    await createAdministrators(tx, () => password);
     for (const [post, codes] of Object.entries(LINES)) {
       for (const code of codes) await ensure(tx, BusinessLine, { code, unitId: units.get(SUBDISTRICT)!.id }, { leaderPostId: posts.get(post)!.id, validFrom: SINCE, validTo: null });
     }
@@ -96,12 +97,4 @@ async function loadGrids(ctx: Ctx, communities: Unit[]): Promise<typeof PEOPLE> 
     }
   }
   return people;
-}
-
-/** An account with an argon2id password, as the sign-in library expects it. */
-export async function createAccount(ctx: Ctx, input: { username: string; name: string; password: string; personId: string | null; administrator: Account['administrator'] }): Promise<void> {
-  const at = new Date();
-  const id = uuid();
-  ctx.em.create(Account, { id, name: input.name, email: `${input.username}@accounts.invalid`, emailVerified: true, image: null, createdAt: at, updatedAt: at, username: input.username, displayUsername: input.username, personId: input.personId, administrator: input.administrator, disabled: false, failedSignIns: 0, lockedUntil: null });
-  ctx.em.create(Credential, { id: uuid(), accountId: id, providerId: 'credential', userId: id, password: await hash(input.password), accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null, scope: null, createdAt: at, updatedAt: at });
 }

@@ -43,6 +43,14 @@ export const door = (log: Logger, handle: (req: Request, res: Response) => Promi
   }
 };
 
+/** The field `file` of an uploaded form. */
+async function fileOf(req: Request): Promise<File> {
+  const form = Buffer.isBuffer(req.body) ? await new globalThis.Response(new Uint8Array(req.body), { headers: { 'content-type': req.header('content-type')! } }).formData().catch(() => null) : null;
+  const file = form?.get('file');
+  if (!(file instanceof File) || !file.size) throw new DomainError('BAD_INPUT', { field: 'file' });
+  return file;
+}
+
 /** Starts the service's HTTP server: probes, the graph, files, and the service's own doors. */
 export async function startServer(parts: ServerParts): Promise<{ server: Server; url: string; stop(): Promise<void> }> {
   const { service, env, log } = parts;
@@ -64,10 +72,9 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
     const ready = await parts.orm.isConnected();
     res.status(ready ? 200 : 503).json({ service, ready });
   });
-  app.post('/files', express.raw({ type: () => true, limit: `${MAX_FILE_MB + 1}mb` }), door(log, async (req, res) => {
-    const name = decodeURIComponent(req.header('x-file-name') ?? '');
-    if (!name || !Buffer.isBuffer(req.body) || !req.body.length) throw new DomainError('BAD_INPUT', { field: 'file' });
-    const file = await storeFile(await contextOf(req), name, req.body);
+  app.post('/files', express.raw({ type: 'multipart/form-data', limit: `${MAX_FILE_MB + 1}mb` }), door(log, async (req, res) => {
+    const upload = await fileOf(req);
+    const file = await storeFile(await contextOf(req), upload.name, Buffer.from(await upload.arrayBuffer()));
     res.status(201).json({ fileId: file.id, name: file.name, mime: file.mime, size: file.size, sha256: file.sha256 });
   }));
   app.get('/files/:id', door(log, async (req, res) => {

@@ -1,4 +1,4 @@
-import { referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { referencesOf, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
 import { QuarterlyCheck } from './modules/quarterly-check/quarterly-check.entity.js';
 import { quarterlyCheck } from './modules/quarterly-check/quarterly-check.policy.js';
 import { DrawnUnitResolver, EligibleUnitResolver, QuarterlyCheckResolver } from './modules/quarterly-check/quarterly-check.resolver.js';
@@ -16,7 +16,7 @@ export const supervision: ServiceDefinition = {
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ QuarterlyCheck: quarterlyCheck }),
-      Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? { id } : null) },
+      ...viewerReference,
     },
   },
 };

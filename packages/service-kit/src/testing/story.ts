@@ -104,7 +104,11 @@ async function storyOn(database: ScratchPostgres, definition: ServiceDefinition,
         if (errors.length || !found) throw new Error(`${query}\n${JSON.stringify(variables)}\n${JSON.stringify(errors, null, 2)}`);
         return found as never;
       },
-      upload: async (name, bytes) => (await call('/files', { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) }, body: Buffer.from(bytes) })).json() as Promise<{ fileId: string }>,
+      upload: async (name, bytes) => {
+        const form = new FormData();
+        form.append('file', new File([new Uint8Array(bytes)], name));
+        return (await call('/files', { method: 'POST', body: form })).json() as Promise<{ fileId: string }>;
+      },
       fetch: call,
     };
   };

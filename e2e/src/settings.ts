@@ -1,0 +1,13 @@
+/** Where the platform under test runs and where pictures go; `npm test` sets all of it. */
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing: run the journeys through "npm test" or "node packages/platform/bin/lianxi.mjs test --step e2e".`);
+  return value;
+}
+
+export const settings = {
+  url: required('LIANXI_E2E_URL').replace(/\/$/, ''),
+  password: required('LIANXI_DEMO_PASSWORD'),
+  artefacts: required('LIANXI_ARTEFACTS'),
+  chromium: () => required('CHROMIUM_PATH'),
+};

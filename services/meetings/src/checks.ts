@@ -1,0 +1,32 @@
+import { badInput, DomainError, forbidden, SYSTEM, viewerOf, withEm, type Ctx, type Viewer } from '@lianxi/service-kit';
+
+/** The viewer, if it is a person whose acting post may create such a thing. */
+export function entitled(ctx: Ctx, allowed: (viewer: Viewer) => boolean): Viewer {
+  const viewer = viewerOf(ctx);
+  if (viewer.kind !== 'person') throw new DomainError('READ_ONLY_CLIENT');
+  if (!allowed(viewer)) throw forbidden();
+  return viewer;
+}
+
+/** A text that must say something; trimmed. `max` counts characters. */
+export function requireText(value: string | null | undefined, field: string, max = 2_000): string {
+  const text = value?.trim() ?? '';
+  if (!text || [...text].length > max) throw badInput(field);
+  return text;
+}
+
+/** Identity numbers and telephone numbers: they have no place in titles, decisions and minutes (domain §6.5). */
+const PERSONAL = /(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)/;
+
+/** A text of the conference's papers: something is said, and no petitioner's number is in it. */
+export function requirePaperText(value: string | null | undefined, field: string, max = 2_000): string {
+  const text = requireText(value, field, max);
+  if (PERSONAL.test(text)) throw badInput(field);
+  return text;
+}
+
+/** The platform's own step inside a verb, on rows that the viewer need not see (tallies, receipts). */
+export const platform = (ctx: Ctx): Ctx => ({ ...ctx, viewer: SYSTEM, loaders: new Map() });
+
+/** The same context with loaders of its own, so that what is read before a verb is not answered after it. */
+export const fresh = (ctx: Ctx): Ctx => withEm(ctx, ctx.em);

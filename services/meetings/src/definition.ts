@@ -1,0 +1,46 @@
+import { referencesOf, stubReferences, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { AgendaItem } from './modules/agenda-item/agenda-item.entity.js';
+import { agendaItem } from './modules/agenda-item/agenda-item.policy.js';
+import { AgendaItemResolver } from './modules/agenda-item/agenda-item.resolver.js';
+import { Attendance } from './modules/attendance/attendance.entity.js';
+import { AttendanceResolver } from './modules/attendance/attendance.resolver.js';
+import { caseMoved } from './modules/case/case.handlers.js';
+import { CaseResolver } from './modules/case/case.resolver.js';
+import { CopyDelivery } from './modules/copy-delivery/copy-delivery.entity.js';
+import { organisationChanged } from './modules/copy-delivery/copy-delivery.handlers.js';
+import { copyDelivery } from './modules/copy-delivery/copy-delivery.policy.js';
+import { CopyDeliveryResolver } from './modules/copy-delivery/copy-delivery.resolver.js';
+import { DecisionItem } from './modules/decision-item/decision-item.entity.js';
+import { decisionItem } from './modules/decision-item/decision-item.policy.js';
+import { DecisionItemResolver } from './modules/decision-item/decision-item.resolver.js';
+import { Meeting } from './modules/meeting/meeting.entity.js';
+import { meeting } from './modules/meeting/meeting.policy.js';
+import { MeetingResolver } from './modules/meeting/meeting.resolver.js';
+import { Minutes } from './modules/minutes/minutes.entity.js';
+import { mountMinutesExport } from './modules/minutes/minutes.export.js';
+import { minutes } from './modules/minutes/minutes.policy.js';
+import { MinutesResolver } from './modules/minutes/minutes.resolver.js';
+import { UnitResolver } from './modules/unit/unit.resolver.js';
+import { ViewerResolver } from './modules/viewer/viewer.resolver.js';
+import { ViewerStub } from './modules/viewer/viewer.stub.js';
+import { WorkResolver } from './modules/work/work.resolver.js';
+import { ROOT } from './root.js';
+
+/** The meetings service: conferences, agenda, attendance, decisions, minutes and their copies to the district. */
+export const meetings: ServiceDefinition = {
+  id: 'meetings',
+  root: ROOT,
+  entities: [Meeting, AgendaItem, Attendance, DecisionItem, Minutes, CopyDelivery],
+  graph: {
+    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, ViewerResolver, WorkResolver],
+    // Nothing here answers with a viewer, so the type has to be named.
+    orphanedTypes: [ViewerStub],
+    references: {
+      ...referencesOf({ Meeting: meeting, AgendaItem: agendaItem, DecisionItem: decisionItem, Minutes: minutes, CopyDelivery: copyDelivery }),
+      ...stubReferences('Case', 'Unit'),
+      Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? { id } : null) },
+    },
+  },
+  handlers: { 'org.changed': organisationChanged, 'case.moved': caseMoved },
+  routes: (app, contextOf, runtime) => mountMinutesExport(app, contextOf, runtime.log),
+};

@@ -1,0 +1,10 @@
+import { expect, test } from '@jest/globals';
+import { verbsIn } from '@lianxi/service-kit';
+import { agendaItemMachine } from './agenda-item.machine.js';
+
+test.each([
+  ['PROPOSED', ['acceptItem', 'rejectItem', 'editItem']],
+  ['ACCEPTED', ['editItem', 'decide', 'discuss']],
+  ['DECIDED', ['decide']],
+  ['REJECTED', []], ['DEFERRED', []], ['WITHDRAWN', []], ['NOTED', []],
+] as const)('%s offers %j', (state, verbs) => expect(verbsIn(agendaItemMachine, state)).toEqual(verbs));

@@ -1,0 +1,18 @@
+import { defineMachine } from '@lianxi/service-kit';
+
+/** Proposed by any member unit, accepted or rejected by the office, discussed in session with one outcome (domain §4.2 M2, M7, M8). */
+export const agendaItemMachine = defineMachine({
+  noun: 'agendaItem',
+  states: ['PROPOSED', 'ACCEPTED', 'REJECTED', 'DECIDED', 'DEFERRED', 'WITHDRAWN', 'NOTED'],
+  initial: 'PROPOSED',
+  terminal: ['REJECTED', 'DECIDED', 'DEFERRED', 'WITHDRAWN', 'NOTED'],
+  verbs: {
+    acceptItem: { from: ['PROPOSED'], to: ['ACCEPTED'], source: 'M2' },
+    rejectItem: { from: ['PROPOSED'], to: ['REJECTED'], source: 'M2' },
+    editItem: { from: ['PROPOSED', 'ACCEPTED'], to: 'stay', source: 'M2' },
+    decide: { from: ['ACCEPTED', 'DECIDED'], to: 'stay', source: 'M8', append: true },
+    discuss: { from: ['ACCEPTED'], to: ['DECIDED', 'DEFERRED', 'WITHDRAWN', 'NOTED'], source: 'M7' },
+  },
+});
+
+export type AgendaItemVerb = keyof typeof agendaItemMachine.verbs;

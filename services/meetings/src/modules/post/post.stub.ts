@@ -1,0 +1,11 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** A post of people: who chairs, who is responsible. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Post')
+export class PostStub {
+  @Field(() => ID) id!: string;
+}
+
+/** The stub of an id that may be missing. */
+export const stubOf = (id: string | null): { id: string } | null => (id ? { id } : null);

@@ -1,0 +1,16 @@
+import { badInput, type Ctx } from '@lianxi/service-kit';
+import { Arg, Ctx as Context, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { DecisionItem } from '../decision-item/decision-item.entity.js';
+import { decisionsOfUnit } from '../decision-item/decision-item.queries.js';
+import { UnitStub } from './unit.stub.js';
+
+@Resolver(() => UnitStub)
+export class UnitResolver {
+  /** Decisions that the unit leads, newest first. */
+  @FieldResolver(() => [DecisionItem], { nullable: true })
+  async decisionItems(@Root() root: UnitStub, @Arg('first', () => Int, { nullable: true }) first: number | null, @Context() ctx: Ctx) {
+    const count = first ?? 50;
+    if (count < 1 || count > 100) throw badInput('first');
+    return (await decisionsOfUnit(ctx, root.id)).slice(0, count);
+  }
+}

@@ -11,7 +11,7 @@ const manifest: ModuleManifest = {
     { key: 'cases.ledger', path: '/cases', label: { 'zh-CN': '信访台账', en: 'Ledger of matters' }, icon: 'ledger', action: 'readLedger', order: 10, group: 'systems' },
     { key: 'cases.register', path: '/cases/new', label: { 'zh-CN': '登记', en: 'Register a matter' }, icon: 'register', action: 'register', order: 10, group: 'tasks' },
   ],
-  slots: [],
+  slots: [{ slot: 'workbench.work', key: 'cases.work', action: 'readLedger', order: 10 }],
   owner: { unit: '新城街道信访联席办', contact: '综合信访维稳股' },
 };
 

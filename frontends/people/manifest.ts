@@ -10,7 +10,8 @@ const manifest: ModuleManifest = {
   nav: [
     { key: 'people.units', path: '/people', label: { 'zh-CN': '组织架构', en: 'Organisation' }, icon: 'units', action: 'readUnits', order: 10, group: 'organisation' },
     { key: 'people.conference', path: '/people/conference', label: { 'zh-CN': '联席会议组成', en: 'The conference' }, icon: 'team', action: 'readUnits', order: 20, group: 'organisation' },
-    { key: 'people.households', path: '/people/households', label: { 'zh-CN': '网格联户', en: 'Grids and households' }, icon: 'place', action: 'readHouseholds', order: 20, group: 'systems' },
+    { key: 'people.lines', path: '/people/lines', label: { 'zh-CN': '业务条线', en: 'Business lines' }, icon: 'list', action: 'readUnits', order: 30, group: 'organisation' },
+    { key: 'people.households', path: '/people/households', label: { 'zh-CN': '综治网格联户', en: 'Grids and households' }, icon: 'place', action: 'readHouseholds', order: 20, group: 'systems' },
   ],
   slots: [],
   owner: { unit: '新城街道信访联席办', contact: '综合信访维稳股' },

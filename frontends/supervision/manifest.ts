@@ -10,7 +10,7 @@ const manifest: ModuleManifest = {
   nav: [
     { key: 'supervision.checks', path: '/supervision/checks', label: { 'zh-CN': '督查考核', en: 'Checks' }, icon: 'check', action: 'readChecks', order: 30, group: 'tasks' },
   ],
-  slots: [],
+  slots: [{ slot: 'workbench.work', key: 'supervision.work', order: 30 }],
   owner: { unit: '新城街道信访联席办', contact: '综合信访维稳股' },
 };
 

@@ -6,7 +6,11 @@ import { paths } from './paths';
 export default defineModule({
   id: manifest.id,
   sdk: manifest.sdk,
-  routes: [{ path: paths.home, page: () => import('./pages/home.page') }],
-  slots: {},
+  routes: [
+    { path: paths.ledger, page: () => import('./pages/ledger.page') },
+    { path: paths.register, page: () => import('./pages/register.page') },
+    { path: paths.casePattern, page: () => import('./pages/case.page') },
+  ],
+  slots: { 'cases.work': () => import('./slots/work') },
   messages: { 'zh-CN': () => import('../locales/zh-CN.json'), en: () => import('../locales/en.json') },
 });

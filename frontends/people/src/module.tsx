@@ -6,7 +6,13 @@ import { paths } from './paths';
 export default defineModule({
   id: manifest.id,
   sdk: manifest.sdk,
-  routes: [{ path: paths.home, page: () => import('./pages/home.page') }],
+  routes: [
+    { path: paths.organisation, page: () => import('./pages/organisation.page') },
+    { path: paths.unitPattern, page: () => import('./pages/unit.page') },
+    { path: paths.conference, page: () => import('./pages/conference.page') },
+    { path: paths.lines, page: () => import('./pages/lines.page') },
+    { path: paths.households, page: () => import('./pages/households.page') },
+  ],
   slots: {},
   messages: { 'zh-CN': () => import('../locales/zh-CN.json'), en: () => import('../locales/en.json') },
 });

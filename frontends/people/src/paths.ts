@@ -1,4 +1,9 @@
 /** Addresses of this module; every link is written with them. */
 export const paths = {
-  home: '/people',
+  organisation: '/people',
+  unitOf: (id: string) => `/people/units/${id}`,
+  unitPattern: '/people/units/:id',
+  conference: '/people/conference',
+  lines: '/people/lines',
+  households: '/people/households',
 };

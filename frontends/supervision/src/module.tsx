@@ -6,7 +6,10 @@ import { paths } from './paths';
 export default defineModule({
   id: manifest.id,
   sdk: manifest.sdk,
-  routes: [{ path: paths.home, page: () => import('./pages/home.page') }],
-  slots: {},
+  routes: [
+    { path: paths.checks, page: () => import('./pages/checks.page') },
+    { path: paths.checkPattern, page: () => import('./pages/check.page') },
+  ],
+  slots: { 'supervision.work': () => import('./slots/work') },
   messages: { 'zh-CN': () => import('../locales/zh-CN.json'), en: () => import('../locales/en.json') },
 });

@@ -12,9 +12,9 @@ export async function turbo(root, args) {
   return { code, output, note: total ? `${total - cached} of ${total} tasks run` : '' };
 }
 
-/** Builds everything, holding the lock of the clone. */
-export function buildAll(root, only = []) {
-  const args = ['build', ...only.map((name) => `--filter=${name}`)];
+/** Builds everything, holding the lock of the clone. `flags` are Turborepo's, e.g. `--continue` to build what can be built. */
+export function buildAll(root, flags = []) {
+  const args = ['build', ...flags];
   return workLock(root, 'build', () =>
     step('build', async () => {
       const result = await turbo(root, args);

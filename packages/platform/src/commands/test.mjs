@@ -17,7 +17,7 @@ export async function run(args) {
   const artefacts = resolve(process.env.LIANXI_ARTEFACTS ?? join(tmpdir(), `lianxi-artefacts-${cloneName(ROOT)}`));
   mkdirSync(artefacts, { recursive: true });
   const context = { root: ROOT, scratch: scratchFolder('reports'), artefacts };
-  const built = chosen.some((check) => check.needs === 'build') ? await attempt(() => buildAll(ROOT)) : undefined;
+  const built = chosen.some((check) => check.needs) ? await attempt(() => buildAll(ROOT, ['--continue'])) : undefined;
 
   const rows = built ? [row('build', built)] : [];
   if (built?.failed) show(built);
@@ -55,7 +55,7 @@ async function attempt(work) {
 }
 
 async function checkResults(check, context, built) {
-  if (check.needs === 'build' && built?.failed) return [{ name: check.name, passed: 0, failed: 1, why: 'not run: the build failed' }];
+  if (check.needs === 'whole build' && built?.failed) return [{ name: check.name, passed: 0, failed: 1, why: 'not run: the build failed' }];
   try {
     return await check.run(context);
   } catch (error) {

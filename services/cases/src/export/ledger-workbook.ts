@@ -49,6 +49,15 @@ export const COLUMNS: readonly [header: string, width: number, value: (row: Ledg
   ['备注', 12, (row) => asText(row.remark)],
 ];
 const LIGHT_COLUMN = 22;
+const LINE_HEIGHT = 16;
+
+/** Lines that a text needs in a column: wide characters count double, as the width of a column is in narrow ones. */
+const linesIn = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].reduce((units, character) => units + (character.codePointAt(0)! > 0x2e80 ? 2.1 : 1.1), 0) / width)), 0);
+
+/** Height in points at which no cell of a row is cut off: office programs do not all measure wrapped text when they open a file. */
+const heightOf = (cells: readonly ExcelJS.CellValue[]): number => LINE_HEIGHT * Math.max(1, ...cells.map((cell, index) => (typeof cell === 'string' ? linesIn(cell, COLUMNS[index]![1]) : 1)));
+
 const thin = { style: 'thin' } as const;
 
 /** The ledger as a workbook: A3 landscape, one page wide, first three rows repeated, pane frozen at C4. */
@@ -68,10 +77,13 @@ export async function ledgerWorkbook(rows: readonly LedgerCase[], head: LedgerHe
   const line = (row: number, cells: [column: number, text: string][]) => cells.forEach(([column, text]) => Object.assign(sheet.getCell(row, column), { value: text, font: { name: '仿宋_GB2312', size: 11 } }));
   line(2, [[1, `填报单位：${head.unit}`], [10, `填报时间：${head.date}`], [last - 1, '单位：件']]);
   COLUMNS.forEach(([header], index) => Object.assign(sheet.getCell(3, index + 1), { value: header, font: { name: '黑体', size: 11 }, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true }, border: { top: thin, bottom: thin, left: thin, right: thin } }));
+  sheet.getRow(3).height = heightOf(COLUMNS.map(([header]) => header));
   rows.forEach((row, index) => {
-    COLUMNS.forEach(([, , value], column) => {
+    const values = COLUMNS.map(([, , value]) => value(row, index));
+    sheet.getRow(index + 4).height = heightOf(values);
+    values.forEach((value, column) => {
       const cell = sheet.getCell(index + 4, column + 1);
-      Object.assign(cell, { value: value(row, index), font: { name: '仿宋_GB2312', size: 11 }, alignment: { vertical: 'top', wrapText: true }, border: { top: thin, bottom: thin, left: thin, right: thin } });
+      Object.assign(cell, { value, font: { name: '仿宋_GB2312', size: 11 }, alignment: { vertical: 'top', wrapText: true }, border: { top: thin, bottom: thin, left: thin, right: thin } });
       if (cell.value instanceof Date) cell.numFmt = 'yyyy-mm-dd';
     });
     const argb = row.light && LIGHT[row.light]?.[1];

@@ -1,4 +1,4 @@
-import { settings } from './settings.js';
+import { settings } from './env.js';
 
 export interface Answer<Data> {
   data: Data | null;

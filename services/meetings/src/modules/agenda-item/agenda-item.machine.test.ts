@@ -3,8 +3,8 @@ import { verbsIn } from '@lianxi/service-kit';
 import { agendaItemMachine } from './agenda-item.machine.js';
 
 test.each([
-  ['PROPOSED', ['acceptItem', 'rejectItem', 'editItem']],
-  ['ACCEPTED', ['editItem', 'decide', 'discuss']],
+  ['PROPOSED', ['acceptItem', 'editItem', 'rejectItem']],
+  ['ACCEPTED', ['discuss', 'decide', 'editItem']],
   ['DECIDED', ['decide']],
   ['REJECTED', []], ['DEFERRED', []], ['WITHDRAWN', []], ['NOTED', []],
 ] as const)('%s offers %j', (state, verbs) => expect(verbsIn(agendaItemMachine, state)).toEqual(verbs));

@@ -6,12 +6,13 @@ export const agendaItemMachine = defineMachine({
   states: ['PROPOSED', 'ACCEPTED', 'REJECTED', 'DECIDED', 'DEFERRED', 'WITHDRAWN', 'NOTED'],
   initial: 'PROPOSED',
   terminal: ['REJECTED', 'DECIDED', 'DEFERRED', 'WITHDRAWN', 'NOTED'],
+  // In the order in which buttons are drawn: the way forward first, what takes back last.
   verbs: {
     acceptItem: { from: ['PROPOSED'], to: ['ACCEPTED'], source: 'M2' },
-    rejectItem: { from: ['PROPOSED'], to: ['REJECTED'], source: 'M2' },
-    editItem: { from: ['PROPOSED', 'ACCEPTED'], to: 'stay', source: 'M2' },
-    decide: { from: ['ACCEPTED', 'DECIDED'], to: 'stay', source: 'M8', append: true },
     discuss: { from: ['ACCEPTED'], to: ['DECIDED', 'DEFERRED', 'WITHDRAWN', 'NOTED'], source: 'M7' },
+    decide: { from: ['ACCEPTED', 'DECIDED'], to: 'stay', source: 'M8', append: true },
+    editItem: { from: ['PROPOSED', 'ACCEPTED'], to: 'stay', source: 'M2' },
+    rejectItem: { from: ['PROPOSED'], to: ['REJECTED'], source: 'M2' },
   },
 });
 

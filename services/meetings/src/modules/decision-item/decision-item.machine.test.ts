@@ -3,10 +3,10 @@ import { verbsIn } from '@lianxi/service-kit';
 import { decisionItemMachine } from './decision-item.machine.js';
 
 test.each([
-  ['DRAFTED', ['revise', 'discard', 'confirmDecision']],
+  ['DRAFTED', ['confirmDecision', 'revise', 'discard']],
   ['OPEN', ['acknowledge']],
   ['ACKNOWLEDGED', ['progress']],
-  ['IN_PROGRESS', ['progress', 'submit']],
+  ['IN_PROGRESS', ['submit', 'progress']],
   ['SUBMITTED', ['verify', 'return']],
   ['RETURNED', ['progress']],
   ['VERIFIED', []], ['DISCARDED', []],

@@ -3,14 +3,14 @@ import { verbsIn } from '@lianxi/service-kit';
 import { meetingMachine } from './meeting.machine.js';
 
 test.each([
-  ['PLANNED', ['proposeItem', 'notify', 'cancel']],
-  ['NOTIFIED', ['postpone', 'cancel', 'signIn', 'recordAttendance', 'open']],
+  ['PLANNED', ['notify', 'proposeItem', 'cancel']],
+  ['NOTIFIED', ['open', 'signIn', 'recordAttendance', 'postpone', 'cancel']],
   ['POSTPONED', ['notify', 'cancel']],
   ['CANCELLED', []],
-  ['IN_SESSION', ['signIn', 'recordAttendance', 'end']],
+  ['IN_SESSION', ['end', 'signIn', 'recordAttendance']],
   ['ENDED', ['draftMinutes']],
-  ['MINUTES_DRAFT', ['editMinutes', 'submitMinutes']],
-  ['MINUTES_REVIEW', ['returnMinutes', 'signMinutes']],
+  ['MINUTES_DRAFT', ['submitMinutes', 'editMinutes']],
+  ['MINUTES_REVIEW', ['signMinutes', 'returnMinutes']],
   ['MINUTES_SIGNED', ['copyUp', 'archive']],
   ['COPIED_UP', ['archive']],
   ['ARCHIVED', []],

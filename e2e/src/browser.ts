@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { settings } from './env.js';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const DESK = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 844 };
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One person in front of one screen. */
+export interface Seat {
+  page: Page;
+  /** Opens an address of the platform and waits until it has settled. */
+  open(address: string): Promise<void>;
+  /** Keeps a picture of the page, and refuses serious findings of axe and errors in the console. */
+  look(name: string): Promise<void>;
+  leave(): Promise<void>;
+}
+
+export interface Theatre {
+  /** Signs somebody in through the page. A person with several posts acts in the first. */
+  sit(username: string, screen?: 'desk' | 'phone'): Promise<Seat>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium. Every person gets a context of his or her own. */
+export async function openTheatre(): Promise<Theatre> {
+  const browser = await chromium.launch({ executablePath: settings.chromium(), args: FLAGS });
+  await mkdir(settings.artefacts, { recursive: true });
+  return { sit: (username, screen = 'desk') => seat(browser, username, screen), close: () => browser.close() };
+}
+
+async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'): Promise<Seat> {
+  const context = await browser.newContext({ viewport: screen === 'phone' ? PHONE : DESK, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: screen === 'phone', acceptDownloads: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(settings.url);
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码', { exact: true }).fill(settings.password);
+  await page.getByRole('button', { name: '登录' }).click();
+  const choice = page.getByRole('heading', { name: '选择职务' });
+  const home = page.getByRole('heading', { name: '工作台', level: 1 });
+  await choice.or(home).first().waitFor();
+  if (await choice.isVisible()) await page.getByRole('main').getByRole('button').first().click();
+  await home.waitFor();
+  return {
+    page,
+    open: async (address) => {
+      await page.goto(`${settings.url}${address}`);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+    look: async (name) => {
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({ path: path.join(settings.artefacts, `${name}.png`), fullPage: true });
+      const findings = await seriousFindings(page);
+      if (findings.length || complaints.length) throw new Error(`${name}: ${JSON.stringify({ findings, complaints }, null, 2)}`);
+    },
+    leave: () => context.close(),
+  };
+}
+
+/** What axe calls serious or critical on the page as it stands. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown }[] }[] }> } };
+    const { violations } = await axe.run();
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${JSON.stringify(node.target)}`));
+  });
+}

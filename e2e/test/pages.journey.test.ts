@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { settings } from '../src/env.js';
+import { openTheatre, type Seat, type Theatre } from '../src/browser.js';
+
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+
+/** Addresses of the menu, as this person sees it. */
+async function menuOf({ page }: Seat): Promise<string[]> {
+  const links = await page.getByRole('navigation').getByRole('link').evaluateAll((anchors) => anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).pathname));
+  return [...new Set(links)];
+}
+
+describe.each(['chief', 'director', 'office1', 'lead-build', 'dept-public', 'handler-public', 'secretary-01', 'clerk-01', 'cadre-01', 'district', 'sysadmin'])('%s', (username) => {
+  test('every page of the menu opens with a heading, without console errors and without serious findings of axe', async () => {
+    const seat = await theatre.sit(username);
+    await seat.look(`${username}-workbench`);
+    for (const address of await menuOf(seat)) {
+      await seat.open(address);
+      await seat.look(`${username}${address.replaceAll('/', '-')}`);
+    }
+    await seat.leave();
+  }, 120_000);
+});
+
+test('a grid worker\'s pages fit a phone: nothing runs out of the screen sideways', async () => {
+  const seat = await theatre.sit('grid-0101', 'phone');
+  for (const address of ['/', '/cases', '/cases/new', '/people/households']) {
+    await seat.open(address);
+    await seat.look(`phone-grid${address.replaceAll('/', '-')}`);
+    expect([address, await seat.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)]).toEqual([address, 0]);
+  }
+  await seat.leave();
+}, 120_000);
+
+test('English is complete: the language switch turns every page of the office\'s menu', async () => {
+  const seat = await theatre.sit('office1');
+  await seat.page.getByRole('button', { name: 'English' }).click();
+  await seat.page.getByRole('heading', { name: 'Workbench', level: 1 }).waitFor();
+  for (const address of await menuOf(seat)) {
+    await seat.open(address);
+    await seat.look(`english${address.replaceAll('/', '-')}`);
+    const heading = await seat.page.getByRole('heading', { level: 1 }).innerText();
+    expect([address, /\p{Script=Han}/u.test(heading)]).toEqual([address, false]);
+  }
+  await seat.leave();
+}, 120_000);
+
+test('a page that is not there, and one that the post may not see, say so', async () => {
+  const seat = await theatre.sit('sysadmin');
+  await seat.page.goto(`${settings.url}/nowhere`);
+  await seat.page.getByText('没有这个页面').waitFor();
+  await seat.look('not-found');
+  await seat.page.goto(`${settings.url}/cases`);
+  await seat.page.getByText('当前职务').first().waitFor();
+  await seat.look('no-permission');
+  await seat.leave();
+}, 60_000);

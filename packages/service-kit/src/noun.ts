@@ -17,6 +17,8 @@ export interface Policy<Row, V extends string = string> {
   verbs: Record<V, (viewer: Viewer, row: Row) => boolean>;
   /** What a verb lacks on this row although the viewer may do it. */
   blockers?: Partial<Record<V, (row: Row, viewer: Viewer) => Blocker[]>>;
+  /** Who may open the files of a row; everybody who sees the row where it is left out. */
+  files?: (viewer: Viewer, row: Row) => boolean;
   /** Verbs without an object: creating, and opening a list. They feed `Viewer.<service>Actions`. */
   create?: Record<string, (viewer: Viewer) => boolean>;
 }

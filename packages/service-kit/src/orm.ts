@@ -25,7 +25,7 @@ export function ormOptions({ service, entities, migrations, clientUrl, maxConnec
     allowGlobalContext: false,
     debug: false,
     pool: { min: 0, max: maxConnections },
-    migrations: { path: migrations, emit: 'ts', tableName: 'mikro_orm_migrations', snapshotName: '.snapshot', snapshotOnMigrate: false, glob: '!(*.d).ts', allOrNothing: true, dropTables: false },
+    migrations: { path: migrations, emit: 'ts', tableName: 'mikro_orm_migrations', snapshotName: '.snapshot', snapshotOnMigrate: false, glob: '!(*.d).ts', allOrNothing: true, dropTables: false, silent: true },
   };
 }
 

@@ -14,6 +14,7 @@ import { DomainError } from './domain-error.js';
 import type { Env } from './env.js';
 import { MAX_FILE_MB, openFile, storeFile } from './files/files.js';
 import { createApollo } from './graphql/apollo.js';
+import { OrgFactRow } from './records/record.entities.js';
 
 export interface ServerParts {
   service: string;
@@ -43,6 +44,11 @@ export const door = (log: Logger, handle: (req: Request, res: Response) => Promi
   }
 };
 
+/** A service that has not heard of a single unit yet would refuse every place: it is not ready. */
+async function knowsOrganisation({ service, orm }: ServerParts): Promise<boolean> {
+  return service === 'people' || (await orm.em.fork().count(OrgFactRow, {})) > 0;
+}
+
 /** The field `file` of an uploaded form. */
 async function fileOf(req: Request): Promise<File> {
   const form = Buffer.isBuffer(req.body) ? await new globalThis.Response(new Uint8Array(req.body), { headers: { 'content-type': req.header('content-type')! } }).formData().catch(() => null) : null;
@@ -69,7 +75,7 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
   app.disable('x-powered-by');
   app.get('/live', (_, res) => void res.json({ service, live: true }));
   app.get('/ready', async (_, res) => {
-    const ready = await parts.orm.isConnected();
+    const ready = (await parts.orm.isConnected()) && (await knowsOrganisation(parts));
     res.status(ready ? 200 : 503).json({ service, ready });
   });
   app.post('/files', express.raw({ type: 'multipart/form-data', limit: `${MAX_FILE_MB + 1}mb` }), door(log, async (req, res) => {

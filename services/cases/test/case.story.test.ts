@@ -188,6 +188,27 @@ describe('who sees what', () => {
     expect(JSON.stringify(audit)).not.toContain('欧阳丽');
   });
 
+  test('evidence, records and reasons stay with those who work at the matter; who reads masked gets none, not by the file\'s address either', async () => {
+    const { fileId } = await who('grid-0102').upload('证据.png', PNG);
+    const row = await register(who('grid-0102'));
+    await does(who('grid-0102'), 'recordCase', 'RecordCaseInput', { id: row.id, type: 'CONTACT', content: '联系欧阳丽', fileIds: [fileId] });
+    await does(who('grid-0102'), 'escalateCase', 'CaseReasonInput', { id: row.id, version: row.version, reason: '欧阳丽要求' });
+    const query = 'query ($id: ID!) { case(id: $id) { files { id } records { content } history { verb reason } } }';
+    for (const actor of [who('district'), story.as(MACHINE)]) {
+      const { case: found } = await actor.ask<{ case: { files: []; records: []; history: { reason: null }[] } }>(query, { id: row.id });
+      expect([found.files, found.records, found.history.some((step) => step.reason)]).toEqual([[], [], false]);
+      expect((await actor.fetch(`/files/${fileId}`)).status).toBe(404);
+    }
+    const download = await who('office1').fetch(`/files/${fileId}`);
+    expect([download.status, download.headers.get('content-disposition')]).toEqual([200, `attachment; filename*=UTF-8''${encodeURIComponent('证据.png')}`]);
+    expect(Buffer.from(await download.arrayBuffer()).equals(PNG)).toBe(true);
+    expect((await who('clerk-02').fetch(`/files/${fileId}`)).status).toBe(404);
+  });
+
+  test('a file of a kind that does not belong here is refused, whatever it is called', async () => {
+    expect(await who('grid-0102').upload('照片.png', Buffer.from('MZ\u0000\u0001 program'))).toMatchObject({ code: 'FILE_TYPE_NOT_ALLOWED' });
+  });
+
   test('a registration repeated by a phone makes one case', async () => {
     const [first, second] = [await register(who('grid-0102'), { clientMutationId: 'r-1' }), await register(who('grid-0102'), { clientMutationId: 'r-1' })];
     expect(second.id).toBe(first.id);

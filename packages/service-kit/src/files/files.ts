@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import DataLoader from 'dataloader';
 import { fileTypeFromBuffer } from 'file-type';
 import { v7 as uuid } from 'uuid';
-import type { Ctx } from '../context.js';
+import { once, type Ctx } from '../context.js';
 import { DomainError, notFound } from '../domain-error.js';
-import { nounNamed } from '../noun.js';
+import { nounNamed, type Base, type Noun } from '../noun.js';
 import { readOne, viewerOf } from '../read.js';
 import { StoredFile } from '../records/record.entities.js';
 import { sha256, writeAudit } from '../records/write-records.js';
@@ -52,13 +53,17 @@ export async function attachFiles(ctx: Ctx, noun: string, objectId: string, file
   for (const file of files) Object.assign(file, { noun, objectId });
 }
 
-/** Files attached to an object that the caller has already read through the read door. */
-export async function filesOf(ctx: Ctx, noun: string, objectIds: readonly string[]): Promise<Map<string, AttachedFile[]>> {
-  const files = await ctx.em.find(StoredFile, { noun, objectId: { $in: [...objectIds] } }, { orderBy: { uploadedAt: 'asc' }, disableIdentityMap: true });
-  const groups = new Map<string, AttachedFile[]>(objectIds.map((id) => [id, []]));
-  for (const file of files) groups.get(file.objectId!)?.push(file);
-  return groups;
+/** Files attached to a row that the caller has read through the read door, batched per request; none for whom the policy keeps them from. */
+export async function filesOf<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, row: Row): Promise<AttachedFile[]> {
+  if (!mayOpen(ctx, noun, row)) return [];
+  return once(ctx, `files:${noun.name}`, () => new DataLoader<string, AttachedFile[]>(async (ids) => {
+    const files = await ctx.em.find(StoredFile, { noun: noun.name, objectId: { $in: [...ids] } }, { orderBy: { uploadedAt: 'asc' }, disableIdentityMap: true });
+    const groups = Map.groupBy(files, (file) => file.objectId!);
+    return ids.map((id) => groups.get(id) ?? []);
+  })).load(row.id);
 }
+
+const mayOpen = <Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, row: Row) => noun.policy.files?.(viewerOf(ctx), row) ?? true;
 
 /** Opens a file for download: rights come from the object it hangs on, the bytes are checked against their hash again. */
 export async function openFile(ctx: Ctx, id: string): Promise<{ file: StoredFile; stream: NodeJS.ReadableStream }> {
@@ -66,7 +71,8 @@ export async function openFile(ctx: Ctx, id: string): Promise<{ file: StoredFile
   const file = await ctx.em.findOne(StoredFile, { id });
   const noun = file?.noun ? nounNamed(file.noun) : undefined;
   const mine = file && !file.objectId && file.uploadedBy === viewer.accountId;
-  if (!file || !(mine || (noun && (await readOne(ctx, noun, file.objectId!))))) throw notFound();
+  const row: Base | null = noun ? await readOne(ctx, noun, file!.objectId!) : null;
+  if (!file || !(mine || (row && mayOpen(ctx, noun!, row)))) throw notFound();
   const place = placeOf(ctx, file.sha256);
   const bytes = await readFile(place).catch(() => null);
   if (!bytes || sha256(bytes) !== file.sha256) throw new DomainError('FILE_NOT_FOUND');

@@ -93,10 +93,13 @@ export const mayRegister = (viewer: Viewer) => has(viewer, ...OFFICE, ...COMMUNI
 export const mayUnmask = (viewer: Viewer, row: Case): boolean =>
   viewer.kind === 'person' && (has(viewer, ...CONVENERS, ...OFFICE) || (has(viewer, 'LEADER_IN_CHARGE') && viewer.lines.includes(row.lineCode)) || row.caseLeaderPostId === viewer.postId || handler(viewer, row) || community(viewer, row) || gridWorker(viewer, row));
 
+/** Records, reasons and evidence are free text and pictures in which people are named: not for those who read masked (column M of §5.2). */
+export const seesDetail = (viewer: Viewer): boolean => viewer.kind === 'person' && !has(viewer, 'DISTRICT_READER', 'AREA_CADRE');
+
 export const cases = defineNoun<Case, CaseVerb>({
   name: 'case', entity: Case, state: 'state', machine: caseMachine,
   policy: {
-    visible, verbs, blockers,
+    visible, verbs, blockers, files: seesDetail,
     create: {
       readLedger: (viewer) => has(viewer, 'DISTRICT_READER', 'LEADER_IN_CHARGE', ...CONVENERS, ...OFFICE, ...COMMUNITY, 'AREA_CADRE', 'GRID_WORKER', 'DEPT_HEAD', 'DEPT_HANDLER'),
       register: mayRegister,

@@ -9,7 +9,7 @@ import { record } from '../record/record.policy.js';
 import { GridStub, HouseholdStub, PostStub, UnitStub } from '../stubs.js';
 import { Case } from './case.entity.js';
 import { CaseFilter, CaseSort } from './case.inputs.js';
-import { cases } from './case.policy.js';
+import { cases, seesDetail } from './case.policy.js';
 import { readCases } from './case.queries.js';
 import { readWork } from './case.work.js';
 import { ThreeLists, threeListsOf } from './three-lists.type.js';
@@ -62,13 +62,13 @@ export class CaseResolver {
 
   @FieldResolver(() => [HandlingRecord])
   records(@Root() root: Case, @Context() ctx: Ctx) {
-    return childrenOf(ctx, record, 'caseId').load(root.id);
+    return !seesDetail(viewerOf(ctx)) ? [] : childrenOf(ctx, record, 'caseId').load(root.id);
   }
 
   /** Evidence files (佐证材料). */
   @FieldResolver(() => [AttachedFile])
-  async files(@Root() root: Case, @Context() ctx: Ctx) {
-    return (await filesOf(ctx, 'case', [root.id])).get(root.id)!;
+  files(@Root() root: Case, @Context() ctx: Ctx) {
+    return filesOf(ctx, cases, root);
   }
 
   @FieldResolver(() => ThreeLists)
@@ -83,8 +83,9 @@ export class CaseResolver {
   }
 
   @FieldResolver(() => [HistoryEntry])
-  history(@Root() root: Case, @Context() ctx: Ctx) {
-    return readTimeline(ctx, 'case', root.id);
+  async history(@Root() root: Case, @Context() ctx: Ctx) {
+    const steps = await readTimeline(ctx, cases.name, root.id);
+    return seesDetail(viewerOf(ctx)) ? steps : steps.map((step) => ({ ...step, reason: null }));
   }
 
   @FieldResolver(() => [AvailableAction])

@@ -148,8 +148,8 @@ export class DecisionItemResolver {
 
   /** Proofs of carrying-out. Empty for the district. */
   @FieldResolver(() => [AttachedFile])
-  async files(@Root() root: DecisionItem, @Context() ctx: Ctx) {
-    return insider(viewerOf(ctx)) ? (await filesOf(ctx, decisionItem.name, [root.id])).get(root.id)! : [];
+  files(@Root() root: DecisionItem, @Context() ctx: Ctx) {
+    return filesOf(ctx, decisionItem, root);
   }
 
   @FieldResolver(() => [AvailableAction])

@@ -14,7 +14,7 @@ export const progressDecisionItem = (ctx: Ctx, input: ProgressDecisionInput): Pr
 /** Reports the decision carried out, with the result and at least one proof. */
 export const submitDecisionItem = (ctx: Ctx, input: SubmitDecisionInput): Promise<DecisionItem> => act(ctx, decisionItem, 'submit', input, async (row, tx) => {
   const result = input.resultText.trim();
-  const earlier = (await filesOf(tx, decisionItem.name, [row.id])).get(row.id)!.length;
+  const earlier = (await filesOf(tx, decisionItem, row)).length;
   if (!result || earlier + input.fileIds.length === 0) throw new DomainError('PROOF_REQUIRED');
   await attachFiles(tx, decisionItem.name, row.id, input.fileIds);
   row.resultText = result;

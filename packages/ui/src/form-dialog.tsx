@@ -1,5 +1,5 @@
 import { Form, Modal, type FormInstance } from 'antd';
-import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useUiText } from './text.js';
 
 export interface FormDialogProps<Values extends object> {
@@ -26,6 +26,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
   const [own] = Form.useForm<Values>();
   const form = props.form ?? own;
   const [busy, setBusy] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (open) form.resetFields();
   }, [open, form]);
@@ -35,12 +36,16 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
     let values: Values;
     try {
       values = await form.validateFields();
-    } catch {
-      return; // the fields say what is missing
+    } catch (invalid) {
+      // the fields say what is missing; in a long dialog the first of them may be out of sight
+      const [first] = (invalid as { errorFields?: { name: (string | number)[] }[] }).errorFields ?? [];
+      if (first) form.scrollToField(first.name, { block: 'center' });
+      return;
     }
     setBusy(true);
     try {
       if ((await onSubmit(values)) !== false) onClose();
+      else top.current?.scrollIntoView({ block: 'center' });
     } finally {
       setBusy(false);
     }
@@ -65,7 +70,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
       forceRender
     >
       <div onKeyDown={onKeyDown} role="presentation">
-        {problem}
+        <div ref={top}>{problem}</div>
         <Form form={form} layout="vertical" requiredMark initialValues={initialValues as Values} preserve={false}>
           {children}
         </Form>

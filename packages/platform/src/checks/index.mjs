@@ -23,9 +23,9 @@ async function inTurn(list, work) {
 const tested = (root, ...roles) => workspaces(root).filter((one) => roles.includes(one.role) && one.manifest.scripts?.test);
 
 async function schemasCurrent({ root }) {
-  const printed = services(root).map((service) => [`schema of ${service.id}`, join(service.dir, 'dist/schema.js'), service.dir]);
+  const printed = services(root).map((service) => [`schema of ${service.id}`, service.main, service.dir, 'schema']);
   const composed = ['supergraph', join(gateway(root).dir, 'dist/compose.js'), gateway(root).dir];
-  const results = await inTurn([...printed, composed], ([name, script, cwd]) => one(name, { command: process.execPath, args: [script, '--check'], cwd }, root));
+  const results = await inTurn([...printed, composed], ([name, script, cwd, ...words]) => one(name, { command: process.execPath, args: [script, ...words, '--check'], cwd }, root));
   return results.flat();
 }
 

@@ -1,0 +1,35 @@
+import { useAct, useClientMutationId, useT, useViewer } from '@lianxi/frontend-kit';
+import { useState } from 'react';
+import type { Cases_RegisterMutation } from '../../gql/graphql';
+import { Cases_Record } from '../case/verbs.graphql';
+import { fileIdsOf } from '../file/file-field';
+import { Cases_Register } from './register.graphql';
+import { dropDraft, registerInput, type RegisterValues } from './register-values';
+
+export interface Registered {
+  row: Cases_RegisterMutation['registerCase'];
+  /** Pictures that were sent but could not be attached. */
+  photosLost: boolean;
+}
+
+/** Registers a matter once, however often a phone repeats it, and attaches the pictures of the scene as its first record. */
+export function useRegister() {
+  const t = useT();
+  const viewer = useViewer();
+  const register = useAct(Cases_Register);
+  const record = useAct(Cases_Record);
+  const [mutationId, renew] = useClientMutationId();
+  const [done, setDone] = useState<Registered | null>(null);
+  const submit = async (values: RegisterValues) => {
+    const once = mutationId();
+    const answer = await register.run({ input: registerInput(values, once) });
+    if (!answer) return;
+    const row = answer.registerCase;
+    const fileIds = fileIdsOf(values.photos);
+    const attached = fileIds.length === 0 || (await record.run({ input: { id: row.id, type: 'NOTE', content: t('register.photoRecord'), fileIds, clientMutationId: `${once}:photos` } })) !== null;
+    renew();
+    dropDraft(viewer);
+    setDone({ row, photosLost: !attached });
+  };
+  return { submit, problem: register.problem, busy: register.busy || record.busy, done, again: () => setDone(null) };
+}

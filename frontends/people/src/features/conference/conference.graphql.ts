@@ -1,0 +1,13 @@
+import { graphql } from '../../gql';
+
+/** The conference on a day with its holders of that day; `first` is today's regime, which says since when there is one. */
+export const People_Conference = graphql(`
+  query People_Conference($on: LocalDate) {
+    conference(on: $on) {
+      on
+      regime { id name documentNo regimeVersion validFrom validTo }
+      seats { id kind order post { id title holder(on: $on) { id name } } unit { id name nameConfirmed } }
+    }
+    first: conference { on regime { id name validFrom } }
+  }
+`);

@@ -1,0 +1,21 @@
+import { useT } from '@lianxi/frontend-kit';
+import { Input } from 'antd';
+
+/** Any day, past or future, as `YYYY-MM-DD`; the browser's own field, which every phone opens with its own wheel. */
+export function DayPicker({ value, onChange }: { value: string; onChange: (day: string) => void }) {
+  const t = useT();
+  return (
+    <Input
+      type="date"
+      style={{ width: 160 }}
+      aria-label={t('conference.day')}
+      // a year that is still being typed is no day yet
+      min="1949-10-01"
+      max="2999-12-31"
+      // the key takes over a day chosen elsewhere
+      key={value}
+      defaultValue={value}
+      onChange={({ target }) => target.value && target.validity.valid && onChange(target.value)}
+    />
+  );
+}

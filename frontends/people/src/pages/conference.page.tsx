@@ -1,0 +1,92 @@
+import { useQuery } from '@apollo/client/react';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Loaded, useDates, useT, useViewer } from '@lianxi/frontend-kit';
+import { FactList, PageHeader, Panel, StateCard } from '@lianxi/ui';
+import { Button } from 'antd';
+import { useSearchParams } from 'react-router';
+import { People_Conference } from '../features/conference/conference.graphql';
+import { DayPicker } from '../features/conference/day-picker';
+import { SeatTable } from '../features/conference/seat-table';
+import { Gate } from '../gate';
+import type { People_ConferenceQuery } from '../gql/graphql';
+import '../people.css';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** 联席会议组成 on any day: regime, seats, who held them (R-002, R-031…R-035). */
+export default function ConferencePage() {
+  return <Gate nav="people.conference"><Conference /></Gate>;
+}
+
+function Conference() {
+  const t = useT();
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('on') ?? '';
+  const on = DAY.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : null;
+  const query = useQuery(People_Conference, { variables: { on } });
+  const today = query.data?.first.on ?? query.previousData?.first.on ?? '';
+  const show = (day: string) => setParams(day === today ? {} : { on: day }, { replace: true });
+  return (
+    <div className="pe-page">
+      <PageHeader
+        title={t('page.conference')}
+        actions={
+          <>
+            <DayPicker value={on ?? today} onChange={show} />
+            {on && <Button onClick={() => setParams({}, { replace: true })}>{t('conference.today')}</Button>}
+            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>{t('conference.print')}</Button>
+          </>
+        }
+      />
+      <Loaded query={query} pick={(data) => data}>{(data) => <Composition data={data} onDay={show} />}</Loaded>
+    </div>
+  );
+}
+
+function Composition({ data: { conference, first }, onDay }: { data: People_ConferenceQuery; onDay: (day: string) => void }) {
+  const t = useT();
+  const dates = useDates();
+  const { regime, seats, on } = conference;
+  if (!regime) {
+    const since = first.regime?.validFrom;
+    return (
+      <StateCard
+        kind="empty"
+        title={t('conference.none', { date: dates.date(on) })}
+        description={since && on < since ? t('conference.since', { name: first.regime?.name, date: dates.date(since) }) : t('conference.noneText')}
+        actions={since && <Button onClick={() => onDay(since)}>{t('conference.showFirst', { date: dates.date(since) })}</Button>}
+      />
+    );
+  }
+  return (
+    <>
+      <Panel title={t('conference.regime')}>
+        <FactList
+          columns={2}
+          facts={[
+            { label: t('regime.name'), value: regime.name },
+            { label: t('regime.documentNo'), value: regime.documentNo },
+            { label: t('regime.from'), value: dates.date(regime.validFrom) },
+            { label: t('regime.version'), value: t('regime.versionNo', { number: regime.regimeVersion }) },
+          ]}
+        />
+      </Panel>
+      <Panel title={t('conference.seatsOn', { date: dates.date(on) })} extra={<span className="lx-muted">{t('conference.seatCount', { count: seats.length })}</span>}>
+        <SeatTable seats={seats} />
+        <PaperFoot />
+      </Panel>
+    </>
+  );
+}
+
+/** Who made the paper and when; on paper alone. */
+function PaperFoot() {
+  const t = useT();
+  const dates = useDates();
+  const viewer = useViewer();
+  return (
+    <p className="pe-print-only" style={{ marginTop: 16 }}>
+      {t('print.foot', { unit: viewer.acting?.post.unit?.name ?? '', name: viewer.name, at: dates.instant(new Date()) })}
+    </p>
+  );
+}

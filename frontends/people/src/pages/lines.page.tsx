@@ -1,0 +1,43 @@
+import { useQuery } from '@apollo/client/react';
+import { Loaded, useT } from '@lianxi/frontend-kit';
+import { PageHeader, Panel } from '@lianxi/ui';
+import { Alert } from 'antd';
+import { People_LineNames, People_Lines } from '../features/line/line.graphql';
+import { lineRows } from '../features/line/line-rows';
+import { LineTable } from '../features/line/line-table';
+import { Gate } from '../gate';
+import '../people.css';
+
+/** 业务条线: which leader is in charge of which line, and which line has none (R-061). */
+export default function LinesPage() {
+  return <Gate nav="people.lines"><Lines /></Gate>;
+}
+
+function Lines() {
+  const t = useT();
+  const query = useQuery(People_Lines);
+  const names = useQuery(People_LineNames);
+  return (
+    <div className="pe-page">
+      <PageHeader title={t('page.lines')} description={t('line.text')} />
+      <Loaded query={query} pick={(data) => data.businessLines} rows={10}>
+        {(lines) => {
+          const rows = lineRows(lines, names.data?.categories);
+          const gaps = rows.filter(({ line }) => !line?.leaderPost?.holder);
+          return (
+            <div className="lx-stack">
+              <Alert
+                showIcon
+                type={gaps.length > 0 ? 'warning' : 'success'}
+                title={gaps.length > 0 ? t('line.gaps', { all: rows.length, have: rows.length - gaps.length, gaps: gaps.length }) : t('line.complete', { all: rows.length })}
+                description={gaps.length > 0 ? t('line.gapsText', { lines: gaps.map(({ code, name }) => `${code} ${name ?? ''}`.trim()).join(t('list.separator')) }) : null}
+              />
+              {names.error && !names.data && <Alert type="info" showIcon title={t('line.noNames')} />}
+              <Panel title={t('line.list')}><LineTable rows={rows} /></Panel>
+            </div>
+          );
+        }}
+      </Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@apollo/client/react';
+import { Loaded, Slot, useDates, useT } from '@lianxi/frontend-kit';
+import { PageHeader, Panel } from '@lianxi/ui';
+import { Link, useParams } from 'react-router';
+import { bySeat } from '../features/unit/post-order';
+import { UnitFacts } from '../features/unit/unit-facts';
+import { UnitGrids } from '../features/unit/unit-grids';
+import { People_Unit } from '../features/unit/unit.graphql';
+import { UnitPosts } from '../features/unit/unit-posts';
+import type { People_UnitQuery } from '../gql/graphql';
+import { Gate } from '../gate';
+import { paths } from '../paths';
+import '../people.css';
+
+/** A unit: facts, posts, seats in the conference, grids, and what other modules say about it (slot `unit.panel`). */
+export default function UnitPage() {
+  return <Gate nav="people.units"><UnitOfAddress /></Gate>;
+}
+
+function UnitOfAddress() {
+  const { id = '' } = useParams();
+  const t = useT();
+  const query = useQuery(People_Unit, { variables: { id } });
+  return (
+    <div className="pe-page">
+      <PageHeader title={query.data?.unit?.name ?? t('page.unit')} back={<Link to={paths.organisation}>{t('page.organisation')}</Link>} />
+      <Loaded query={query} pick={(data) => data.unit && data}>{(data) => <UnitView data={data} />}</Loaded>
+    </div>
+  );
+}
+
+function UnitView({ data: { unit, conference } }: { data: People_UnitQuery }) {
+  const t = useT();
+  if (!unit) return null;
+  const seats = conference.seats.filter((seat) => seat.unit?.id === unit.id);
+  return (
+    <div className="pe-columns">
+      <div>
+        <Panel title={t('unit.facts')}><UnitFacts unit={unit} /></Panel>
+        {seats.length > 0 && <Panel title={t('unit.seats')} extra={<Link to={paths.conference}>{t('page.conference')}</Link>}><Seats seats={seats} /></Panel>}
+        {unit.children.length > 0 && (
+          <Panel title={t('unit.children')}>
+            <ul>{unit.children.map((child) => <li key={child.id}><Link to={paths.unitOf(child.id)}>{child.name}</Link></li>)}</ul>
+          </Panel>
+        )}
+      </div>
+      <div>
+        <Panel title={t('unit.posts')}><UnitPosts posts={bySeat(unit.posts, conference.seats)} day={conference.on} /></Panel>
+        {unit.grids.length > 0 && <Panel title={t('unit.gridsTitle')}><UnitGrids unit={unit} day={conference.on} /></Panel>}
+        <Slot name="unit.panel" props={{ unitId: unit.id }} />
+      </div>
+    </div>
+  );
+}
+
+function Seats({ seats }: { seats: People_UnitQuery['conference']['seats'] }) {
+  const t = useT();
+  const dates = useDates();
+  return (
+    <ul>
+      {seats.map((seat) => (
+        <li key={seat.id}>
+          <strong>{t(`seat.${seat.kind}`)}</strong> {seat.post?.title} <span className="lx-hint">{t('seat.since', { date: dates.date(seat.validFrom) })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

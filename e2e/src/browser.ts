@@ -44,7 +44,7 @@ async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码', { exact: true }).fill(settings.password);
   await page.getByRole('button', { name: '登录' }).click();
-  const choice = page.getByRole('heading', { name: '选择职务' });
+  const choice = page.getByRole('heading', { name: '选择履职职务' });
   const home = page.getByRole('heading', { name: '工作台', level: 1 });
   await choice.or(home).first().waitFor();
   if (await choice.isVisible()) await page.getByRole('main').getByRole('button').first().click();

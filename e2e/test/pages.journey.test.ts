@@ -55,7 +55,7 @@ test('a page that is not there, and one that the post may not see, say so', asyn
   await seat.page.getByText('没有这个页面').waitFor();
   await seat.look('not-found');
   await seat.page.goto(`${settings.url}/cases`);
-  await seat.page.getByText('当前职务').first().waitFor();
+  await seat.page.getByRole('heading', { level: 1 }).first().waitFor();
   await seat.look('no-permission');
   await seat.leave();
 }, 60_000);

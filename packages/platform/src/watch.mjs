@@ -1,6 +1,6 @@
 // The watcher of `npm run dev`: one change, one build of what depends on it, one restart of what runs it.
-import { existsSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync, watch } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { say, since } from './say.mjs';
 import { isEnding } from './shutdown.mjs';
 import { turbo } from './build.mjs';
@@ -39,16 +39,52 @@ export function watchWorkspaces({ root, watched, all, onBuilt }) {
     work();
   };
   const note = (name, file) => {
-    if (file && GENERATED.test(file)) return;
+    if (GENERATED.test(file)) return;
     changed.add(name);
     clearTimeout(timer);
     timer = setTimeout(work, PAUSE);
   };
   for (const one of watched) {
-    for (const part of WATCHED.map((path) => join(one.dir, path)).filter((path) => existsSync(path))) {
-      watch(part, { recursive: true }, (_, file) => note(one.name, file)).on('error', () => {});
-    }
+    for (const part of WATCHED.map((path) => join(one.dir, path)).filter((path) => existsSync(path))) watchTree(part, (path) => note(one.name, path.slice(one.dir.length)));
   }
+}
+
+/**
+ * Watches a file's folder or all folders of a tree. Not the recursive mode of Node: on Linux it watches single files, and loses one that an editor
+ * replaces by renaming.
+ */
+export function watchTree(top, onChange) {
+  const watched = new Set();
+  const add = (folder) => {
+    if (watched.has(folder) || GENERATED.test(folder.slice(top.length))) return;
+    let entries;
+    let watcher;
+    try {
+      entries = readdirSync(folder, { withFileTypes: true });
+      watcher = watch(folder);
+    } catch {
+      return; // it went away while we looked
+    }
+    watched.add(folder);
+    const forget = () => {
+      watcher.close();
+      watched.delete(folder);
+    };
+    watcher.on('error', forget).on('change', (_, name) => {
+      const path = join(folder, name ?? '');
+      onChange(path);
+      if (!isFolder(folder)) forget();
+      else if (isFolder(path)) add(path);
+    });
+    for (const entry of entries) if (entry.isDirectory()) add(join(folder, entry.name));
+  };
+  if (isFolder(top)) return add(top);
+  const name = basename(top);
+  watch(dirname(top), (_, changed) => changed === name && onChange(top)).on('error', () => {});
+}
+
+function isFolder(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 async function buildChange({ root, names, all, onBuilt }) {

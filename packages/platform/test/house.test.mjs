@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { ROOT } from '../src/layout.mjs';
 import { ALLOWED, checkArrows } from '../src/rules/arrows.mjs';
-import { dependentsOf } from '../src/watch.mjs';
 import { makeClone } from './kit/clone.mjs';
 
 let clone;
@@ -42,11 +41,4 @@ test('each kind of offence is found', () => {
     `packages/plain/package.json: lianxi.role is missing; known roles: ${Object.keys(ALLOWED).join(', ')}`,
     'packages/service-kit/package.json: service-kit @lianxi/service-kit depends on service @lianxi/service-people',
   ]));
-});
-
-test('a change of a kit reaches all that use it', () => {
-  const one = (name, ...uses) => ({ name, manifest: { dependencies: Object.fromEntries(uses.map((used) => [used, '*'])) } });
-  const all = [one('contracts'), one('kit', 'contracts'), one('cases', 'kit'), one('ui')];
-  expect(dependentsOf('contracts', all).map((each) => each.name)).toEqual(['contracts', 'kit', 'cases']);
-  expect(dependentsOf('cases', all).map((each) => each.name)).toEqual(['cases']);
 });

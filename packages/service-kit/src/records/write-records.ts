@@ -23,7 +23,7 @@ export const sha256 = (text: string | Uint8Array): string => createHash('sha256'
 /** The part of a history row that its hash covers. */
 export const historyFacts = (row: Omit<HistoryRow, 'hash'>) => ({
   noun: row.noun, objectId: row.objectId, seq: row.seq, verb: row.verb, fromState: row.fromState, toState: row.toState, reason: row.reason, details: row.details,
-  actorPersonId: row.actorPersonId, actorAssignmentId: row.actorAssignmentId, actorAccount: row.actorAccount, at: row.at.toISOString(), requestId: row.requestId, previousHash: row.previousHash,
+  actorPersonId: row.actorPersonId, actorAssignmentId: row.actorAssignmentId, actorPostId: row.actorPostId, actorRoles: row.actorRoles, actorAccount: row.actorAccount, at: row.at.toISOString(), requestId: row.requestId, previousHash: row.previousHash,
 });
 
 /**

@@ -17,6 +17,7 @@ function scopesOf(viewer: Viewer): Condition[] {
   if (has(viewer, ...COMMUNITY, 'AREA_CADRE') && unitPath) scopes.push(within('placePath', unitPath));
   if (has(viewer, 'GRID_WORKER') && gridId) scopes.push({ gridId });
   if (has(viewer, 'DEPT_HEAD') && unitId) scopes.push({ leadUnitId: unitId }, { coUnitIds: { $contains: [unitId] } }, { accessUnitIds: { $contains: [unitId] } }, { registeredByUnitId: unitId });
+  if (has(viewer, 'COMMUNITY_SECRETARY') && unitId) scopes.push({ accessUnitIds: { $contains: [unitId] } });
   if (has(viewer, 'DEPT_HANDLER') && unitId) scopes.push({ leadUnitId: unitId, state: CaseState.DISPATCHED }, { handlerPersonId: personId }, { registeredByPersonId: personId });
   if (postId) scopes.push({ caseLeaderPostId: postId });
   return scopes;

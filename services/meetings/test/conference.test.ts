@@ -288,7 +288,7 @@ describe('M10–M14 minutes, copy, archive', () => {
     for (const row of rows) {
       expect(row['previous_hash']).toBe(previous);
       const { noun, seq, verb, reason, details, at } = row as { noun: string; seq: number; verb: string; reason: string | null; details: unknown; at: string };
-      const facts = { noun, objectId: row['object_id'], seq, verb, fromState: row['from_state'], toState: row['to_state'], reason, details, actorPersonId: row['actor_person_id'], actorAssignmentId: row['actor_assignment_id'], actorAccount: row['actor_account'], at: new Date(at).toISOString(), requestId: row['request_id'], previousHash: previous };
+      const facts = { noun, objectId: row['object_id'], seq, verb, fromState: row['from_state'], toState: row['to_state'], reason, details, actorPersonId: row['actor_person_id'], actorAssignmentId: row['actor_assignment_id'], actorPostId: row['actor_post_id'], actorRoles: row['actor_roles'], actorAccount: row['actor_account'], at: new Date(at).toISOString(), requestId: row['request_id'], previousHash: previous };
       expect(row['hash']).toBe(sha256(canonical(facts)));
       previous = row['hash'];
     }

@@ -28,6 +28,7 @@ test('each kind of offence is found', () => {
     export { b } from '../../people/src/b.js';
     const c = await import('${house}/service-kit/c');
     import '${design}/pro-components';
+    await em.createQueryBuilder(Case);
     const d = process.env.SECRET, e = 'https://example.org/';`);
   clone.put('services/cases/src/env.ts', 'export const f = process.env.PORT;');
   const { modules, problems } = checkArrows(clone.root);
@@ -38,6 +39,7 @@ test('each kind of offence is found', () => {
     'services/cases/src/main.ts: imports @lianxi/service-kit, which services/cases/package.json does not name',
     'services/cases/src/main.ts: imports @ant-design/pro-components, which only packages of role ui may',
     'services/cases/src/main.ts: reads process.env; only env.ts, tests, tool configuration, packages/platform and packages/config do',
+    'services/cases/src/main.ts: builds a query; only packages/service-kit/src/read.ts does, because it applies the viewer\'s rows',
     `packages/plain/package.json: lianxi.role is missing; known roles: ${Object.keys(ALLOWED).join(', ')}`,
     'packages/service-kit/package.json: service-kit @lianxi/service-kit depends on service @lianxi/service-people',
   ]));

@@ -20,9 +20,9 @@ interface Check {
 const FIELDS = `id version state quarter plannedOn communitySample departmentSample casesPerUnit algorithm templateItems { text maxScore } eligibleCommunities eligibleDepartments
   eligible { unit { id } stratum code name } witness { id } witnessedAt witnessCommitment witnessNumber seed result { unit { id } stratum code name rank } resultHash drawnAt drawnBy { id }
   availableActions { verb blockedBy } history { verb fromState toState actor { id } details }`;
-const PLAN = `mutation ($input: PlanCheckInput!) { planCheck(input: $input) { ${FIELDS} } }`;
-const WITNESS = `mutation ($input: WitnessCheckInput!) { witnessCheck(input: $input) { ${FIELDS} } }`;
-const DRAW = `mutation ($input: DrawCheckInput!) { drawCheck(input: $input) { ${FIELDS} } }`;
+const PLAN = `mutation ($input: PlanQuarterlyCheckInput!) { planQuarterlyCheck(input: $input) { ${FIELDS} } }`;
+const WITNESS = `mutation ($input: WitnessQuarterlyCheckInput!) { witnessQuarterlyCheck(input: $input) { ${FIELDS} } }`;
+const DRAW = `mutation ($input: DrawQuarterlyCheckInput!) { drawQuarterlyCheck(input: $input) { ${FIELDS} } }`;
 const REPLAY = 'query ($id: ID!) { replayDraw(checkId: $id) { matches algorithm seed hash eligible { unit { id } stratum code name } result { unit { id } stratum code name rank } } }';
 const WORK = '{ supervisionWork { items { id kind title dueOn light path } waiting dueSoon overdue forApproval } }';
 const template = { templateItems: [{ text: '登记是否及时、完整', maxScore: 40 }, { text: '三张清单是否齐全', maxScore: 60 }] };
@@ -82,13 +82,13 @@ describe('S1: the office plans', () => {
   test('until then the plan waits for the office and for nobody else', async () => {
     const { supervisionWork } = await as('office1').ask<{ supervisionWork: unknown }>(WORK);
     expect(supervisionWork).toEqual({
-      items: [{ id: '2026-Q1:plan', kind: 'quarterly-check.plan', title: '2026年第1季度随机抽查', dueOn: '2026-03-31', light: 'YELLOW', path: '/supervision/checks' }], waiting: 1, dueSoon: 1, overdue: 0, forApproval: 0,
+      items: [{ id: '2026-Q1:plan', kind: 'quarterlyCheck.plan', title: '2026年第1季度随机抽查', dueOn: '2026-03-31', light: 'YELLOW', path: '/supervision/checks' }], waiting: 1, dueSoon: 1, overdue: 0, forApproval: 0,
     });
     expect(await as('chief').ask(WORK)).toMatchObject({ supervisionWork: { items: [], waiting: 0 } });
   });
 
   test('freezes who can be drawn: member units without the one that hosts the joint office', async () => {
-    planned = (await as('office1').ask<{ planCheck: Check }>(PLAN, { input: template })).planCheck;
+    planned = (await as('office1').ask<{ planQuarterlyCheck: Check }>(PLAN, { input: template })).planQuarterlyCheck;
     expect(planned).toMatchObject({ version: 1, state: 'PLANNED', quarter: '2026-Q1', plannedOn: '2026-03-20', communitySample: 3, departmentSample: 2, casesPerUnit: 5, algorithm: 'sha256-rank-v1', eligibleCommunities: 4, eligibleDepartments: 5, ...template });
     expect(planned.eligible!.map(({ code }) => code)).toEqual(['150571003001', '150571003002', '150571003003', '150571003005', 'XC-GENERAL', 'XC-JUSTICE', 'XC-POLICE', 'XC-PUBLIC', 'XC-SERVICE']);
     expect(planned.eligible![0]).toEqual({ unit: { id: UNIT.community1 }, stratum: 'COMMUNITY', code: '150571003001', name: '美瑞龙源社区居委会' });
@@ -127,7 +127,7 @@ describe('S2: a witness of another unit confirms', () => {
 
   test('it waits for the heads of eligible units', async () => {
     const quarters = async (name: Name) => (await as(name).ask<{ supervisionWork: { items: { kind: string; path: string }[] } }>(WORK)).supervisionWork.items.map(({ kind, path }) => `${kind} ${path}`);
-    expect(await quarters('secretary-01')).toContain(`quarterly-check.witness /supervision/checks/${planned.id}`);
+    expect(await quarters('secretary-01')).toContain(`quarterlyCheck.witness /supervision/checks/${planned.id}`);
     expect(await quarters('police')).toHaveLength(2);
     for (const name of ['dept-safety', 'handler-public', 'clerk-01', 'chief', 'director', 'office1'] as const) expect(await quarters(name)).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe('S2: a witness of another unit confirms', () => {
 
   test('confirms from the own account and seals a number that nobody sees yet', async () => {
     expect(await actionsOf('dept-public')).toEqual([{ verb: 'witness', blockedBy: [] }]);
-    witnessed = (await as('dept-public').ask<{ witnessCheck: Check }>(WITNESS, { input: { id: planned.id, version: 1 } })).witnessCheck;
+    witnessed = (await as('dept-public').ask<{ witnessQuarterlyCheck: Check }>(WITNESS, { input: { id: planned.id, version: 1 } })).witnessQuarterlyCheck;
     expect(witnessed).toMatchObject({ version: 2, state: 'WITNESSED', witness: { id: claimsOf('dept-public').assignmentId }, witnessNumber: null, seed: null, result: null, witnessCommitment: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(witnessed.history.at(-1)).toMatchObject({ verb: 'witness', actor: { id: claimsOf('dept-public').assignmentId } });
     const [row] = await story.runtime.orm.em.fork().execute<{ witness_number: string }[]>('select witness_number from quarterly_check where id = ?', [planned.id]);
@@ -165,11 +165,11 @@ describe('S2: the director draws', () => {
   });
 
   test('the draw waits for the director', async () => {
-    expect(await as('director').ask(WORK)).toMatchObject({ supervisionWork: { items: [{ kind: 'quarterly-check.draw', light: 'YELLOW' }], waiting: 1 } });
+    expect(await as('director').ask(WORK)).toMatchObject({ supervisionWork: { items: [{ kind: 'quarterlyCheck.draw', light: 'YELLOW' }], waiting: 1 } });
   });
 
   test('draws the asked number of each stratum and publishes all that the draw rests on', async () => {
-    drawn = (await as('director').ask<{ drawCheck: Check }>(DRAW, { input: { id: planned.id, version: 2, seed: ' 2026春 ' } })).drawCheck;
+    drawn = (await as('director').ask<{ drawQuarterlyCheck: Check }>(DRAW, { input: { id: planned.id, version: 2, seed: ' 2026春 ' } })).drawQuarterlyCheck;
     expect(drawn).toMatchObject({ version: 3, state: 'DRAWN', drawnBy: { id: claimsOf('director').assignmentId }, availableActions: [], eligible: planned.eligible, seed: `2026春/${drawn.witnessNumber}` });
     expect(sha256(drawn.witnessNumber!)).toBe(witnessed.witnessCommitment);
     expect(drawn.result!.map(({ stratum, rank }) => [stratum, rank])).toEqual([['COMMUNITY', 1], ['COMMUNITY', 2], ['COMMUNITY', 3], ['DEPARTMENT', 1], ['DEPARTMENT', 2]]);
@@ -204,11 +204,11 @@ describe('S2: the director draws', () => {
     expect(quarterlyChecks.edges.map(({ node }) => node.quarter)).toEqual(['2026-Q2', '2026-Q1']);
     const { id } = quarterlyChecks.edges[0]!.node;
     await as('secretary-02').ask(WITNESS, { input: { id, version: 1 } });
-    const answers = await Promise.all(['  ', undefined].map((seed) => as('director').tries<{ drawCheck: Check }>(DRAW, { input: { id, version: 2, seed } })));
+    const answers = await Promise.all(['  ', undefined].map((seed) => as('director').tries<{ drawQuarterlyCheck: Check }>(DRAW, { input: { id, version: 2, seed } })));
     expect(answers.flatMap(({ codes }) => codes)).toEqual(['ALREADY_DRAWN']);
-    const { drawCheck } = answers.find(({ data }) => data)!.data!;
-    expect(drawCheck.seed).toMatch(/^[0-9a-f]{32}\/[0-9a-f]{32}$/);
-    expect(await as('chief').ask(REPLAY, { id })).toMatchObject({ replayDraw: { matches: true, result: drawCheck.result, seed: drawCheck.seed } });
+    const { drawQuarterlyCheck } = answers.find(({ data }) => data)!.data!;
+    expect(drawQuarterlyCheck.seed).toMatch(/^[0-9a-f]{32}\/[0-9a-f]{32}$/);
+    expect(await as('chief').ask(REPLAY, { id })).toMatchObject({ replayDraw: { matches: true, result: drawQuarterlyCheck.result, seed: drawQuarterlyCheck.seed } });
   });
 });
 

@@ -18,9 +18,9 @@ type Documents = {
     "query Supervision_Today { conference { on } }": typeof types.Supervision_TodayDocument,
     "\n  query Supervision_Check($id: ID!) {\n    quarterlyCheck(id: $id) {\n      id version quarter state plannedOn communitySample departmentSample casesPerUnit algorithm\n      eligibleCommunities eligibleDepartments\n      templateItems { text maxScore }\n      eligible { stratum code name }\n      witness { id post { id title unit { id name } } person { id name } }\n      witnessedAt witnessCommitment witnessNumber\n      seed resultHash drawnAt\n      result { stratum code name rank }\n      drawnBy { id post { id title } person { id name } }\n      availableActions { verb blockedBy }\n      history { id seq verb reason at details actor { id post { id title unit { id name } } person { id name } } }\n    }\n  }\n": typeof types.Supervision_CheckDocument,
     "\n  query Supervision_Replay($checkId: ID!) {\n    replayDraw(checkId: $checkId) { matches algorithm seed hash result { stratum code name rank } }\n  }\n": typeof types.Supervision_ReplayDocument,
-    "mutation Supervision_Plan($input: PlanCheckInput!) { planCheck(input: $input) { id quarter state version } }": typeof types.Supervision_PlanDocument,
-    "mutation Supervision_Witness($input: WitnessCheckInput!) { witnessCheck(input: $input) { id state version } }": typeof types.Supervision_WitnessDocument,
-    "mutation Supervision_Draw($input: DrawCheckInput!) { drawCheck(input: $input) { id state version } }": typeof types.Supervision_DrawDocument,
+    "mutation Supervision_Plan($input: PlanQuarterlyCheckInput!) { planQuarterlyCheck(input: $input) { id quarter state version } }": typeof types.Supervision_PlanDocument,
+    "mutation Supervision_Witness($input: WitnessQuarterlyCheckInput!) { witnessQuarterlyCheck(input: $input) { id state version } }": typeof types.Supervision_WitnessDocument,
+    "mutation Supervision_Draw($input: DrawQuarterlyCheckInput!) { drawQuarterlyCheck(input: $input) { id state version } }": typeof types.Supervision_DrawDocument,
     "\n  query Supervision_Work($first: Int) {\n    supervisionWork(first: $first) { items { id kind title dueOn light path } waiting dueSoon overdue forApproval }\n  }\n": typeof types.Supervision_WorkDocument,
 };
 const documents: Documents = {
@@ -28,9 +28,9 @@ const documents: Documents = {
     "query Supervision_Today { conference { on } }": types.Supervision_TodayDocument,
     "\n  query Supervision_Check($id: ID!) {\n    quarterlyCheck(id: $id) {\n      id version quarter state plannedOn communitySample departmentSample casesPerUnit algorithm\n      eligibleCommunities eligibleDepartments\n      templateItems { text maxScore }\n      eligible { stratum code name }\n      witness { id post { id title unit { id name } } person { id name } }\n      witnessedAt witnessCommitment witnessNumber\n      seed resultHash drawnAt\n      result { stratum code name rank }\n      drawnBy { id post { id title } person { id name } }\n      availableActions { verb blockedBy }\n      history { id seq verb reason at details actor { id post { id title unit { id name } } person { id name } } }\n    }\n  }\n": types.Supervision_CheckDocument,
     "\n  query Supervision_Replay($checkId: ID!) {\n    replayDraw(checkId: $checkId) { matches algorithm seed hash result { stratum code name rank } }\n  }\n": types.Supervision_ReplayDocument,
-    "mutation Supervision_Plan($input: PlanCheckInput!) { planCheck(input: $input) { id quarter state version } }": types.Supervision_PlanDocument,
-    "mutation Supervision_Witness($input: WitnessCheckInput!) { witnessCheck(input: $input) { id state version } }": types.Supervision_WitnessDocument,
-    "mutation Supervision_Draw($input: DrawCheckInput!) { drawCheck(input: $input) { id state version } }": types.Supervision_DrawDocument,
+    "mutation Supervision_Plan($input: PlanQuarterlyCheckInput!) { planQuarterlyCheck(input: $input) { id quarter state version } }": types.Supervision_PlanDocument,
+    "mutation Supervision_Witness($input: WitnessQuarterlyCheckInput!) { witnessQuarterlyCheck(input: $input) { id state version } }": types.Supervision_WitnessDocument,
+    "mutation Supervision_Draw($input: DrawQuarterlyCheckInput!) { drawQuarterlyCheck(input: $input) { id state version } }": types.Supervision_DrawDocument,
     "\n  query Supervision_Work($first: Int) {\n    supervisionWork(first: $first) { items { id kind title dueOn light path } waiting dueSoon overdue forApproval }\n  }\n": types.Supervision_WorkDocument,
 };
 
@@ -67,15 +67,15 @@ export function graphql(source: "\n  query Supervision_Replay($checkId: ID!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation Supervision_Plan($input: PlanCheckInput!) { planCheck(input: $input) { id quarter state version } }"): (typeof documents)["mutation Supervision_Plan($input: PlanCheckInput!) { planCheck(input: $input) { id quarter state version } }"];
+export function graphql(source: "mutation Supervision_Plan($input: PlanQuarterlyCheckInput!) { planQuarterlyCheck(input: $input) { id quarter state version } }"): (typeof documents)["mutation Supervision_Plan($input: PlanQuarterlyCheckInput!) { planQuarterlyCheck(input: $input) { id quarter state version } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation Supervision_Witness($input: WitnessCheckInput!) { witnessCheck(input: $input) { id state version } }"): (typeof documents)["mutation Supervision_Witness($input: WitnessCheckInput!) { witnessCheck(input: $input) { id state version } }"];
+export function graphql(source: "mutation Supervision_Witness($input: WitnessQuarterlyCheckInput!) { witnessQuarterlyCheck(input: $input) { id state version } }"): (typeof documents)["mutation Supervision_Witness($input: WitnessQuarterlyCheckInput!) { witnessQuarterlyCheck(input: $input) { id state version } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation Supervision_Draw($input: DrawCheckInput!) { drawCheck(input: $input) { id state version } }"): (typeof documents)["mutation Supervision_Draw($input: DrawCheckInput!) { drawCheck(input: $input) { id state version } }"];
+export function graphql(source: "mutation Supervision_Draw($input: DrawQuarterlyCheckInput!) { drawQuarterlyCheck(input: $input) { id state version } }"): (typeof documents)["mutation Supervision_Draw($input: DrawQuarterlyCheckInput!) { drawQuarterlyCheck(input: $input) { id state version } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -13,6 +13,6 @@ export default workPiece({
   moduleId: 'supervision',
   document: Supervision_Work,
   pick: (data) => data.supervisionWork,
-  waiting: ['quarterly-check.plan', 'quarterly-check.witness', 'quarterly-check.draw'],
+  waiting: ['quarterlyCheck.plan', 'quarterlyCheck.witness', 'quarterlyCheck.draw'],
   lists: { waiting: paths.checks, dueSoon: paths.checks, overdue: paths.checks },
 });

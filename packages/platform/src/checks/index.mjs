@@ -7,6 +7,7 @@ import { gateway, services, workspaces } from '../layout.mjs';
 import { runJest } from './jest.mjs';
 import { turbo } from '../build.mjs';
 import { ensureBrowser } from '../browser.mjs';
+import { checkWords } from '../rules/words.mjs';
 import { scratchDatabase, scratchPlatform } from '../scratch.mjs';
 
 async function one(name, options, root) {
@@ -27,6 +28,15 @@ async function schemasCurrent({ root }) {
   const composed = ['supergraph', join(gateway(root).dir, 'dist/compose.js'), gateway(root).dir];
   const results = await inTurn([...printed, composed], ([name, script, cwd, ...words]) => one(name, { command: process.execPath, args: [script, ...words, '--check'], cwd }, root));
   return results.flat();
+}
+
+/** Every verb has its mutation, every verb and state its labels: asked of the built services, which know their nouns. */
+async function wordsComplete({ root }) {
+  return inTurn(services(root), async ({ id, main, dir }) => {
+    const { code, output } = await capture({ name: `nouns of ${id}`, command: process.execPath, args: [main, 'nouns'], cwd: dir, env: childEnv(root) });
+    const problems = code === 0 ? checkWords(root, id, JSON.parse(output)) : [output];
+    return { name: `words of ${id}`, passed: Number(problems.length === 0), failed: Number(problems.length > 0), output: problems.join('\n') };
+  });
 }
 
 async function serviceTests({ root, scratch }) {
@@ -61,6 +71,7 @@ export const CHECKS = [
     },
   },
   { name: 'schemas', about: 'committed schemas are current, the supergraph composes', needs: 'build', run: schemasCurrent },
+  { name: 'words', about: 'every verb has its mutation and its labels', needs: 'build', run: wordsComplete },
   { name: 'house', about: 'rules of the house, launcher, containers', run: async ({ root, scratch }) => [await runJest({ root, scratch, workspace: workspaces(root).find((each) => each.role === 'platform') })] },
   { name: 'unit', about: 'contracts, kits and frontends', needs: 'build', run: unitTests },
   { name: 'service', about: 'services and gateway on a real PostgreSQL', needs: 'build', run: serviceTests },

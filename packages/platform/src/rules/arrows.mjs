@@ -23,6 +23,8 @@ export const ALLOWED = {
 };
 /** Third parties that one package alone may know, so that they can be replaced there. */
 const RESERVED = [{ pattern: /^@ant-design\/pro-/, role: 'ui' }];
+/** The read door, which applies the viewer's rows: the one place where a query is built by hand. */
+const READ_DOOR = 'packages/service-kit/src/read.ts';
 /** Files that may read the environment: one per package, tests and what supports them, and the configuration of tools. */
 const ENV_READERS = /(^|\/)(env\.(ts|mjs)|tests?\/.+|testing\/.+|[\w.-]+\.test\.tsx?|[\w.-]+\.config\.\w+|codegen\.ts)$/;
 
@@ -40,9 +42,10 @@ export function checkArrows(root) {
     for (const file of sourceFiles(from.dir)) {
       modules += 1;
       const place = relative(root, file).split(sep).join('/');
-      const { imports, readsEnv } = scan(file);
+      const { imports, readsEnv, buildsQueries } = scan(file);
       problems.push(...imports.flatMap((name) => importProblems({ root, from, file, name, place, byName, all })));
       if (readsEnv && !mayReadEnv(from, place)) problems.push(`${place}: reads process.env; only env.ts, tests, tool configuration, packages/platform and packages/config do`);
+      if (buildsQueries && from.role.startsWith('service') && place !== READ_DOOR) problems.push(`${place}: builds a query; only ${READ_DOOR} does, because it applies the viewer's rows`);
     }
   }
   return { modules, problems };

@@ -22,9 +22,9 @@ export function withoutComments(text) {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 }
 
-/** `{ imports, readsEnv }` of one file. */
+/** `{ imports, readsEnv, buildsQueries }` of one file. */
 export function scan(path) {
   const text = withoutComments(readFileSync(path, 'utf8'));
   const imports = [...text.matchAll(IMPORT)].map((match) => match[2]);
-  return { imports, readsEnv: /\bprocess\s*\.\s*env\b|\bprocess\s*\[\s*['"]env['"]|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/.test(text) };
+  return { imports, readsEnv: /\bprocess\s*\.\s*env\b|\bprocess\s*\[\s*['"]env['"]|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/.test(text), buildsQueries: /\b(createQueryBuilder|getKnex|getKysely)\b/.test(text) };
 }

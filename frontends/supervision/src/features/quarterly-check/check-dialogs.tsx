@@ -29,7 +29,7 @@ export function WitnessDialog({ check, open, onClose, onReload }: DialogProps) {
     <>
       <FormDialog<{ confirmed: boolean }>
         open={open}
-        title={t('verb.quarterly-check.witness')}
+        title={t('verb.quarterlyCheck.witness')}
         submitText={t('witness.submit')}
         problem={<ProblemAlert problem={act.problem} />}
         onClose={close}
@@ -60,7 +60,7 @@ export function DrawDialog({ check, open, onClose, onReload }: DialogProps) {
     <>
       <FormDialog<{ seed?: string }>
         open={open}
-        title={t('verb.quarterly-check.draw')}
+        title={t('verb.quarterlyCheck.draw')}
         submitText={t('draw.submit')}
         problem={<ProblemAlert problem={act.problem} />}
         onClose={close}

@@ -3,7 +3,7 @@ import { dateOf, ProblemAlert, useAct, useT } from '@lianxi/frontend-kit';
 import { FormDialog } from '@lianxi/ui';
 import { Form, InputNumber, Select } from 'antd';
 import { useNavigate } from 'react-router';
-import type { PlanCheckInput } from '../../gql/graphql';
+import type { PlanQuarterlyCheckInput } from '../../gql/graphql';
 import { paths } from '../../paths';
 import { useQuarterName } from './labels';
 import { Supervision_Plan, Supervision_Today } from './quarterly-check.graphql';
@@ -31,12 +31,12 @@ export function PlanDialog({ open, taken, onClose }: { open: boolean; taken: rea
   };
   const free = quarters.find((quarter) => !taken.includes(quarter));
   return (
-    <FormDialog<PlanCheckInput>
+    <FormDialog<PlanQuarterlyCheckInput>
       // made anew when the first free quarter becomes known
       key={free ?? 'none'}
       open={open}
       width={720}
-      title={t('verb.quarterly-check.plan')}
+      title={t('verb.quarterlyCheck.plan')}
       submitText={t('plan.submit')}
       problem={<ProblemAlert problem={plan.problem} />}
       initialValues={{ ...(free ? { quarter: free } : {}), templateItems: defaultTemplate(t), ...Object.fromEntries(SIZES) }}
@@ -44,7 +44,7 @@ export function PlanDialog({ open, taken, onClose }: { open: boolean; taken: rea
       onSubmit={async (input) => {
         const done = await plan.run({ input });
         if (!done) return false;
-        navigate(paths.checkOf(done.planCheck.id));
+        navigate(paths.checkOf(done.planQuarterlyCheck.id));
         return true;
       }}
     >

@@ -43,6 +43,6 @@ export const Supervision_Replay = graphql(`
   }
 `);
 
-export const Supervision_Plan = graphql(`mutation Supervision_Plan($input: PlanCheckInput!) { planCheck(input: $input) { id quarter state version } }`);
-export const Supervision_Witness = graphql(`mutation Supervision_Witness($input: WitnessCheckInput!) { witnessCheck(input: $input) { id state version } }`);
-export const Supervision_Draw = graphql(`mutation Supervision_Draw($input: DrawCheckInput!) { drawCheck(input: $input) { id state version } }`);
+export const Supervision_Plan = graphql(`mutation Supervision_Plan($input: PlanQuarterlyCheckInput!) { planQuarterlyCheck(input: $input) { id quarter state version } }`);
+export const Supervision_Witness = graphql(`mutation Supervision_Witness($input: WitnessQuarterlyCheckInput!) { witnessQuarterlyCheck(input: $input) { id state version } }`);
+export const Supervision_Draw = graphql(`mutation Supervision_Draw($input: DrawQuarterlyCheckInput!) { drawQuarterlyCheck(input: $input) { id state version } }`);

@@ -3,14 +3,14 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { act, badInput, create, DomainError, forbidden, publishEvent, quarterOf, quarterRange, addDays, readOne, sha256, subdistrictPath, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
 import { ALGORITHM, draw, hashOf, seedOf, Stratum } from './draw.js';
 import { CheckState, type QuarterlyCheck } from './quarterly-check.entity.js';
-import type { DrawCheckInput, PlanCheckInput, WitnessCheckInput } from './quarterly-check.inputs.js';
+import type { DrawQuarterlyCheckInput, PlanQuarterlyCheckInput, WitnessQuarterlyCheckInput } from './quarterly-check.inputs.js';
 import { quarterlyCheck } from './quarterly-check.policy.js';
 import { eligibleUnits, organisesInAnyPost, sizesOf } from './quarterly-check.queries.js';
 
 const between = (value: number, min: number, max: number) => Number.isInteger(value) && value >= min && value <= max;
 
 /** The input with its texts trimmed, or `BAD_INPUT` with the field's name. */
-function checkedPlan(ctx: Ctx, input: PlanCheckInput) {
+function checkedPlan(ctx: Ctx, input: PlanQuarterlyCheckInput) {
   const current = quarterOf(ctx.clock.today());
   const quarter = input.quarter ?? current;
   if (![current, quarterOf(addDays(quarterRange(current).to, 1))].includes(quarter)) throw badInput('quarter');
@@ -22,7 +22,7 @@ function checkedPlan(ctx: Ctx, input: PlanCheckInput) {
 }
 
 /** S1: the office plans the quarter's check and so freezes who can be drawn. */
-export async function planCheck(ctx: Ctx, input: PlanCheckInput): Promise<QuarterlyCheck> {
+export async function planQuarterlyCheck(ctx: Ctx, input: PlanQuarterlyCheckInput): Promise<QuarterlyCheck> {
   const viewer = viewerOf(ctx);
   const areaPath = subdistrictPath(viewer);
   if (!areaPath || !quarterlyCheck.policy.create!['plan']!(viewer)) throw forbidden();
@@ -48,7 +48,7 @@ export async function planCheck(ctx: Ctx, input: PlanCheckInput): Promise<Quarte
  * S2, first half: a head of another unit confirms the plan from his or her own account. The confirmation seals a random number that goes
  * into the seed and that nobody sees before the draw; its hash is open at once.
  */
-export const witnessCheck = (ctx: Ctx, input: WitnessCheckInput): Promise<QuarterlyCheck> =>
+export const witnessQuarterlyCheck = (ctx: Ctx, input: WitnessQuarterlyCheckInput): Promise<QuarterlyCheck> =>
   act(ctx, quarterlyCheck, 'witness', input, async (check, tx) => {
     const { assignmentId, personId, unitId } = viewerOf(tx);
     // Recusal follows the person in every post (domain §5.1).
@@ -66,7 +66,7 @@ function namedSeed(seed: string | null | undefined): string {
 }
 
 /** S2, second half: the director draws, once and for all. */
-export async function drawCheck(ctx: Ctx, input: DrawCheckInput): Promise<QuarterlyCheck> {
+export async function drawQuarterlyCheck(ctx: Ctx, input: DrawQuarterlyCheckInput): Promise<QuarterlyCheck> {
   try {
     return await act(ctx, quarterlyCheck, 'draw', input, async (check, tx) => {
       const seed = seedOf(namedSeed(input.seed), check.witnessNumber!);

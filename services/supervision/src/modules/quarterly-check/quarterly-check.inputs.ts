@@ -9,7 +9,7 @@ export class CheckItemInput {
 }
 
 @InputType()
-export class PlanCheckInput {
+export class PlanQuarterlyCheckInput {
   /** Calendar quarter, `2026-Q1`: the current one (also when left out) or the next. */
   @Field(() => String, { nullable: true }) quarter?: string | null;
   /** Template of the check, 1 to 50 items. */
@@ -20,13 +20,13 @@ export class PlanCheckInput {
 }
 
 @InputType()
-export class WitnessCheckInput {
+export class WitnessQuarterlyCheckInput {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
 }
 
 @InputType()
-export class DrawCheckInput {
+export class DrawQuarterlyCheckInput {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   /** What the director names in the open, at most 200 characters; made at random when left out. */

@@ -6,7 +6,7 @@ import { defineMachine } from '@lianxi/service-kit';
  * to say what is lacking (`WITNESS_REQUIRED`). DRAWN is the end until inspection (S3) is built.
  */
 export const quarterlyCheckMachine = defineMachine({
-  noun: 'quarterly-check',
+  noun: 'quarterlyCheck',
   states: ['PLANNED', 'WITNESSED', 'DRAWN'],
   initial: 'PLANNED',
   terminal: ['DRAWN'],

@@ -33,7 +33,7 @@ const isMember = (viewer: Viewer, check: QuarterlyCheck) => check.eligible.some(
 
 /** Who plans, witnesses and draws (domain §4.4 S1, S2; §5.2). */
 export const quarterlyCheck = defineNoun({
-  name: 'quarterly-check',
+  name: 'quarterlyCheck',
   entity: QuarterlyCheck,
   state: 'state',
   machine: quarterlyCheckMachine,

@@ -2,9 +2,9 @@ import { AvailableAction, availableActions, connectionOf, HistoryEntry, Instant,
 import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { UnitStub } from '../unit/unit.stub.js';
 import { Stratum } from './draw.js';
-import { drawCheck, planCheck, witnessCheck } from './quarterly-check.actions.js';
+import { drawQuarterlyCheck, planQuarterlyCheck, witnessQuarterlyCheck } from './quarterly-check.actions.js';
 import { CheckState, DrawnUnit, EligibleUnit, QuarterlyCheck } from './quarterly-check.entity.js';
-import { DrawCheckInput, PlanCheckInput, WitnessCheckInput } from './quarterly-check.inputs.js';
+import { DrawQuarterlyCheckInput, PlanQuarterlyCheckInput, WitnessQuarterlyCheckInput } from './quarterly-check.inputs.js';
 import { quarterlyCheck, seesDetail } from './quarterly-check.policy.js';
 import { listChecks, replayDraw } from './quarterly-check.queries.js';
 
@@ -51,20 +51,20 @@ export class QuarterlyCheckResolver {
 
   @Authorized()
   @Mutation(() => QuarterlyCheck)
-  planCheck(@Arg('input', () => PlanCheckInput) input: PlanCheckInput, @Context() ctx: Ctx) {
-    return planCheck(ctx, input);
+  planQuarterlyCheck(@Arg('input', () => PlanQuarterlyCheckInput) input: PlanQuarterlyCheckInput, @Context() ctx: Ctx) {
+    return planQuarterlyCheck(ctx, input);
   }
 
   @Authorized()
   @Mutation(() => QuarterlyCheck)
-  witnessCheck(@Arg('input', () => WitnessCheckInput) input: WitnessCheckInput, @Context() ctx: Ctx) {
-    return witnessCheck(ctx, input);
+  witnessQuarterlyCheck(@Arg('input', () => WitnessQuarterlyCheckInput) input: WitnessQuarterlyCheckInput, @Context() ctx: Ctx) {
+    return witnessQuarterlyCheck(ctx, input);
   }
 
   @Authorized()
   @Mutation(() => QuarterlyCheck)
-  drawCheck(@Arg('input', () => DrawCheckInput) input: DrawCheckInput, @Context() ctx: Ctx) {
-    return drawCheck(ctx, input);
+  drawQuarterlyCheck(@Arg('input', () => DrawQuarterlyCheckInput) input: DrawQuarterlyCheckInput, @Context() ctx: Ctx) {
+    return drawQuarterlyCheck(ctx, input);
   }
 
   /** How many communities can be drawn. */

@@ -46,7 +46,7 @@ function CheckView({ check, onReload }: { check: Check; onReload: () => Promise<
     <>
       <DetailPage
         header={<PageHeader title={t('check.title', { quarter: quarterName(check.quarter) })} tags={<CheckStateTag state={check.state} />} back={<Link to={paths.checks}>{t('page.checks')}</Link>} />}
-        actions={check.availableActions.length > 0 && <ActionBar noun="quarterly-check" actions={check.availableActions} onAct={setVerb} />}
+        actions={check.availableActions.length > 0 && <ActionBar noun="quarterlyCheck" actions={check.availableActions} onAct={setVerb} />}
         top={
           <>
             <div className="su-steps"><Steps size="small" current={STEPS.indexOf(check.state) + 1} items={STEPS.map((state) => ({ title: t(`step.${state}`) }))} /></div>

@@ -27,7 +27,7 @@ function Checks() {
   const actions = useActions('supervisionActions');
   return (
     <>
-      <PageHeader title={t('page.checks')} description={t('page.checksText')} actions={<ActionBar noun="quarterly-check" actions={actions} only={['plan']} onAct={() => setPlanning(true)} />} />
+      <PageHeader title={t('page.checks')} description={t('page.checksText')} actions={<ActionBar noun="quarterlyCheck" actions={actions} only={['plan']} onAct={() => setPlanning(true)} />} />
       <Loaded keep query={query} pick={(data) => data.quarterlyChecks}>
         {(checks) => {
           // one a quarter: the service neither searches nor sorts them

@@ -9,8 +9,14 @@ const manifest: ModuleManifest = {
   routes: ['/meetings'],
   nav: [
     { key: 'meetings.meetings', path: '/meetings', label: { 'zh-CN': '联席会议', en: 'Conferences' }, icon: 'calendar', action: 'readMeetings', order: 20, group: 'tasks' },
+    { key: 'meetings.decisions', path: '/meetings/decisions', label: { 'zh-CN': '议定事项', en: 'Decisions' }, icon: 'done', action: 'readDecisions', order: 22, group: 'tasks' },
+    { key: 'meetings.copies', path: '/meetings/copies', label: { 'zh-CN': '纪要抄送', en: 'Copies to the district' }, icon: 'minutes', action: 'readCopies', order: 24, group: 'tasks' },
   ],
-  slots: [],
+  slots: [
+    { slot: 'workbench.work', key: 'meetings.work', action: 'readMeetings', order: 20 },
+    { slot: 'workbench.card', key: 'meetings.today', action: 'readMeetings', order: 10 },
+    { slot: 'case.panel', key: 'meetings.case-panel', action: 'readMeetings', order: 10 },
+  ],
   owner: { unit: '新城街道信访联席办', contact: '综合信访维稳股' },
 };
 

@@ -3,6 +3,7 @@ import { ActionBar, fileAddress, Loaded, useDates, useT } from '@lianxi/frontend
 import { DetailPage, FactList, Light, PageHeader, Panel } from '@lianxi/ui';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { CaseLine } from '../features/agenda-item/case-line';
 import { Meetings_Decision } from '../features/decision-item/decision-item.graphql';
 import { DecisionVerbs } from '../features/decision-item/decision-verbs';
 import { History } from '../features/shared/history';
@@ -37,7 +38,7 @@ function DecisionView({ one }: { one: Detail }) {
         }
         actions={one.availableActions.length > 0 && <ActionBar noun="decisionItem" actions={one.availableActions} danger={['discard', 'return']} onAct={setVerb} />}
         facts={<DecisionFacts one={one} />}
-        timeline={<History noun="decisionItem" entries={one.history} />}
+        timeline={<History noun="decisionItem" fallback="agendaItem" entries={one.history} />}
         side={<DecisionSide one={one} />}
       />
       <DecisionVerbs one={one} verb={verb} onClose={() => setVerb(null)} />
@@ -79,7 +80,7 @@ function DecisionSide({ one }: { one: Detail }) {
             { label: t('field.startsAt'), value: dates.instant(meeting?.startsAt) },
             { label: t('field.item'), value: one.agendaItem?.title },
             { label: t('page.minutes'), value: meeting?.minutes && <Link to={paths.minutesOf(meeting.id)}>{meeting.minutes.issueNumber ?? t(`state.minutes.${meeting.minutes.state}`)}</Link> },
-            { label: t('field.case'), value: one.case && <><Link to={paths.caseOf(one.case.id)}>{one.case.caseNo ?? t('case.noNumber')}</Link> {one.case.summary}</> },
+            { label: t('field.case'), value: one.case && <CaseLine caseId={one.case.id} caseNo={one.case.caseNo} /> },
           ]}
         />
       </Panel>

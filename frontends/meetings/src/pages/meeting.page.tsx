@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionBar, Loaded, useT } from '@lianxi/frontend-kit';
+import { ActionBar, Loaded, useActing, useT } from '@lianxi/frontend-kit';
 import { DetailPage, PageHeader } from '@lianxi/ui';
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
@@ -29,6 +29,9 @@ function MeetingView({ one }: { one: MeetingDetail }) {
   const [verb, setVerb] = useState<string | null>(null);
   const part = (params.get('part') ?? undefined) as MeetingPart | undefined;
   const showPart = (next: MeetingPart) => setParams({ part: next }, { replace: true });
+  const acting = useActing();
+  // a sign-in is offered until the end; who has signed in is not asked again
+  const signedIn = one.attendance.some(({ post }) => post?.id === acting?.post.id);
   const act = (next: string) => {
     if (next === 'signIn') return void navigate(paths.signInOf(one.id));
     if (next === 'recordAttendance') return showPart('attendance');
@@ -50,7 +53,7 @@ function MeetingView({ one }: { one: MeetingDetail }) {
             actions={one.openedAt && !one.endedAt && <Link className="mt-go" to={paths.sessionOf(one.id)}>{t('page.session')}</Link>}
           />
         }
-        actions={one.availableActions.length > 0 && <ActionBar noun="meeting" actions={one.availableActions} danger={['cancel', 'returnMinutes']} onAct={act} primary={mainVerb(one)} />}
+        actions={one.availableActions.length > 0 && <ActionBar noun="meeting" actions={one.availableActions} danger={['cancel', 'returnMinutes']} except={signedIn ? ['signIn'] : []} onAct={act} primary={mainVerb(one)} />}
         top={<MeetingParts one={one} part={part} onPart={showPart} />}
         facts={<MeetingFacts one={one} />}
         timeline={<History noun="meeting" fallback="agendaItem" entries={one.history} />}

@@ -15,7 +15,7 @@ export const Meetings_ItemFields = graphql(`
     order
     discussion
     outcome
-    case { id caseNo summary }
+    case { id caseNo }
     presenterUnit { id name }
     proposerUnit { id name }
     availableActions { verb blockedBy }
@@ -51,6 +51,13 @@ export const Meetings_CaseSearch = graphql(`
   }
 `);
 
+/** A matter in one line. Asked by itself: whoever may read the item need not be able to read the matter, and gets null. */
+export const Meetings_CaseLine = graphql(`
+  query Meetings_CaseLine($id: ID!) {
+    case(id: $id) { id caseNo summary }
+  }
+`);
+
 /** Live facts of the matter that an item is about. */
 export const Meetings_CaseFacts = graphql(`
   query Meetings_CaseFacts($id: ID!) {
@@ -70,7 +77,6 @@ export const Meetings_CaseFacts = graphql(`
       firstResponsible { id title holder { id name } }
       caseLeader { id title holder { id name } }
       threeLists { appealContent classification dueOn responsiblePerson missing tasks { content standard dueOn doneOn } responsibleUnit { id name } caseLeader { id title holder { id name } } }
-      decisionItems { id state content dueOn meeting { id sessionNumber title } }
     }
   }
 `);

@@ -12,6 +12,7 @@ export function CaseFacts({ caseId }: { caseId: string }) {
   const t = useT();
   const dates = useDates();
   const query = useQuery(Meetings_CaseFacts, { variables: { id: caseId } });
+  if (query.data && !query.data.case) return <p className="lx-muted">{t('case.hidden')}</p>;
   return (
     <Loaded query={query} pick={(data) => data.case} compact>
       {(matter) => (

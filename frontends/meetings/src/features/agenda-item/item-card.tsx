@@ -2,10 +2,9 @@ import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { useT } from '@lianxi/frontend-kit';
 import { Button, Tag } from 'antd';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { Meetings_ItemFieldsFragment } from '../../gql/graphql';
-import { paths } from '../../paths';
 import { StateTag } from '../shared/state-tag';
+import { CaseLine } from './case-line';
 
 export interface ItemCardProps {
   item: Meetings_ItemFieldsFragment;
@@ -41,7 +40,7 @@ export function ItemCard({ item, number, actions, onMove, first = false, last = 
         )}
       </div>
       <p className="lx-muted">{facts.join(' · ')}</p>
-      {item.case && <p><Link to={paths.caseOf(item.case.id)}>{item.case.caseNo}</Link> {item.case.summary}{item.caseState && <span className="lx-muted">（{t(`state.case.${item.caseState}`)}）</span>}</p>}
+      {item.case && <p><CaseLine caseId={item.case.id} caseNo={item.caseNo} />{item.caseState && <span className="lx-muted">（{t(`state.case.${item.caseState}`)}）</span>}</p>}
       {item.preliminaryOpinion && <p><span className="lx-muted">{t('field.preliminaryOpinion')}：</span>{item.preliminaryOpinion}</p>}
       {item.discussion && <p><span className="lx-muted">{t('field.discussion')}：</span>{item.discussion}</p>}
       {actions && <div className="lx-row mt-item-actions">{actions}</div>}

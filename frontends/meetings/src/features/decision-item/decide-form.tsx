@@ -17,7 +17,7 @@ export function DecideForm({ agendaItemId, leadUnitId: suggested }: { agendaItem
     form.resetFields();
   };
   return (
-    <Form form={form} layout="vertical" className="mt-decide" initialValues={{ dueOn: usualDue(), ...(suggested ? { leadUnitId: suggested } : {}) }} onFinish={(values: DecisionValues) => void submit(values)} onValuesChange={(changed: Partial<DecisionValues>) => changed.leadUnitId !== undefined && form.resetFields(['responsiblePostId'])}>
+    <Form form={form} name="decide" layout="vertical" className="mt-decide" initialValues={{ dueOn: usualDue(), ...(suggested ? { leadUnitId: suggested } : {}) }} onFinish={(values: DecisionValues) => void submit(values)} onValuesChange={(changed: Partial<DecisionValues>) => changed.leadUnitId !== undefined && form.resetFields(['responsiblePostId'])}>
       <ProblemAlert problem={decide.problem} onClose={decide.clear} />
       <DecisionFields leadUnitId={leadUnitId} />
       <Button type="primary" htmlType="submit" loading={decide.busy} data-verb="decide">{t('verb.agendaItem.decide')}</Button>

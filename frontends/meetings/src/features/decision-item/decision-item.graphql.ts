@@ -41,7 +41,6 @@ export const Meetings_Decision = graphql(`
       ...Meetings_DecisionFields
       resultText
       meeting { id title sessionNumber startsAt minutes { id issueNumber state } }
-      case { id caseNo summary state }
       files { id name mime size sha256 uploadedAt }
       history { ...Meetings_HistoryFields }
     }

@@ -55,6 +55,7 @@ export const Meetings_Session = graphql(`
     meeting(id: $id) {
       ...Meetings_MeetingFields
       openedAt
+      endedAt
       openItemCount
       signInCode
       availableActions { verb blockedBy }

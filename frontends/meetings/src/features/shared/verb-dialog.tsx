@@ -4,6 +4,7 @@ import { ConflictDialog, ProblemAlert, useAct, useT, type Problem } from '@lianx
 import { FormDialog } from '@lianxi/ui';
 import type { FormInstance } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useOpener } from './use-opener';
 
 export interface VerbDialogProps<Data, Variables extends OperationVariables, Values extends object> {
   /** Words: the title is `verb.<noun>.<verb>`, the sentence under it `hint.<noun>.<verb>`. */
@@ -31,6 +32,7 @@ export interface VerbDialogProps<Data, Variables extends OperationVariables, Val
 export function VerbDialog<Data, Variables extends OperationVariables, Values extends object>(props: VerbDialogProps<Data, Variables, Values>) {
   const { noun, verb, open, onClose, document, variables, refetch, row, hint, children, initialValues, danger, width, form, onDone } = props;
   const t = useT();
+  useOpener(open);
   const client = useApolloClient();
   const label = t(`verb.${noun}.${verb}`);
   const act = useAct(document, { done: t('act.done', { verb: label }), refetch });
@@ -60,6 +62,8 @@ export function VerbDialog<Data, Variables extends OperationVariables, Values ex
     if (data === null) return false;
     onDone?.(data);
   };
+  // fields of a closed dialog would share their ids with those of the open one, and labels would lead to the wrong field
+  if (!open) return null;
   const side = (one: typeof row) => (one ? `${one.state ? `${t(`state.${noun}.${one.state}`)} · ` : ''}${t('field.versionOf', { version: one.version })}` : '');
   return (
     <>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { settings } from './env.js';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -17,6 +17,8 @@ export interface Seat {
   open(address: string): Promise<void>;
   /** Keeps a picture of the page, and refuses serious findings of axe and errors in the console. */
   look(name: string): Promise<void>;
+  /** Takes a step that the page offers (`data-verb`), fills its dialog, submits it and waits until it is done. */
+  act(verb: string, fill?: (dialog: Locator) => Promise<void>, submit?: string): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -62,8 +64,39 @@ async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'
       const findings = await seriousFindings(page);
       if (findings.length || complaints.length) throw new Error(`${name}: ${JSON.stringify({ findings, complaints }, null, 2)}`);
     },
+    act: async (verb, fill, submit) => {
+      const button = page.locator(`button[data-verb="${verb}"]:not([data-blocked])`).first();
+      const label = submit ?? (await button.innerText());
+      await button.click();
+      const dialog = page.getByRole('dialog').filter({ visible: true }).last();
+      await dialog.waitFor();
+      await fill?.(dialog);
+      await press(dialog, label);
+      await dialog.waitFor({ state: 'hidden' });
+      await page.waitForLoadState('networkidle');
+    },
     leave: () => context.close(),
   };
+}
+
+/** antd sets a space between two Chinese characters of a button. */
+export const worded = (label: string) => new RegExp(`^${[...label.replaceAll(/\s/g, '')].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s?')}$`);
+
+/** Presses the button with a label. */
+export const press = (scope: Page | Locator, label: string): Promise<void> => scope.getByRole('button', { name: worded(label) }).last().click();
+
+/** Chooses an option of a select field, typing it where the field can be searched: a long list draws only what is in sight. */
+export async function choose(scope: Locator, field: string, option: string): Promise<void> {
+  const box = scope.getByRole('combobox', { name: field });
+  await box.click();
+  if (await box.isEditable()) await box.fill(option);
+  await scope.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click();
+}
+
+/** Attaches a file and waits until it has arrived. */
+export async function attach(scope: Locator, name: string, bytes: Buffer): Promise<void> {
+  await scope.locator('input[type="file"]').setInputFiles({ name, mimeType: 'image/png', buffer: bytes });
+  await scope.locator('[data-uploaded="true"]').first().waitFor();
 }
 
 /** What axe calls serious or critical on the page as it stands. */

@@ -3,6 +3,7 @@ export * from './apollo.js';
 export * from './conflict-dialog.js';
 export * from './dates.js';
 export * from './define-module.js';
+export * from './file-field.js';
 export * from './gate.js';
 export * from './i18n.js';
 export * from './ids.js';

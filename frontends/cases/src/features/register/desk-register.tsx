@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { ProblemAlert, useT } from '@lianxi/frontend-kit';
+import { FileItem, ProblemAlert, useT } from '@lianxi/frontend-kit';
 import { PageHeader, Panel } from '@lianxi/ui';
 import { Alert, Button, Form, Input, Radio, Select } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../paths';
 import { useChoices } from '../case/words';
-import { FileField, uploadedRule } from '../file/file-field';
 import { CategorySelect } from './category-select';
 import { PartyFields } from './phone-register';
 import { PlaceFields } from './place-fields';
@@ -51,7 +50,7 @@ export function DeskRegister({ choices, place, register }: FaceProps) {
               <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={units.map(({ node }) => ({ value: node.id, label: node.name }))} />
             </Form.Item>
             <Form.Item name="remark" label={t('field.remark')}><Input maxLength={500} /></Form.Item>
-            {place.community && <Form.Item name="photos" label={t('register.photos')} rules={[uploadedRule(t('file.pending'))]}><FileField /></Form.Item>}
+            {place.community && <FileItem name="photos" label={t('register.photos')} service="cases" />}
           </Panel>
           <Panel title={t('register.suggestion')}>
             <Suggestion choices={choices} place={place} />

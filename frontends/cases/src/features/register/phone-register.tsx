@@ -1,7 +1,6 @@
-import { ProblemAlert, useT } from '@lianxi/frontend-kit';
+import { FileItem, ProblemAlert, useT } from '@lianxi/frontend-kit';
 import { PageHeader, PhoneForm } from '@lianxi/ui';
 import { Alert, Collapse, Form, Input } from 'antd';
-import { FileField, uploadedRule } from '../file/file-field';
 import { CategoryPicker } from './category-picker';
 import { PlaceFields } from './place-fields';
 import type { FaceProps } from './register-face';
@@ -25,7 +24,7 @@ export function PhoneRegister({ choices, place, register }: FaceProps) {
         <Alert type="info" showIcon title={t('rule.escalateWhen')} style={{ marginBottom: 16 }} />
         <Form.Item name="summary" label={t('field.summary')} extra={t('register.summaryHint')} rules={[{ required: true, whitespace: true, message: t('rule.summary') }]}><Input maxLength={100} /></Form.Item>
         <Form.Item name="appealContent" label={t('field.appeal')} rules={[{ required: true, whitespace: true, message: t('rule.appeal') }]}><Input.TextArea rows={4} maxLength={5000} /></Form.Item>
-        {place.community && <Form.Item name="photos" label={t('register.photos')} rules={[uploadedRule(t('file.pending'))]}><FileField photos /></Form.Item>}
+        {place.community && <FileItem name="photos" label={t('register.photos')} service="cases" photos />}
         <Collapse ghost items={[{ key: 'party', label: t('register.partyOptional'), forceRender: true, children: <PartyFields /> }]} />
       </PhoneForm>
     </>

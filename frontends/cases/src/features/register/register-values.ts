@@ -1,6 +1,6 @@
 import type { Viewer } from '@lianxi/frontend-kit';
 import type { CaseChannel, Cases_RegisterChoicesQuery, RegisterCaseInput, Severity, Urgency } from '../../gql/graphql';
-import type { ChosenFile } from '../file/file-field';
+import type { ChosenFile } from '@lianxi/frontend-kit';
 
 /** What the form holds; names are those of the graph's input. */
 export interface RegisterValues {

@@ -1,8 +1,7 @@
-import { useAct, useClientMutationId, useT, useViewer } from '@lianxi/frontend-kit';
+import { fileIdsOf, useAct, useClientMutationId, useT, useViewer } from '@lianxi/frontend-kit';
 import { useState } from 'react';
 import type { Cases_RegisterMutation } from '../../gql/graphql';
 import { Cases_Record } from '../case/verbs.graphql';
-import { fileIdsOf } from '../file/file-field';
 import { Cases_Register } from './register.graphql';
 import { dropDraft, registerInput, type RegisterValues } from './register-values';
 

@@ -1,8 +1,7 @@
-import { ProblemAlert, useAct, useClientMutationId, useT } from '@lianxi/frontend-kit';
+import { FileItem, fileIdsOf, ProblemAlert, useAct, useClientMutationId, useT, type ChosenFile } from '@lianxi/frontend-kit';
 import { BigChoice, FormDialog, PhoneForm, usePhone } from '@lianxi/ui';
 import { Drawer, Form, Input, Select } from 'antd';
 import type { RecordType } from '../../../gql/graphql';
-import { FileField, fileIdsOf, uploadedRule, type ChosenFile } from '../../file/file-field';
 import { Cases_Record } from '../verbs.graphql';
 import { useChoices } from '../words';
 import { REFETCH, type DialogProps } from './verb-dialog';
@@ -50,7 +49,7 @@ function RecordFields({ phone }: { phone: boolean }) {
     <>
       <Form.Item name="type" label={t('field.recordType')} rules={[{ required: true }]}>{phone ? <BigChoice label={t('field.recordType')} options={types} /> : <Select options={types} />}</Form.Item>
       <Form.Item name="content" label={t('field.recordContent')} rules={[{ required: true, whitespace: true, message: t('rule.content') }]}><Input.TextArea rows={phone ? 5 : 4} maxLength={5000} showCount /></Form.Item>
-      <Form.Item name="files" label={t('field.evidence')} rules={[uploadedRule(t('file.pending'))]}><FileField /></Form.Item>
+      <FileItem name="files" label={t('field.evidence')} service="cases" />
     </>
   );
 }

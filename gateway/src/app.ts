@@ -5,7 +5,6 @@ import { authDoor } from './doors/auth.js';
 import { filesDoor } from './doors/files.js';
 import { graphqlDoor } from './doors/graphql.js';
 import { healthDoor } from './doors/health.js';
-import { noticeDoor } from './doors/notice.js';
 import { registryDoor } from './doors/registry.js';
 import { factsOf, requestFacts } from './doors/request-facts.js';
 import type { GraphContext } from './graph/context.js';
@@ -45,7 +44,6 @@ export function createApp(parts: Parts): Express {
   app.use('/auth', authDoor(services['people']!, sessions, log));
   app.use('/files', filesDoor('files', services, sessions, tokens, log));
   app.use('/export', filesDoor('export', services, sessions, tokens, log));
-  app.use('/internal', noticeDoor(sessions));
   app.get('/mfe/registry.json', registryDoor(registry, server, schema, sessions, tokens));
   app.use('/mfe', modulesDoor(webRoot, dataDir));
   app.use(shellDoor(webRoot));

@@ -37,6 +37,8 @@ describe('what is not a good operation is 400', () => {
   test.each([
     ['a syntax error', '{ units {', 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', '{ unitz { id } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a subscription', 'subscription { units { id } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a text with a null character', '{ failing(kind: "a\\u0000b") }', 'BAD_INPUT'],
     ['a missing variable', 'query ($kind: String!) { failing(kind: $kind) }', 'BAD_USER_INPUT'],
   ])('%s', async (_name, query, code) => {
     const { status, errors } = await world.graphql(query);
@@ -64,6 +66,8 @@ describe('limits', () => {
     { name: 'root fields', query: `{ ${'units { id } '.repeat(21)} }`, limit: 'rootFields 20' },
     { name: 'fields multiplied by fragments', query: `{ units { ...F0 } } ${doubling} fragment F12 on Unit { id }`, limit: 'fields 1500' },
     { name: 'tokens', query: `{ units { ${'id '.repeat(3_000)} } }`, limit: 'tokens 3000' },
+    { name: 'rows that an answer could have', query: `{ units(first: 100) { ${'parent { children { '.repeat(3)} id ${'} } '.repeat(3)} } }`, limit: 'rows 50000' },
+    { name: 'rows through a fragment', query: `{ units { ...A } } fragment A on Unit { ${'children { '.repeat(5)} id ${'} '.repeat(5)} }`, limit: 'rows 50000' },
     { name: 'a page size in the query', query: '{ units(first: 101) { id } }', limit: 'pageSize 100' },
     { name: 'a page size in a fragment', query: '{ units { ...A } } fragment A on Unit { children(first: 1000) { id } }', limit: 'pageSize 100' },
     { name: 'a page size as a default', query: 'query ($first: Int = 500) { units(first: $first) { id } }', limit: 'pageSize 100' },

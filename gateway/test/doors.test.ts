@@ -14,13 +14,13 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 
 describe('/auth', () => {
   test('goes to people with cookie and language, and its cookies come back', async () => {
-    const headers = { ...JSON_TYPE, cookie: 'sid=old', 'accept-language': 'en', 'x-forwarded-for': '8.8.8.8', 'x-real-ip': '8.8.8.8', connection: 'keep-alive, x-custom', 'x-custom': '1' };
+    const headers = { ...JSON_TYPE, cookie: 'lianxi.session_token=old', 'accept-language': 'en', 'x-forwarded-for': '8.8.8.8', 'x-real-ip': '8.8.8.8', connection: 'keep-alive, x-custom', 'x-custom': '1' };
     const response = await world.fetch('/auth/sign-in?next=1', { method: 'POST', headers, body: '{"username":"chief"}' });
     expect(await response.json()).toEqual({ account: 'chief' });
-    expect(response.headers.getSetCookie()).toEqual(['sid=new; HttpOnly; SameSite=Lax', 'other=1']);
+    expect(response.headers.getSetCookie()).toEqual(['lianxi.session_token=new; HttpOnly; SameSite=Lax', 'other=1']);
     expect(response.headers.get('x-powered-by')).toBeNull();
     const seen = world.desk.seen[0]!;
-    expect(seen).toMatchObject({ path: '/auth/sign-in?next=1', body: '20 bytes', headers: { cookie: 'sid=old', 'accept-language': 'en', 'x-forwarded-for': '127.0.0.1' } });
+    expect(seen).toMatchObject({ path: '/auth/sign-in?next=1', body: '20 bytes', headers: { cookie: 'lianxi.session_token=old', 'accept-language': 'en', 'x-forwarded-for': '127.0.0.1' } });
     expect(seen.headers).not.toHaveProperty('x-custom');
     expect(seen.headers).not.toHaveProperty('x-real-ip');
   });
@@ -62,7 +62,7 @@ describe('/auth', () => {
 
 describe.each(['files', 'export'])('/%s', (door) => {
   test('goes to the service with the viewer’s token and without the cookie', async () => {
-    const response = await world.fetch(`/${door}/people/a-1?x=1`, { headers: { cookie: 'sid=office1' } });
+    const response = await world.fetch(`/${door}/people/a-1?x=1`, { headers: { cookie: 'lianxi.session_token=office1' } });
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="x.txt"');
     expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
     expect(response.headers.get('cache-control')).toBe('private, no-store');
@@ -73,8 +73,8 @@ describe.each(['files', 'export'])('/%s', (door) => {
 
   test('is for signed-in viewers, known services and, for machines, reading', async () => {
     expect((await world.fetch(`/${door}/people/a-1`)).status).toBe(401);
-    expect((await world.fetch(`/${door}/nobody/a-1`, { headers: { cookie: 'sid=office1' } })).status).toBe(404);
-    expect((await world.fetch(`/${door}/toString/a-1`, { headers: { cookie: 'sid=office1' } })).status).toBe(404);
+    expect((await world.fetch(`/${door}/nobody/a-1`, { headers: { cookie: 'lianxi.session_token=office1' } })).status).toBe(404);
+    expect((await world.fetch(`/${door}/toString/a-1`, { headers: { cookie: 'lianxi.session_token=office1' } })).status).toBe(404);
     const machine = { authorization: 'Bearer machine-token' };
     expect((await world.fetch(`/${door}/people`, { method: 'POST', headers: machine, body: 'x' })).status).toBe(403);
     expect((await world.fetch(`/${door}/people/a-1`, { headers: machine })).status).toBe(200);
@@ -83,7 +83,7 @@ describe.each(['files', 'export'])('/%s', (door) => {
 
 describe('uploads', () => {
   const upload = (bytes: number, init: RequestInit = {}) =>
-    world.fetch('/files/people', { method: 'POST', headers: { cookie: 'sid=office1', 'content-type': 'application/octet-stream' }, body: Buffer.alloc(bytes), ...init });
+    world.fetch('/files/people', { method: 'POST', headers: { cookie: 'lianxi.session_token=office1', 'content-type': 'application/octet-stream' }, body: Buffer.alloc(bytes), ...init });
 
   test('of 20 MB pass, of more are refused with the limit', async () => {
     expect((await upload(20 * 1024 * 1024)).status).toBe(200);
@@ -102,8 +102,12 @@ describe('uploads', () => {
     expect(world.desk.seen).toHaveLength(0);
   });
 
+  test('a little too large are refused in words, not with a broken connection', async () => {
+    for (let times = 0; times < 3; times += 1) expect((await upload(22 * 1024 * 1024)).status).toBe(413);
+  });
+
   test('from another origin are refused', async () => {
-    expect((await upload(10, { headers: { cookie: 'sid=office1', origin: 'http://evil.example' } })).status).toBe(403);
+    expect((await upload(10, { headers: { cookie: 'lianxi.session_token=office1', origin: 'http://evil.example' } })).status).toBe(403);
   });
 });
 
@@ -112,7 +116,7 @@ async function rawRequest(path: string): Promise<{ status: number }> {
   const { request } = await import('node:http');
   const { hostname, port } = new URL(world.gateway.url);
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, method: 'GET', headers: { cookie: 'sid=office1' } }, (response) => {
+    const sent = request({ hostname, port, path, method: 'GET', headers: { cookie: 'lianxi.session_token=office1' } }, (response) => {
       response.resume();
       resolve({ status: response.statusCode ?? 0 });
     });

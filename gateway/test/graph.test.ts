@@ -99,6 +99,10 @@ describe('errors of a service', () => {
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', params: { field: 'day' } });
   });
 
+  test('an object that its service withholds is null where it is referred to, and nothing more is said', async () => {
+    expect(JSON.parse((await world.graphql('{ elsewhere { title unit { code name } } }')).text)).toEqual({ data: { elsewhere: { title: 'case 4', unit: null } } });
+  });
+
   test('a required value that a service leaves out is an error with a path, not silence', async () => {
     world.cases.behaviour = 'incomplete';
     const { text } = await world.graphql('{ required { value } }');

@@ -97,11 +97,11 @@ describe('the registry', () => {
 
   test('is empty for an anonymous visitor', async () => {
     expect(await modules()).toEqual([]);
-    expect(await modules('sid=unknown')).toEqual([]);
+    expect(await modules('lianxi.session_token=unknown')).toEqual([]);
   });
 
   test('shows the entries whose verb the graph offers the viewer', async () => {
-    const seen = await modules('sid=office1');
+    const seen = await modules('lianxi.session_token=office1');
     expect(seen.map(({ id, nav }) => [id, nav.map(({ key }) => key)])).toEqual([
       ['cases', ['list']],
       ['people', ['list']],
@@ -110,7 +110,7 @@ describe('the registry', () => {
 
   test('keeps the modules of a service that is down', async () => {
     await world.cases.close();
-    expect((await modules('sid=office1')).map(({ id, nav }) => [id, nav.length])).toEqual([
+    expect((await modules('lianxi.session_token=office1')).map(({ id, nav }) => [id, nav.length])).toEqual([
       ['cases', 2],
       ['people', 1],
     ]);
@@ -123,7 +123,7 @@ describe('the registry', () => {
     const foreign = entry('foreign', { entry: '/mfe/cases/1.0.0/mf-manifest.json' });
     await put('data/registry.json', JSON.stringify({ modules: [extra, { id: 'people', enabled: false }, { id: 'cases', title: { 'zh-CN': '改', en: 'Changed' } }, hidden, foreign, { nothing: 1 }] }));
     await changed();
-    expect((await modules('sid=office1')).map(({ id, title }) => [id, title.en])).toEqual([
+    expect((await modules('lianxi.session_token=office1')).map(({ id, title }) => [id, title.en])).toEqual([
       ['cases', 'Changed'],
       ['extra', 'Cases'],
     ]);
@@ -134,9 +134,9 @@ describe('the registry', () => {
   test('stays as it was while its file is broken, and returns to the built modules without it', async () => {
     await put('data/registry.json', '{"modules": [');
     await changed();
-    expect((await modules('sid=office1')).map(({ id }) => id)).toEqual(['cases', 'extra']);
+    expect((await modules('lianxi.session_token=office1')).map(({ id }) => id)).toEqual(['cases', 'extra']);
     await rm(join(world.folder, 'data/registry.json'));
     await changed();
-    expect((await modules('sid=office1')).map(({ id }) => id)).toEqual(['cases', 'people']);
+    expect((await modules('lianxi.session_token=office1')).map(({ id }) => id)).toEqual(['cases', 'people']);
   });
 });

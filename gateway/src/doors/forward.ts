@@ -47,8 +47,7 @@ export async function forward(req: Request, res: Response, options: Forward): Pr
   const { upstream, path, headers, bodyLimit, silenceMs, onAnswer, answerHeaders, log } = options;
   const { locale, requestId } = factsOf(res);
   const tooLarge = () => {
-    res.set('connection', 'close');
-    req.resume();
+    drain(req, bodyLimit.bytes);
     refuse(res, new Refusal(bodyLimit.code, bodyLimit.params, locale, 413));
   };
   if (Number(req.headers['content-length'] ?? 0) > bodyLimit.bytes) return tooLarge();
@@ -71,6 +70,20 @@ export async function forward(req: Request, res: Response, options: Forward): Pr
   for (const [name, value] of Object.entries(answerHeaders ?? {})) res.setHeader(name, value);
   // A client that goes away, or a service that breaks off, ends both sides; nothing is left to answer with.
   await pipeline(answer.body, res).catch(() => res.destroy());
+}
+
+/**
+ * Reads on and throws away, so that a client that still sends hears the refusal instead of a broken connection; one that sends more than
+ * twice what was allowed is cut off.
+ */
+function drain(req: Request, bytes: number): void {
+  let seen = 0;
+  req.unpipe();
+  req.on('data', (chunk: Buffer) => {
+    seen += chunk.length;
+    if (seen > 2 * bytes) req.destroy();
+  });
+  req.resume();
 }
 
 function hasBody({ headers }: Request): boolean {

@@ -14,7 +14,7 @@ import { sameOrigin } from './same-origin.js';
 
 /** The context of an operation asked by this principal; used by `/graphql` and by the registry's one question. */
 export function graphContext(principal: Principal | null, { locale, requestId }: RequestFacts, tokens: Tokens): GraphContext {
-  return { locale, requestId, principal, bearer: (service) => (principal === null ? undefined : tokens.bearer(principal, service)) };
+  return { locale, requestId, principal, withheld: new Set(), bearer: (service) => (principal === null ? undefined : tokens.bearer(principal, service)) };
 }
 
 /** `POST /graphql`, JSON only. What a client does wrong is answered with 4xx and JSON, whatever it is. */

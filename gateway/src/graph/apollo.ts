@@ -16,6 +16,7 @@ import { ServiceDataSource } from './data-source.js';
 import { publicError } from './errors.js';
 import { houseRules } from './house-rules.js';
 import { LIMITS, limitsRule } from './limits.js';
+import { textsRule } from './texts.js';
 
 export interface GraphOptions {
   supergraphSdl: string;
@@ -50,7 +51,7 @@ export async function startGraph({ supergraphSdl, services, production, log }: G
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: [limitsRule],
+    validationRules: [limitsRule, textsRule],
     validationOptions: { maxErrors: LIMITS.errors },
     formatError: publicError,
     logger: quiet(log),

@@ -6,6 +6,8 @@ export interface GraphContext {
   locale: Locale;
   requestId: string;
   principal: Principal | null;
+  /** Types of which a service withheld an object that another one refers to: it is not there, or not the viewer's. */
+  withheld: Set<string>;
   /** The `Authorization` header for one service; undefined for an anonymous request. */
   bearer(service: string): Promise<string> | undefined;
 }

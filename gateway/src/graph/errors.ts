@@ -36,8 +36,21 @@ export function inLocale(error: GraphQLFormattedError, locale: Locale): GraphQLF
   return isContractCode(code) ? { ...error, message: errorMessage(code, params as Params, locale) } : error;
 }
 
+export interface Remark {
+  message?: string;
+  path?: readonly (string | number)[];
+}
+
+/**
+ * Remarks about values that are really owed. Where a service withheld the whole object (it is not there, or not this viewer's, which is
+ * one answer), the reference to it is null and nothing is missing: nobody shall tell the two apart.
+ */
+export function requiredAndMissing(remarks: readonly Remark[], withheld: ReadonlySet<string>): Remark[] {
+  return remarks.filter(({ message }) => !withheld.has(/^Cannot return null for non-nullable field (\w+)\./.exec(message ?? '')?.[1] ?? ''));
+}
+
 /** The gateway reports a missing non-null value as a remark; here it is an error with a path. */
-export function fromValueCompletion(remarks: readonly { path?: readonly (string | number)[] }[]): GraphQLFormattedError[] {
+export function fromValueCompletion(remarks: readonly Remark[]): GraphQLFormattedError[] {
   const lost = (path?: readonly (string | number)[]) => ({ message: errorMessage('INTERNAL'), ...(path && { path }), extensions: { code: 'INTERNAL', params: {} } });
   return remarks.slice(0, LIMITS.errors).map(({ path }) => lost(path));
 }
@@ -64,7 +77,7 @@ function codeOf(message: string, extensions: Record<string, unknown>, error: unk
  * gateway's query is not the one that was composed; anything else is its own fault.
  */
 function fromSubgraph(code: unknown, message: string, service: string): Coded {
-  const value = /^Variable "\$(\w+)" .*?(?: at "([\w.[\]]+)")?[;.]|^Expected value of type "([\w![\]]+)"/.exec(message);
+  const value = /^Variable "\$(\w+)" .*?(?: at "([\w.[\]]+)")?[;.]|^Expected (?:value of type|type) "([\w![\]]+)"/.exec(message);
   if (value && (code === 'BAD_USER_INPUT' || code === 'GRAPHQL_VALIDATION_FAILED'))
     return { code: 'BAD_INPUT', params: { field: value[2] ?? value[1] ?? value[3] } };
   if (CLIENT_CODES.has(code as string)) return { code: 'SUBGRAPH_UNAVAILABLE', params: {}, service };

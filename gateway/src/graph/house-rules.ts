@@ -4,7 +4,7 @@ import { mayOnlyRead, readOnlyCode } from '../identity/principal.js';
 import type { Logger } from '../log.js';
 import { Refusal } from '../refusal.js';
 import type { GraphContext } from './context.js';
-import { fromValueCompletion, inLocale } from './errors.js';
+import { fromValueCompletion, inLocale, requiredAndMissing } from './errors.js';
 import { LIMITS, pageTooLarge, tooComplex } from './limits.js';
 
 /** What the house adds to Apollo Server's pipeline: refusals before execution, and answers that hide nothing and say it in the reader's language. */
@@ -27,13 +27,16 @@ export function houseRules(log: Logger): ApolloServerPlugin<GraphContext> {
       }
     },
 
-    async willSendResponse({ response, contextValue: { locale, requestId } }) {
+    async willSendResponse({ response, contextValue: { locale, requestId, withheld } }) {
       if (response.body.kind !== 'single') return;
       const result = response.body.singleResult;
       const remarks = result.extensions?.['valueCompletion'];
       if (Array.isArray(remarks) && remarks.length > 0) {
-        log.error({ requestId, remarks: remarks.map((remark: { message?: string }) => remark.message) }, 'a subgraph left out a required value');
-        result.errors = [...(result.errors ?? []), ...fromValueCompletion(remarks)];
+        const missing = requiredAndMissing(remarks, withheld);
+        if (missing.length > 0) {
+          log.error({ requestId, remarks: missing.map((remark) => remark.message) }, 'a subgraph left out a required value');
+          result.errors = [...(result.errors ?? []), ...fromValueCompletion(missing)];
+        }
         const { valueCompletion: _, ...rest } = result.extensions!;
         result.extensions = Object.keys(rest).length > 0 ? rest : undefined;
       }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sessionAnswer } from '@lianxi/contracts';
+import { SESSION_COOKIE, sessionAnswer } from '@lianxi/contracts';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../log.js';
 import { unavailable } from '../refusal.js';
@@ -15,7 +15,8 @@ export interface Credential {
 
 /**
  * Answers "whose request is this?". The session lives in people and is asked for there; the answer is kept for 5 s at most, under
- * a hash of the credential, and forgotten at once when people or the sign-in door says so. That a credential is nobody's is not kept.
+ * a hash of the credential, and forgotten at once when the sign-in door has seen the session end or change. That a credential is nobody's
+ * is not kept. An account that is disabled or locked is therefore out after 5 s.
  */
 export class Sessions {
   private readonly known: LRUCache<string, Principal>;
@@ -44,11 +45,6 @@ export class Sessions {
     const key = keyOf(credential);
     const sessionId = this.known.get(key)?.sessionId ?? undefined;
     this.forget((other, otherKey) => otherKey === key || (sessionId !== undefined && other.sessionId === sessionId));
-  }
-
-  /** Forgets a session or all sessions of an account. */
-  forgetSession({ sessionId, accountId }: { sessionId?: string | undefined; accountId?: string | undefined }): void {
-    this.forget((other) => (sessionId !== undefined && other.sessionId === sessionId) || (accountId !== undefined && other.claims.accountId === accountId));
   }
 
   private forget(matches: (principal: Principal, key: string) => boolean): void {
@@ -98,6 +94,11 @@ export class Sessions {
   }
 }
 
+/** One session has one key, whatever other cookies travel with it. */
 function keyOf({ authorization = '', cookie = '' }: Credential): string {
-  return createHash('sha256').update(`${authorization}\n${cookie}`).digest('base64');
+  return createHash('sha256').update(`${authorization}\n${sessionCookieOf(cookie)}`).digest('base64');
+}
+
+function sessionCookieOf(header: string): string {
+  return header.split(';').map((pair) => pair.trim()).filter((pair) => SESSION_COOKIE.test(pair.slice(0, pair.indexOf('=')))).join(';');
 }

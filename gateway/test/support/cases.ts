@@ -15,6 +15,7 @@ export function startCases(): Promise<TestService> {
     }),
     Query: {
       cases: () => cases,
+      elsewhere: () => ({ id: '4', title: 'case 4', unit: { __typename: 'Unit', id: 'withheld' } }),
       required: () => ({ value: 'there' }),
       headers2: (_: unknown, __: unknown, { headers }: ServiceContext) => JSON.stringify(headers),
       failing: (_: unknown, { kind }: { kind: string }) => fail(kind),

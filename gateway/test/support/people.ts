@@ -31,15 +31,15 @@ export async function startPeople(): Promise<{ people: TestService; desk: Desk }
   const machine: ViewerClaims = { ...CLAIMS, kind: 'machine', accountId: 'machine-1', account: 'district-system', personId: null, assignmentId: null, roles: ['DISTRICT_SYSTEM'], scopes: ['read'] };
   const desk: Desk = {
     sessions: new Map([
-      ['sid=office1', { sessionId: 'session-1', claims: CLAIMS }],
-      ['sid=clerk', { sessionId: 'session-2', claims: { ...CLAIMS, accountId: 'account-clerk', account: 'clerk', roles: ['COMMUNITY_STAFF'] } }],
+      ['lianxi.session_token=office1', { sessionId: 'session-1', claims: CLAIMS }],
+      ['lianxi.session_token=clerk', { sessionId: 'session-2', claims: { ...CLAIMS, accountId: 'account-clerk', account: 'clerk', roles: ['COMMUNITY_STAFF'] } }],
       ['Bearer machine-token', { sessionId: 'session-3', claims: machine }],
     ]),
     lookUps: 0,
     behaviour: 'ok',
     seen: [],
   };
-  const units = ['1', '2', '3'].map((id) => ({ id, name: `unit ${id}` }));
+  const units = ['1', '2', '3'].map((id) => ({ id, code: id, name: `unit ${id}` }));
   const resolvers = {
     Query: {
       viewer: (_: unknown, __: unknown, { headers }: ServiceContext) => viewerOf(headers.authorization),
@@ -63,7 +63,7 @@ function doors(app: Express, desk: Desk): void {
     desk.lookUps += 1;
     if (desk.behaviour === 'silent') return;
     if (desk.behaviour === 'status-500') return void res.status(500).send('relation "session" does not exist');
-    const session = desk.sessions.get(req.headers.authorization ?? '') ?? desk.sessions.get(req.headers.cookie?.split(';')[0] ?? '');
+    const session = desk.sessions.get(req.headers.authorization ?? '') ?? desk.sessions.get(/lianxi\.session_token=\w+/.exec(req.headers.cookie ?? '')?.[0] ?? '');
     if (session) res.json(session);
     else res.status(401).json({ code: 'UNAUTHENTICATED' });
   });
@@ -73,7 +73,7 @@ function doors(app: Express, desk: Desk): void {
       desk.sessions.delete(req.headers.cookie ?? '');
       return void res.status(204).end();
     }
-    res.setHeader('set-cookie', ['sid=new; HttpOnly; SameSite=Lax', 'other=1']);
+    res.setHeader('set-cookie', ['lianxi.session_token=new; HttpOnly; SameSite=Lax', 'other=1']);
     res.set({ 'x-powered-by': 'something', 'content-disposition': 'attachment; filename="x.txt"' }).json({ account: 'chief' });
   });
 }

@@ -12,7 +12,7 @@ type Mutation { renameUnit(id: ID!, name: String!): Unit }
 input UnitFilter { first: Int }
 type Viewer @key(fields: "id") { id: ID! account: String! peopleActions: [AvailableAction!] }
 type AvailableAction @shareable { verb: String! blockedBy: [String!]! }
-type Unit @key(fields: "id") { id: ID! name: String parent: Unit children(first: Int): [Unit!] }
+type Unit @key(fields: "id") { id: ID! code: String! name: String parent: Unit children(first: Int): [Unit!] }
 `;
 
 export const CASES_SDL = `
@@ -20,6 +20,7 @@ ${LINK}
 scalar LocalDate
 type Query {
   cases(first: Int, after: LocalDate): [Case!]
+  elsewhere: Case
   required: Strict
   headers2: String
   failing(kind: String!): String

@@ -31,6 +31,7 @@ export class TestService {
     const apollo = new ApolloServer<ServiceContext>({
       schema,
       nodeEnv: 'production',
+      allowBatchedHttpRequests: true,
       includeStacktraceInErrorResponses: true,
       stopOnTerminationSignals: false,
       plugins: [ApolloServerPluginInlineTraceDisabled()],

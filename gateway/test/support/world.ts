@@ -53,7 +53,7 @@ export class World {
   }
 
   /** Sends one operation; `as` is a cookie of the desk, or an authorization header. */
-  async graphql(query: string, { as = 'sid=office1', variables, headers, operationName }: AskOptions = {}): Promise<GraphAnswer> {
+  async graphql(query: string, { as = 'lianxi.session_token=office1', variables, headers, operationName }: AskOptions = {}): Promise<GraphAnswer> {
     const credential: Record<string, string> = as === null ? {} : as.startsWith('Bearer') ? { authorization: as } : { cookie: as };
     const response = await this.fetch('/graphql', {
       method: 'POST',

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { ROLES } from './roles.js';
 
+/** Name of the cookie that holds a session; browsers demand the prefix where the cookie is marked secure. */
+export const SESSION_COOKIE = /^(__Secure-)?lianxi\.session_token$/;
+
 /**
  * What the gateway signs about the one who asks: at most 60 s valid, one audience per service.
  * It carries the acting post and its scope, never lists of units (architecture rule 13).

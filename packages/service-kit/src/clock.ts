@@ -9,9 +9,15 @@ export interface Clock {
 }
 
 const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+const HOUR = 3_600_000;
+let latest = { hour: NaN, date: '' };
 
-/** The calendar date of an instant in Asia/Shanghai. */
-export const dateOf = (instant: Date): IsoDate => shanghai.format(instant);
+/** The calendar date of an instant in Asia/Shanghai. Days change with a whole hour there, so the last answer is good for its hour. */
+export function dateOf(instant: Date): IsoDate {
+  const hour = Math.floor(instant.getTime() / HOUR);
+  if (hour !== latest.hour) latest = { hour, date: shanghai.format(instant) };
+  return latest.date;
+}
 
 /** A clock that runs; `startsAt` moves it for a demonstration or a test. */
 export function createClock(startsAt?: string | Date): Clock {

@@ -15,9 +15,20 @@ export const notFound = () => new DomainError('NOT_FOUND');
 export const forbidden = () => new DomainError('FORBIDDEN');
 export const badInput = (field: string) => new DomainError('BAD_INPUT', { field });
 
-/** Refuses a reason that is too short to say anything; returns it trimmed. `min` counts characters. */
+/** Longest reason or remark, and longest account of a matter, in characters. */
+export const MAX_REASON = 1_000;
+export const MAX_TEXT = 5_000;
+
+/** Refuses a reason that is too short to say anything, or longer than anybody reads; returns it trimmed. Lengths count characters. */
 export function requireReason(reason: string | null | undefined, min = 2): string {
-  const text = reason?.trim() ?? '';
+  const text = withinLength(reason, 'reason', MAX_REASON) ?? '';
   if ([...text].length < min) throw new DomainError('REASON_REQUIRED', { min });
   return text;
+}
+
+/** A text trimmed, null where nothing is left of it; `BAD_INPUT` naming its field where it is longer than `max` characters. */
+export function withinLength(value: string | null | undefined, field: string, max = MAX_TEXT): string | null {
+  const text = value?.trim() ?? '';
+  if ([...text].length > max) throw badInput(field);
+  return text || null;
 }

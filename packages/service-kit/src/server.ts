@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expressMiddleware } from '@as-integrations/express5';
 import { errorMessage, localeOf } from '@lianxi/contracts';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
@@ -10,10 +9,12 @@ import type { Logger } from 'pino';
 import type { VerifyToken } from './auth.js';
 import type { Clock } from './clock.js';
 import type { Ctx } from './context.js';
+import { refusalOf } from './database-error.js';
 import { DomainError } from './domain-error.js';
 import type { Env } from './env.js';
 import { MAX_FILE_MB, openFile, storeFile } from './files/files.js';
 import { createApollo } from './graphql/apollo.js';
+import { graphDoor, isForGraph } from './graphql/door.js';
 import { OrgFactRow } from './records/record.entities.js';
 
 export interface ServerParts {
@@ -29,18 +30,26 @@ export interface ServerParts {
 }
 
 /** The context of one HTTP request: verified viewer and a fork of its own. */
-export type ContextOf = (req: Request) => Promise<Ctx>;
+export type ContextOf = (req: IncomingMessage) => Promise<Ctx>;
 
 const STATUS: Record<string, number> = { UNAUTHENTICATED: 401, SIGN_IN_FAILED: 401, FORBIDDEN: 403, READ_ONLY_CLIENT: 403, NOT_FOUND: 404, FILE_NOT_FOUND: 404, VERSION_CONFLICT: 409, FILE_TOO_LARGE: 413, ACCOUNT_LOCKED: 423, TOO_MANY_REQUESTS: 429, DEPENDENCY_UNAVAILABLE: 503 };
 
-/** A handler whose refusals become JSON `{ code, params, message }` in the caller's language. */
-export const door = (log: Logger, handle: (req: Request, res: Response) => Promise<void>) => async (req: Request, res: Response): Promise<void> => {
+/** Answers with JSON `{ code, params, message }` in the caller's language; what nobody expected is logged and is `INTERNAL`. */
+function refuse(log: Logger, req: IncomingMessage, res: ServerResponse, error: unknown): void {
+  const refusal = error instanceof DomainError ? error : (refusalOf(error) ?? new DomainError('INTERNAL'));
+  if (refusal.code === 'INTERNAL') log.error({ err: error, path: req.url }, 'unexpected error');
+  if (res.headersSent) return;
+  const { code, params } = refusal;
+  res.writeHead(STATUS[code] ?? (code === 'INTERNAL' ? 500 : 400), { 'content-type': 'application/json; charset=utf-8' });
+  res.end(JSON.stringify({ code, params, message: errorMessage(code, params, localeOf(req.headers['accept-language'])) }));
+}
+
+/** A handler whose refusals are answered so. */
+export const door = <Req extends IncomingMessage = Request, Res extends ServerResponse = Response>(log: Logger, handle: (req: Req, res: Res) => Promise<void>) => async (req: Req, res: Res): Promise<void> => {
   try {
     await handle(req, res);
   } catch (error) {
-    const refusal = error instanceof DomainError ? error : new DomainError('INTERNAL');
-    if (refusal !== error) log.error({ err: error, path: req.path }, 'unexpected error');
-    if (!res.headersSent) res.status(STATUS[refusal.code] ?? (refusal.code === 'INTERNAL' ? 500 : 400)).json({ code: refusal.code, params: refusal.params, message: errorMessage(refusal.code, refusal.params, localeOf(req.header('accept-language'))) });
+    refuse(log, req, res, error);
   }
 };
 
@@ -63,12 +72,12 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
   const apollo = createApollo(parts.schema);
   await apollo.start();
   const contextOf: ContextOf = async (req) => {
-    const verified = await parts.verify(req.header('authorization')).catch(() => {
+    const verified = await parts.verify(req.headers.authorization).catch(() => {
       throw new DomainError('UNAUTHENTICATED');
     });
     return {
       viewer: verified?.viewer ?? null, token: verified?.token ?? null, em: parts.orm.em.fork() as Ctx['em'], clock: parts.clock, service, env, log,
-      locale: localeOf(req.header('accept-language')), requestId: req.header('x-request-id') ?? randomUUID(), loaders: new Map(),
+      locale: localeOf(req.headers['accept-language']), requestId: req.headers['x-request-id']?.toString() ?? randomUUID(), loaders: new Map(),
     };
   };
   const app = express();
@@ -92,12 +101,12 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
     stream.pipe(res);
   }));
   parts.routes?.(app, contextOf);
-  app.use('/graphql', express.json({ limit: '1mb' }), expressMiddleware(apollo, { context: ({ req }) => contextOf(req as Request) }));
   app.use((error: Error & { status?: number }, req: Request, res: Response, _next: NextFunction) => {
     const code = error.status === 413 ? 'FILE_TOO_LARGE' : 'BAD_INPUT';
     res.status(error.status ?? 400).json({ code, params: { field: 'body', max: MAX_FILE_MB }, message: errorMessage(code, { field: 'body', max: MAX_FILE_MB }, localeOf(req.header('accept-language'))) });
   });
-  const server = createServer(app);
+  const graph = door(log, graphDoor(apollo, contextOf));
+  const server = createServer((req, res) => void (isForGraph(req) ? graph(req, res) : app(req, res)));
   // Longer than the gateway's pool keeps a connection, so that the gateway never writes into one that is closing.
   server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.PORT, env.HOST, resolve));

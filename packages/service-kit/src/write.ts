@@ -5,7 +5,7 @@ import { DomainError, forbidden, notFound } from './domain-error.js';
 import type { Base, Blocker, Condition, Noun } from './noun.js';
 import { viewerOf } from './read.js';
 import { ClientMutation } from './records/record.entities.js';
-import { writeHistory } from './records/write-records.js';
+import { canonical, sha256, writeHistory } from './records/write-records.js';
 
 export interface ActInput {
   id: string;
@@ -26,8 +26,9 @@ const refusal = (blocker: Blocker) => (typeof blocker === 'string' ? new DomainE
 
 /**
  * The write door: does one verb to one object in one transaction. In this order: the row is locked within the viewer's rows (else
- * `NOT_FOUND`), the policy allows the verb (`FORBIDDEN`), the version is the one seen (`VERSION_CONFLICT`), the machine offers the
- * verb (`WRONG_STATE`), nothing is lacking (the blocker's code). Then `apply` changes the row, and history, audit and version follow.
+ * `NOT_FOUND`), the version is the one seen (`VERSION_CONFLICT`), the machine offers the verb (`WRONG_STATE`), the policy allows it
+ * (`FORBIDDEN`), nothing is lacking (the blocker's code). Version and state come first because a policy may depend on what has just
+ * changed: who acts on an old view shall read that it is old. Then `apply` changes the row, and history, audit and version follow.
  */
 export async function act<Row extends Base, V extends string>(ctx: Ctx, noun: Noun<Row, V>, verb: V, input: ActInput, apply: (row: Row, ctx: Ctx) => Promise<ActResult | void> | ActResult | void): Promise<Row> {
   const spec = noun.machine?.verbs[verb];
@@ -36,10 +37,10 @@ export async function act<Row extends Base, V extends string>(ctx: Ctx, noun: No
     const tx = withEm(ctx, em as Ctx['em']);
     const row = await lock(tx, noun, input.id);
     const viewer = viewerOf(ctx);
-    if (viewer.kind !== 'system' && !noun.policy.verbs[verb](viewer, row)) throw forbidden();
     if (!spec.append && input.version !== row.version) throw new DomainError('VERSION_CONFLICT');
     const from = row[noun.state!] as string;
     if (!spec.from.includes(from)) throw new DomainError('WRONG_STATE', { state: from });
+    if (viewer.kind !== 'system' && !noun.policy.verbs[verb](viewer, row)) throw forbidden();
     const lacking = noun.policy.blockers?.[verb]?.(row, viewer)[0];
     if (lacking) throw refusal(lacking);
     const result = (await apply(row, tx)) ?? {};
@@ -73,10 +74,14 @@ export async function lock<Row extends Base, V extends string>(ctx: Ctx, noun: N
   return row as Row;
 }
 
-/** Runs a mutation once per account and `clientMutationId`; a repeat gets the first result's id. */
-export async function onlyOnce(ctx: Ctx, clientMutationId: string | null | undefined, run: (ctx: Ctx) => Promise<{ id: string }>): Promise<string> {
-  if (!clientMutationId) return (await run(ctx)).id;
+/**
+ * Runs a mutation once per account, `clientMutationId` and whole input; a repeat gets the first result's id. The same id with another
+ * input is another act: a phone that uses an id twice loses nothing.
+ */
+export async function onlyOnce(ctx: Ctx, mutation: string, input: { clientMutationId?: string | null | undefined }, run: (ctx: Ctx) => Promise<{ id: string }>): Promise<string> {
+  if (!input.clientMutationId) return (await run(ctx)).id;
   const { accountId } = viewerOf(ctx);
+  const clientMutationId = sha256(canonical([mutation, input]));
   return ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
     await tx.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${accountId}:${clientMutationId}`]);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** A case was put on an accepted agenda: those who prepare and hold the meeting may read it from now on. */
-export const caseScheduled = z.object({ caseId: z.uuid(), meetingId: z.uuid(), agendaItemId: z.uuid(), date: z.string() });
+/**
+ * The day of the conference on whose agenda a case stands; null where it stands on none any more (taken off, postponed, cancelled).
+ * `version` counts up per case, so that a late event never replaces a newer one.
+ */
+export const caseScheduled = z.object({ caseId: z.uuid(), version: z.number().int(), meetingId: z.uuid(), agendaItemId: z.uuid(), date: z.iso.date().nullable() });
 
 /** A decision item was confirmed by the chair. */
 export const decisionRecorded = z.object({ decisionItemId: z.uuid(), meetingId: z.uuid(), caseId: z.uuid().nullable(), leadUnitId: z.uuid(), dueOn: z.string() });

@@ -3,13 +3,13 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import DataLoader from 'dataloader';
 import { fileTypeFromBuffer } from 'file-type';
-import { v7 as uuid } from 'uuid';
+import { v7 as uuid, validate as isUuid } from 'uuid';
 import { once, type Ctx } from '../context.js';
 import { DomainError, notFound } from '../domain-error.js';
 import { nounNamed, type Base, type Noun } from '../noun.js';
 import { readOne, viewerOf } from '../read.js';
 import { StoredFile } from '../records/record.entities.js';
-import { sha256, writeAudit } from '../records/write-records.js';
+import { audit, sha256 } from '../records/write-records.js';
 import type { AttachedFile } from '../graphql/types.js';
 
 export const MAX_FILE_MB = 20;
@@ -24,6 +24,9 @@ async function typeOf(bytes: Uint8Array, name: string): Promise<string> {
   if (!found && /\.(txt|csv)$/i.test(name) && !bytes.includes(0)) return 'text/plain';
   throw new DomainError('FILE_TYPE_NOT_ALLOWED');
 }
+
+/** The last part of a name from any system, without control characters. */
+const nameOf = (name: string) => name.split(/[\\/]/).at(-1)!.replaceAll(/\p{Cc}/gu, '').slice(0, 200) || 'file';
 
 const placeOf = (ctx: Ctx, hash: string) => path.join(ctx.env.LIANXI_DATA, 'files', ctx.service, hash.slice(0, 2), hash);
 
@@ -41,16 +44,18 @@ export async function storeFile(ctx: Ctx, name: string, bytes: Buffer): Promise<
     await writeFile(temporary, bytes, { mode: 0o600 });
     await rename(temporary, target);
   }
-  return ctx.em.transactional(async (em) => em.create(StoredFile, { id: uuid(), sha256: hash, name: path.basename(name).slice(0, 200), mime, size: bytes.length, uploadedBy: viewer.accountId, uploadedAt: ctx.clock.now(), noun: null, objectId: null }));
+  return ctx.em.transactional(async (em) => em.create(StoredFile, { id: uuid(), sha256: hash, name: nameOf(name), mime, size: bytes.length, uploadedBy: viewer.accountId, uploadedAt: ctx.clock.now(), noun: null, objectId: null }));
 }
 
 /** Attaches files that the viewer uploaded to an object, inside the verb's transaction. */
 export async function attachFiles(ctx: Ctx, noun: string, objectId: string, fileIds: readonly string[]): Promise<void> {
   if (!fileIds.length) return;
+  const ids = [...new Set(fileIds)];
+  if (!ids.every((id) => isUuid(id))) throw new DomainError('FILE_NOT_FOUND');
   const { accountId } = viewerOf(ctx);
-  const files = await ctx.em.find(StoredFile, { id: { $in: [...fileIds] }, uploadedBy: accountId, objectId: null });
-  if (files.length !== new Set(fileIds).size) throw new DomainError('FILE_NOT_FOUND');
-  for (const file of files) Object.assign(file, { noun, objectId });
+  // one statement: of two matters that want the same file at once, one gets it
+  const attached = await ctx.em.nativeUpdate(StoredFile, { id: { $in: ids }, uploadedBy: accountId, objectId: null }, { noun, objectId });
+  if (attached !== ids.length) throw new DomainError('FILE_NOT_FOUND');
 }
 
 /** Files attached to a row that the caller has read through the read door, batched per request; none for whom the policy keeps them from. */
@@ -68,7 +73,7 @@ const mayOpen = <Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, row: Row) =
 /** Opens a file for download: rights come from the object it hangs on, the bytes are checked against their hash again. */
 export async function openFile(ctx: Ctx, id: string): Promise<{ file: StoredFile; stream: NodeJS.ReadableStream }> {
   const viewer = viewerOf(ctx);
-  const file = await ctx.em.findOne(StoredFile, { id });
+  const file = isUuid(id) ? await ctx.em.findOne(StoredFile, { id }) : null;
   const noun = file?.noun ? nounNamed(file.noun) : undefined;
   const mine = file && !file.objectId && file.uploadedBy === viewer.accountId;
   const row: Base | null = noun ? await readOne(ctx, noun, file!.objectId!) : null;
@@ -76,6 +81,6 @@ export async function openFile(ctx: Ctx, id: string): Promise<{ file: StoredFile
   const place = placeOf(ctx, file.sha256);
   const bytes = await readFile(place).catch(() => null);
   if (!bytes || sha256(bytes) !== file.sha256) throw new DomainError('FILE_NOT_FOUND');
-  await ctx.em.transactional(async (em) => void writeAudit({ ...ctx, em: em as Ctx['em'] }, { what: 'file.download', objectId: id, outcome: 'done' }));
+  await audit(ctx, { what: 'file.download', objectId: id, outcome: 'done' });
   return { file, stream: createReadStream(place) };
 }

@@ -66,6 +66,8 @@ export function createApollo(schema: GraphQLSchema): ApolloServer<Ctx> {
     schema,
     formatError,
     csrfPrevention: true,
+    // The gateway sends what one request wants of this service at one time as one batch.
+    allowBatchedHttpRequests: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType, type ClassType } from 'type-graphql';
-import type { Page } from '../read.js';
+import type { Page } from '../page.js';
 import { Facts, Instant, LocalDate } from './scalars.js';
 
 /** A verb that is open to the viewer now; `blockedBy` are the codes of what it still lacks (architecture rule 6). */

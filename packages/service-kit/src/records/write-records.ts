@@ -43,8 +43,21 @@ export async function writeHistory(ctx: Ctx, input: HistoryInput): Promise<Histo
   return history;
 }
 
+/** Appends an audit row of something that changes nothing else (a download, an export), in a transaction of its own. */
+export async function audit(ctx: Ctx, input: AuditInput): Promise<void> {
+  await ctx.em.transactional(async (em) => void writeAudit({ ...ctx, em: em as Ctx['em'] }, input));
+}
+
+export interface AuditInput {
+  what: string;
+  objectId?: string | null;
+  outcome: string;
+  /** Ids, codes, counts; no personal data. */
+  details?: Record<string, unknown>;
+}
+
 /** Appends an audit row in the caller's unit of work; the write it speaks of fails with it. */
-export function writeAudit(ctx: Ctx, input: { what: string; objectId?: string | null; outcome: string; details?: Record<string, unknown> }): AuditRow {
+export function writeAudit(ctx: Ctx, input: AuditInput): AuditRow {
   return ctx.em.create(AuditRow, {
     id: uuid(), at: new Date(), account: ctx.viewer?.account ?? 'anonymous', personId: ctx.viewer?.personId ?? null, assignmentId: ctx.viewer?.assignmentId ?? null,
     what: input.what, objectId: input.objectId ?? null, outcome: input.outcome, details: input.details ?? {}, requestId: ctx.requestId,

@@ -60,7 +60,7 @@ async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'
     },
     look: async (name) => {
       await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: path.join(settings.artefacts, `${name}.png`), fullPage: true });
+      await picture(page, path.join(settings.artefacts, `${name}.png`));
       const findings = await seriousFindings(page);
       if (findings.length || complaints.length) throw new Error(`${name}: ${JSON.stringify({ findings, complaints }, null, 2)}`);
     },
@@ -77,6 +77,15 @@ async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'
     },
     leave: () => context.close(),
   };
+}
+
+/** A picture of all that a page holds: its main part scrolls by itself, so the window is made as high as that for a moment. */
+async function picture(page: Page, file: string): Promise<void> {
+  const { width, height } = page.viewportSize()!;
+  const whole = await page.evaluate(() => Math.max(document.documentElement.scrollHeight, ...[...document.querySelectorAll('main')].map((main) => main.getBoundingClientRect().top + main.scrollHeight)));
+  await page.setViewportSize({ width, height: Math.min(Math.max(whole, height), 6_000) });
+  await page.screenshot({ path: file });
+  await page.setViewportSize({ width, height });
 }
 
 /** antd sets a space between two Chinese characters of a button. */

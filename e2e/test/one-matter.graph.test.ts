@@ -103,6 +103,20 @@ describe('one matter through the graph, from a door in a grid to minutes at the 
     expect((await machine.tries('mutation ($input: CaseReasonInput!) { escalateCase(input: $input) { id } }', { input: { id: matter.id, version: 1, reason: '试' } })).codes).toEqual(['READ_ONLY_CLIENT']);
   });
 
+  test('next quarter\'s check is planned, witnessed by another unit, drawn by the director, and re-run by whoever is entitled', async () => {
+    const now = new Date();
+    const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 3, 1));
+    const quarter = `${next.getUTCFullYear()}-Q${Math.floor(next.getUTCMonth() / 3) + 1}`;
+    let check = await does(who.office1, 'planQuarterlyCheck', 'PlanQuarterlyCheckInput', { quarter, templateItems: [{ text: '台账管理', maxScore: 100 }] });
+    const draw = { id: check.id, version: check.version, seed: '冬至，晴' };
+    expect((await who.director.tries('mutation ($input: DrawQuarterlyCheckInput!) { drawQuarterlyCheck(input: $input) { id } }', { input: draw })).codes).toEqual(['WITNESS_REQUIRED']);
+    check = await does(who['secretary-01'], 'witnessQuarterlyCheck', 'WitnessQuarterlyCheckInput', { id: check.id, version: check.version });
+    check = await does(who.director, 'drawQuarterlyCheck', 'DrawQuarterlyCheckInput', { ...draw, version: check.version });
+    expect(check.state).toBe('DRAWN');
+    const { replayDraw } = await who['dept-general'].ask<{ replayDraw: { matches: boolean; result: unknown[] } }>('query ($id: ID!) { replayDraw(checkId: $id) { matches result { code } } }', { id: check.id });
+    expect({ matches: replayDraw.matches, units: replayDraw.result.length }).toEqual({ matches: true, units: 5 });
+  });
+
   test('both ledgers come out as sound workbooks with the 26 columns', async () => {
     for (const [caller, query] of [[who.office1, ''], [who['secretary-01'], `?communityId=${community}`]] as const) {
       const response = await caller.fetch(`/export/cases/ledger.xlsx${query}`);

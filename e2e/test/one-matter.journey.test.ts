@@ -288,7 +288,7 @@ test('what is missing is named in its form, and a stale view shows both versions
   const { households } = await worker.ask<{ households: { edges: { node: { id: string } }[] } }>('{ households(first: 1) { edges { node { id } } } }');
   const input = { categoryCode: '030602', summary: `楼道渗水 ${TAG}`, appealContent: '楼道顶部渗水', householdId: households.edges[0]!.node.id, householdCount: 1, peopleCount: 1 };
   const { registerCase: row } = await worker.ask<{ registerCase: { id: string; version: number } }>('mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { id version } }', { input });
-  await as('grid-0101', async ({ page, open, act, look }) => {
+  await as('grid-0101', async ({ page, open, look }) => {
     await open(`/cases/${row.id}`);
     await page.locator('button[data-verb="escalate"]').click();
     const dialog = page.getByRole('dialog').filter({ visible: true });

@@ -6,9 +6,11 @@ import { onCaseScheduled, onDecisionRecorded } from './modules/case/case.handler
 import { CaseMutations } from './modules/case/case.mutations.js';
 import { cases } from './modules/case/case.policy.js';
 import { CaseResolver } from './modules/case/case.resolver.js';
+import { CaseTexts } from './modules/case/case.texts.js';
 import { Category } from './modules/category/category.entity.js';
 import { CategoryResolver } from './modules/category/category.resolver.js';
 import { CaseClock, ClockPolicy } from './modules/clock/clock.entity.js';
+import { organisationChanged } from './modules/clock/clock.handlers.js';
 import { ClockResolver } from './modules/clock/clock.resolver.js';
 import { HandlingRecord } from './modules/record/record.entity.js';
 import { RecordResolver } from './modules/record/record.resolver.js';
@@ -23,7 +25,7 @@ export const casesService: ServiceDefinition = {
   root: ROOT,
   entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord],
   graph: {
-    resolvers: [CaseResolver, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, UnitResolver, ViewerResolver],
+    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, UnitResolver, ViewerResolver],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ Case: cases }),
@@ -31,7 +33,7 @@ export const casesService: ServiceDefinition = {
       ...viewerReference,
     },
   },
-  handlers: { 'case.scheduled': onCaseScheduled, 'decision.recorded': onDecisionRecorded },
+  handlers: { 'org.changed': organisationChanged, 'case.scheduled': onCaseScheduled, 'decision.recorded': onDecisionRecorded },
   routes: mountExports,
   baseData: loadBaseData,
 };

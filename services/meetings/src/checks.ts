@@ -1,4 +1,4 @@
-import { badInput, DomainError, forbidden, SYSTEM, viewerOf, withEm, type Ctx, type Viewer } from '@lianxi/service-kit';
+import { badInput, DomainError, forbidden, SYSTEM, viewerOf, withEm, withinLength, type Ctx, type IsoDate, type Viewer } from '@lianxi/service-kit';
 
 /** The viewer, if it is a person whose acting post may create such a thing. */
 export function entitled(ctx: Ctx, allowed: (viewer: Viewer) => boolean): Viewer {
@@ -10,9 +10,18 @@ export function entitled(ctx: Ctx, allowed: (viewer: Viewer) => boolean): Viewer
 
 /** A text that must say something; trimmed. `max` counts characters. */
 export function requireText(value: string | null | undefined, field: string, max = 2_000): string {
-  const text = value?.trim() ?? '';
-  if (!text || [...text].length > max) throw badInput(field);
+  const text = withinLength(value, field, max);
+  if (text === null) throw badInput(field);
   return text;
+}
+
+/** Last day that a plan may name; what lies beyond is a slip of the keyboard. */
+const LAST_DAY = '2100-12-31';
+
+/** A day of a plan: not before `earliest`, and within this century. */
+export function requireDay(day: IsoDate, field: string, earliest: IsoDate): IsoDate {
+  if (day < earliest || day > LAST_DAY) throw badInput(field);
+  return day;
 }
 
 /** Identity numbers and telephone numbers: they have no place in titles, decisions and minutes (domain §6.5). */

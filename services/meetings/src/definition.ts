@@ -3,6 +3,7 @@ import { AgendaItem } from './modules/agenda-item/agenda-item.entity.js';
 import { agendaItem } from './modules/agenda-item/agenda-item.policy.js';
 import { AgendaItemResolver } from './modules/agenda-item/agenda-item.resolver.js';
 import { Attendance } from './modules/attendance/attendance.entity.js';
+import { SignInFailure } from './modules/attendance/sign-in-failure.entity.js';
 import { AttendanceResolver } from './modules/attendance/attendance.resolver.js';
 import { caseMoved } from './modules/case/case.handlers.js';
 import { CaseResolver } from './modules/case/case.resolver.js';
@@ -13,6 +14,7 @@ import { CopyDeliveryResolver } from './modules/copy-delivery/copy-delivery.reso
 import { DecisionItem } from './modules/decision-item/decision-item.entity.js';
 import { decisionItem } from './modules/decision-item/decision-item.policy.js';
 import { DecisionItemResolver } from './modules/decision-item/decision-item.resolver.js';
+import { DecisionItemVerbs } from './modules/decision-item/decision-item.verbs.js';
 import { Meeting } from './modules/meeting/meeting.entity.js';
 import { meeting } from './modules/meeting/meeting.policy.js';
 import { MeetingResolver } from './modules/meeting/meeting.resolver.js';
@@ -30,9 +32,9 @@ import { ROOT } from './root.js';
 export const meetings: ServiceDefinition = {
   id: 'meetings',
   root: ROOT,
-  entities: [Meeting, AgendaItem, Attendance, DecisionItem, Minutes, CopyDelivery],
+  entities: [Meeting, AgendaItem, Attendance, SignInFailure, DecisionItem, Minutes, CopyDelivery],
   graph: {
-    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, ViewerResolver, WorkResolver],
+    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, DecisionItemVerbs, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, ViewerResolver, WorkResolver],
     // Nothing here answers with a viewer, so the type has to be named.
     orphanedTypes: [ViewerStub],
     references: {

@@ -46,9 +46,10 @@ describe('M1 call', () => {
   });
 
   test('numbers run over regular and extraordinary conferences together; a repeated call happens once', async () => {
-    held = await done(as('office1'), V.call, call({ clientMutationId: 'call-1' }));
+    const input = call({ clientMutationId: 'call-1' });
+    held = await done(as('office1'), V.call, input);
     expect(held).toMatchObject({ state: 'PLANNED', sessionNumber: '2026年第1次', title: '新城街道信访工作联席会议（2026年第1次）' });
-    expect((await done(as('office1'), V.call, call({ clientMutationId: 'call-1' }))).id).toBe(held.id);
+    expect((await done(as('office1'), V.call, input)).id).toBe(held.id);
     const extra = await done<typeof held>(as('head'), V.call, call({ kind: 'EXTRAORDINARY', reason: '突发群体诉求', startsAt: inMinutes(story, 300) }));
     expect(extra.sessionNumber).toBe('2026年第2次');
     expect((await done<typeof held>(as('director'), V.call, call({ kind: 'JOINT_OFFICE', chairPostId: postOf('director') }))).sessionNumber).toBeNull();
@@ -112,12 +113,14 @@ describe('M3–M6 notice, sign-in, opening', () => {
     expect((await as('dept-public').ask<{ meeting: Row }>('query ($id: ID!) { meeting(id: $id) { id state } }', { id: held.id })).meeting.state).toBe('NOTIFIED');
   });
 
-  test('postponed with a reason and announced again; whoever may not call may not postpone', async () => {
+  test('postponed with a reason, its items put on again and announced again; whoever may not call may not postpone', async () => {
     expect(await refusedUnchanged(as('dept-public'), V.postpone, { ...pick(await now()), reason: '时间冲突' })).toBe('FORBIDDEN');
     expect(await refusedUnchanged(as('office1'), V.postpone, { ...pick(await now()), reason: ' ' })).toBe('REASON_REQUIRED');
     expect(await refused(as('chief'), V.signIn, { meetingId: held.id, code: held.signInCode })).toBe('SIGN_IN_NOT_OPEN');
     await done(as('office1'), V.postpone, { ...pick(await now()), reason: '会议室占用' });
     expect(await refused(as('chief'), V.signIn, { meetingId: held.id, code: held.signInCode })).toBe('WRONG_STATE');
+    const again = async (one: Row) => done(as('director'), V.accept, { ...pick((await as('director').ask<{ agendaItem: Row }>('query ($id: ID!) { agendaItem(id: $id) { id version state } }', { id: one.id })).agendaItem), meetingId: held.id });
+    [standing, item, closed] = [await again(standing), await again(item), await again(closed)];
     await done(as('office1'), V.notify, { ...pick(await now()), startsAt: inMinutes(story, 45) });
   });
 
@@ -139,9 +142,14 @@ describe('M3–M6 notice, sign-in, opening', () => {
     expect(await refused(as('office1'), V.record, { meetingId: held.id, postId: postOf('dept-public'), status: 'PROXY' })).toBe('BAD_INPUT');
     await done(as('office1'), V.record, { meetingId: held.id, postId: postOf('dept-public'), status: 'PROXY', proxyName: '示范·宋佳', proxyPost: '承办人' });
     const leave = await done(as('office1'), V.record, { meetingId: held.id, postId: postOf('head'), status: 'LEAVE', leaveReason: '外出开会' });
-    const approve = 'mutation ($id: ID!, $version: Int!) { approveLeave(id: $id, version: $version) { id leaveApprovedAt } }';
+    const approve = 'mutation ($id: ID!, $version: Int!) { approveLeave(id: $id, version: $version) { id leaveApprovedAt availableActions { verb } } }';
+    const offered = async (name: Name) => (await as(name).ask<{ meeting: { availableActions: { verb: string }[]; attendance: { id: string; availableActions: { verb: string }[] }[] } }>('query ($id: ID!) { meeting(id: $id) { availableActions { verb } attendance { id availableActions { verb } } } }', { id: held.id })).meeting;
+    expect((await offered('chief')).attendance.map((one) => [one.id === leave.id, one.availableActions.map(({ verb: word }) => word)])).toEqual([[false, []], [false, []], [false, []], [true, ['approveLeave']]]);
+    expect((await offered('office1')).attendance.flatMap((one) => one.availableActions)).toEqual([]);
+    expect((await offered('chief')).availableActions.map(({ verb: word }) => word)).not.toContain('approveLeave');
     expect((await as('office1').tries(approve, pick(leave))).codes).toEqual(['FORBIDDEN']);
-    await as('chief').ask(approve, pick(leave));
+    expect((await as('chief').tries(approve, { id: leave.id, version: 9 })).codes).toEqual(['VERSION_CONFLICT']);
+    expect(await as('chief').ask(approve, pick(leave))).toMatchObject({ approveLeave: { availableActions: [] } });
     expect((await as('chief').tries(approve, { id: leave.id, version: 2 })).codes).toEqual(['WRONG_STATE']);
     expect(await done(as('office1'), V.record, { meetingId: held.id, postId: postOf('office1'), status: 'PRESENT' })).toMatchObject({ observer: true, seatIds: [] });
   });
@@ -282,7 +290,8 @@ describe('M10–M14 minutes, copy, archive', () => {
 
   test('every step stands in a chain of hashes', async () => {
     const rows = await story.runtime.orm.em.fork().execute<Record<string, unknown>[]>(`select * from history where noun = 'meeting' and object_id = ? order by seq`, [held.id]);
-    const steps = rows.map((row) => row['verb']).filter((verb) => !['signIn', 'recordAttendance', 'proposeItem', 'editMinutes'].includes(String(verb)));
+    expect(rows.map((row) => row['verb'])).toContain('approveLeave');
+    const steps = rows.map((row) => row['verb']).filter((verb) => !['signIn', 'recordAttendance', 'proposeItem', 'approveLeave', 'editMinutes'].includes(String(verb)));
     expect(steps).toEqual(['call', 'notify', 'postpone', 'notify', 'open', 'end', 'draftMinutes', 'submitMinutes', 'returnMinutes', 'submitMinutes', 'signMinutes', 'copyUp', 'archive']);
     let previous: unknown = null;
     for (const row of rows) {

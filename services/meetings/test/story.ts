@@ -4,6 +4,16 @@ import { meetings } from '../src/definition.js';
 export const CASE_ID = '00000000-0000-7100-8000-000000000001';
 export const RESTRICTED_ID = '00000000-0000-7100-8000-000000000002';
 
+/** Matters that complain of the public service office, and of the police station. */
+export const AGAINST_PUBLIC = '00000000-0000-7100-8000-000000000003';
+export const AGAINST_POLICE = '00000000-0000-7100-8000-000000000004';
+
+const matter = (id: string, more: Record<string, unknown> = {}) => ({ [id]: { id, caseNo: `XC202600000${id.at(-1)}`, confidentiality: 'NORMAL', state: 'HANDLING', version: 3, lineCode: '03', community: { id: UNIT.community1 }, leadUnit: null, accusedUnit: null, ...more } });
+/** Matters as cases answers them to a proposer. */
+const MATTERS: Record<string, unknown> = {
+  ...matter(CASE_ID), ...matter(RESTRICTED_ID, { confidentiality: 'RESTRICTED' }), ...matter(AGAINST_PUBLIC, { accusedUnit: { id: UNIT.publicOffice } }), ...matter(AGAINST_POLICE, { accusedUnit: { id: UNIT.police } }),
+};
+
 /** Starts the service in the test zone on a Monday morning in March 2026. */
 export const startMeetings = (clock = '2026-03-23T01:00:00Z'): Promise<Story> => startStory(meetings, { facts: ZONE_FACTS, clock });
 
@@ -18,10 +28,7 @@ const askedPost = (id: string) => {
 /** What people and cases answer to the service's questions. */
 export function answerOthers(story: Story): void {
   story.answerAsk((query, variables) => {
-    if (query.includes('case(id')) {
-      const restricted = variables['id'] === RESTRICTED_ID;
-      return { case: restricted || variables['id'] === CASE_ID ? { id: variables['id'], caseNo: restricted ? 'XC2026000002' : 'XC2026000001', confidentiality: restricted ? 'RESTRICTED' : 'NORMAL', state: 'HANDLING', version: 3, lineCode: '03' } : null };
-    }
+    if (query.includes('case(id')) return { case: MATTERS[String(variables['id'])] ?? null };
     if (query.includes('conference(on')) return { conference: { seats: (Object.keys(NAMES) as Name[]).filter((name) => name !== 'handler-public' && name !== 'office1').map((name) => ({ post: askedPost(postOf(name)) })) } };
     return Object.fromEntries(Object.entries(variables).filter(([key]) => key.startsWith('p')).map(([key, id]) => [key, askedPost(String(id))]));
   });
@@ -42,7 +49,7 @@ export const V = {
   call: verb('callMeeting', 'CallMeetingInput', 'id version state sessionNumber title signInCode chair { id }'),
   notify: verb('notifyMeeting', 'NotifyMeetingInput', 'id version state shortNotice'), postpone: verb('postponeMeeting', 'MeetingReasonInput'), cancel: verb('cancelMeeting', 'MeetingReasonInput'),
   open: verb('openMeeting', 'OpenMeetingInput'), end: verb('endMeeting', 'MeetingVerbInput'), archive: verb('archiveMeeting', 'MeetingVerbInput'),
-  propose: verb('proposeItem', 'ProposeItemInput', 'id version state title caseNo closed'), accept: verb('acceptItem', 'AcceptItemInput'), reject: verb('rejectItem', 'RejectItemInput'), edit: verb('editItem', 'EditItemInput'), discuss: verb('discussAgendaItem', 'DiscussItemInput', 'id version state outcome'),
+  propose: verb('proposeItem', 'ProposeItemInput', 'id version state title caseNo closed'), accept: verb('acceptItem', 'AcceptItemInput'), reject: verb('rejectItem', 'RejectItemInput'), takeOff: verb('takeOffItem', 'RejectItemInput'), edit: verb('editItem', 'EditItemInput'), discuss: verb('discussAgendaItem', 'DiscussItemInput', 'id version state outcome'),
   decide: verb('decideAgendaItem', 'DecideInput'), revise: verb('reviseDecisionItem', 'ReviseDecisionInput'), discard: verb('discardDecisionItem', 'DecisionReasonInput'), confirm: verb('confirmDecision', 'DecisionVerbInput', 'id version state confirmed'),
   acknowledge: verb('acknowledgeDecisionItem', 'DecisionVerbInput'), progress: verb('progressDecisionItem', 'ProgressDecisionInput'), submit: verb('submitDecisionItem', 'SubmitDecisionInput', 'id version state files { name }'), verify: verb('verifyDecisionItem', 'DecisionVerbInput', 'id version state onTime'), returned: verb('returnDecisionItem', 'DecisionReasonInput'),
   signIn: verb('signInMeeting', 'SignInInput', 'id status seatIds'), record: verb('recordAttendance', 'RecordAttendanceInput', 'id version status observer seatIds'),

@@ -3,6 +3,8 @@ import { claimsOf, MACHINE, postOf, UNIT, type Actor, type Name, type Story } fr
 import { applyOrgFacts } from '@lianxi/service-kit';
 import { caseMoved } from '../src/modules/case/case.handlers.js';
 import { organisationChanged } from '../src/modules/copy-delivery/copy-delivery.handlers.js';
+import { ownerQuery } from './owner-query.js';
+import { countStatements, statementsOf } from './statements.js';
 import { actorsOf, answerOthers, CASE_ID, done, inMinutes, PARTS, refused, startMeetings, V, type Row } from './story.js';
 
 let story: Story;
@@ -102,6 +104,34 @@ describe('who sees what', () => {
   });
 });
 
+describe('what is told of a matter', () => {
+  const view = 'query ($item: ID!, $decision: ID!) { agendaItem(id: $item) { case { id } history { details } } decisionItem(id: $decision) { case { id } history { details } } }';
+  type Told = { case: { id: string } | null } | null;
+  test.each<[Name, boolean | null, boolean | null]>([
+    ['office1', true, true], ['chief', true, true], ['lead-build', true, true], ['secretary-01', true, true], ['clerk-01', true, true],
+    ['dept-public', false, true], ['handler-public', false, false], ['dept-safety', false, null], ['secretary-02', false, null], ['clerk-02', false, null], ['district', null, true],
+  ])('%s learns its id from an item: %s, from a decision: %s', async (name, fromItem, fromDecision) => {
+    const { data } = await as(name).tries<{ agendaItem: Told; decisionItem: Told }>(view, { item: id.open, decision: id.decision });
+    const told = (found: Told) => found && found.case !== null;
+    expect([told(data!.agendaItem), told(data!.decisionItem)]).toEqual([fromItem, fromDecision]);
+    if (!fromItem && !fromDecision) expect(JSON.stringify(data)).not.toContain(CASE_ID);
+  });
+
+  test('the unit that cases says leads it now learns it', async () => {
+    const told = async () => (await as('dept-safety').ask<{ agendaItem: Told }>('query ($id: ID!) { agendaItem(id: $id) { case { id } } }', { id: id.open })).agendaItem!.case;
+    expect(await told()).toBeNull();
+    await story.runtime.orm.em.fork().transactional(async (em) => caseMoved({ ...story.runtime.system(), em: em as never }, { caseId: CASE_ID, version: 5, verb: 'dispatch', state: 'DISPATCHED', level: 'SUBDISTRICT', placePath: '150571/150571003/150571003001', leadUnitId: UNIT.safetyOffice }));
+    expect(await told()).toEqual({ id: CASE_ID });
+  });
+
+  test('what was done is told in words to the conference\'s people alone', async () => {
+    await story.runtime.orm.em.fork().execute(`update decision_item set result_text = '与张三丰面谈' where id = ?`, [id.decision]);
+    const text = async (actor: Actor) => (await actor.ask<{ decisionItem: { resultText: string | null } }>('query ($id: ID!) { decisionItem(id: $id) { resultText } }', { id: id.decision })).decisionItem.resultText;
+    for (const name of ['office1', 'dept-public', 'clerk-01'] as const) expect(await text(as(name))).toBe('与张三丰面谈');
+    expect([await text(as('district')), await text(story.as(MACHINE))]).toEqual([null, null]);
+  });
+});
+
 describe('fields on nouns of others', () => {
   const CASE = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Case { id lastDecision { id } decisionItems { id } agendaItems { id } } ... on Unit { decisionItems(first: 5) { id } } } }';
   const ask = async (actor: Actor, typename: string, key: string) => (await actor.tries<{ _entities: unknown[] }>(CASE, { r: [{ __typename: typename, id: key }] })).data!._entities[0];
@@ -119,19 +149,20 @@ describe('fields on nouns of others', () => {
   });
 
   test('the last decisions of many matters cost one statement', async () => {
-    const conn = story.runtime.orm.em.getConnection();
-    const count = async (n: number) => {
-      const before = executed;
-      await as('office1').ask(CASE, { r: Array.from({ length: n }, (_, i) => ({ __typename: 'Case', id: i ? `00000000-0000-7100-8000-0000000001${String(i).padStart(2, '0')}` : CASE_ID })) });
-      return executed - before;
-    };
-    let executed = 0;
-    const real = conn.execute.bind(conn);
-    conn.execute = ((...args: Parameters<typeof real>) => { executed += 1; return real(...args); }) as typeof conn.execute;
-    const [one, many] = [await count(1), await count(50)];
-    conn.execute = real;
+    const of = (n: number) => as('office1').ask(CASE, { r: Array.from({ length: n }, (_, i) => ({ __typename: 'Case', id: i ? `00000000-0000-7100-8000-0000000001${String(i).padStart(2, '0')}` : CASE_ID })) });
+    const [one, many] = [await countStatements(story, () => of(1)), await countStatements(story, () => of(50))];
     expect(one).toBeGreaterThan(0);
     expect(many).toBe(one);
+  });
+
+  test('the decisions of many units cost one statement, which reads no more rows than are shown', async () => {
+    const units = [UNIT.publicOffice, ...Object.values(UNIT)];
+    const of = (n: number) => as('office1').ask<{ _entities: { decisionItems: { id: string }[] }[] }>('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Unit { decisionItems(first: 1) { id } } } }', { r: units.slice(0, n).map((key) => ({ __typename: 'Unit', id: key })) });
+    const [one, many] = [await statementsOf(story, () => of(1)), await statementsOf(story, () => of(10))];
+    expect(many).toHaveLength(one.length);
+    expect(many.filter((sql) => sql.includes('decision_item')).map((sql) => /limit (\?|\$\d+|\d+)/.test(sql))).toEqual([true]);
+    // of two that the unit leads the newest is shown
+    expect((await of(1))._entities[0]!.decisionItems).toEqual([{ id: id.apart }]);
   });
 
   test('the viewer\'s actions are what the policies allow, and nobody else\'s', async () => {
@@ -160,6 +191,15 @@ describe('what waits', () => {
     await done(as('office1'), V.reject, { ...pick(proposal), reason: '先由社区协调' });
     expect(await work(as('district'))).toMatchObject({ waiting: 1, items: [{ kind: 'copyDelivery.confirmReceipt', title: '新城街道信访工作联席会议纪要第1期' }] });
     expect((await work(story.as(MACHINE))).items).toEqual([]);
+  });
+
+  test('counters are counted in the database: more waits than is shown', async () => {
+    await ownerQuery(story, `insert into meetings.agenda_item (id, version, created_at, state, area_path, title, source, closed) select gen_random_uuid(), 1, now(), 'PROPOSED', '150571/150571003', '议题' || n, 'OTHER', false from generate_series(1, 230) n`);
+    const { items, forApproval } = await work(as('office1'));
+    expect([items.length, forApproval]).toEqual([20, 230]);
+    const rows = (await statementsOf(story, () => work(as('office1')))).filter((sql) => sql.includes('agenda_item'));
+    expect(rows.every((sql) => /limit|count\(/.test(sql))).toBe(true);
+    await ownerQuery(story, `update meetings.agenda_item set state = 'REJECTED' where proposer_unit_id is null`);
   });
 });
 

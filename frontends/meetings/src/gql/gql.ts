@@ -16,16 +16,17 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  fragment Meetings_ItemFields on AgendaItem {\n    id\n    version\n    state\n    title\n    source\n    caseNo\n    caseState\n    closed\n    preliminaryOpinion\n    minutesPlanned\n    order\n    discussion\n    outcome\n    case { id caseNo }\n    presenterUnit { id name }\n    proposerUnit { id name }\n    availableActions { verb blockedBy }\n  }\n": typeof types.Meetings_ItemFieldsFragmentDoc,
     "\n  query Meetings_Topics($first: Int!, $after: String, $filter: AgendaItemFilter) {\n    agendaItems(first: $first, after: $after, filter: $filter) {\n      edges { cursor node { ...Meetings_ItemFields meeting { id title } } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.Meetings_TopicsDocument,
-    "\n  query Meetings_Planned {\n    meetings(first: 20, filter: { states: [PLANNED] }, sort: STARTS_AT_ASC) {\n      edges { node { id title startsAt } }\n    }\n  }\n": typeof types.Meetings_PlannedDocument,
+    "\n  query Meetings_Planned {\n    meetings(first: 20, filter: { states: [PLANNED, POSTPONED] }, sort: STARTS_AT_ASC) {\n      edges { node { id title startsAt } }\n    }\n  }\n": typeof types.Meetings_PlannedDocument,
     "\n  query Meetings_CaseSearch($search: String) {\n    cases(first: 20, filter: { search: $search }) {\n      edges { node { id caseNo summary state leadUnit { id name } } }\n    }\n  }\n": typeof types.Meetings_CaseSearchDocument,
     "\n  query Meetings_CaseLine($id: ID!) {\n    case(id: $id) { id caseNo summary }\n  }\n": typeof types.Meetings_CaseLineDocument,
     "\n  query Meetings_CaseFacts($id: ID!) {\n    case(id: $id) {\n      id\n      caseNo\n      summary\n      state\n      light\n      dueOn\n      categoryLabel\n      peopleCount\n      householdCount\n      progress\n      community { id name }\n      leadUnit { id name }\n      firstResponsible { id title holder { id name } }\n      caseLeader { id title holder { id name } }\n      threeLists { appealContent classification dueOn responsiblePerson missing tasks { content standard dueOn doneOn } responsibleUnit { id name } caseLeader { id title holder { id name } } }\n    }\n  }\n": typeof types.Meetings_CaseFactsDocument,
     "mutation Meetings_ProposeItem($input: ProposeItemInput!) { proposeItem(input: $input) { id version state } }": typeof types.Meetings_ProposeItemDocument,
     "mutation Meetings_AcceptItem($input: AcceptItemInput!) { acceptItem(input: $input) { id version state } }": typeof types.Meetings_AcceptItemDocument,
     "mutation Meetings_RejectItem($input: RejectItemInput!) { rejectItem(input: $input) { id version state } }": typeof types.Meetings_RejectItemDocument,
+    "mutation Meetings_TakeOffItem($input: RejectItemInput!) { takeOffItem(input: $input) { id version state } }": typeof types.Meetings_TakeOffItemDocument,
     "mutation Meetings_EditItem($input: EditItemInput!) { editItem(input: $input) { id version order } }": typeof types.Meetings_EditItemDocument,
     "mutation Meetings_Discuss($input: DiscussItemInput!) { discussAgendaItem(input: $input) { id version state } }": typeof types.Meetings_DiscussDocument,
-    "\n  fragment Meetings_AttendanceFields on Attendance {\n    id\n    version\n    status\n    observer\n    proxyName\n    proxyPost\n    leaveReason\n    leaveApprovedAt\n    byHand\n    at\n    person { id name }\n    post { id title }\n    unit { id name }\n  }\n": typeof types.Meetings_AttendanceFieldsFragmentDoc,
+    "\n  fragment Meetings_AttendanceFields on Attendance {\n    id\n    version\n    status\n    observer\n    proxyName\n    proxyPost\n    leaveReason\n    leaveApprovedAt availableActions { verb blockedBy }\n    byHand\n    at\n    person { id name }\n    post { id title }\n    unit { id name }\n  }\n": typeof types.Meetings_AttendanceFieldsFragmentDoc,
     "mutation Meetings_SignIn($input: SignInInput!) { signInMeeting(input: $input) { id status at seatIds } }": typeof types.Meetings_SignInDocument,
     "mutation Meetings_RecordAttendance($input: RecordAttendanceInput!) { recordAttendance(input: $input) { id status } }": typeof types.Meetings_RecordAttendanceDocument,
     "mutation Meetings_ApproveLeave($id: ID!, $version: Int!) { approveLeave(id: $id, version: $version) { id version leaveApprovedAt } }": typeof types.Meetings_ApproveLeaveDocument,
@@ -77,16 +78,17 @@ type Documents = {
 const documents: Documents = {
     "\n  fragment Meetings_ItemFields on AgendaItem {\n    id\n    version\n    state\n    title\n    source\n    caseNo\n    caseState\n    closed\n    preliminaryOpinion\n    minutesPlanned\n    order\n    discussion\n    outcome\n    case { id caseNo }\n    presenterUnit { id name }\n    proposerUnit { id name }\n    availableActions { verb blockedBy }\n  }\n": types.Meetings_ItemFieldsFragmentDoc,
     "\n  query Meetings_Topics($first: Int!, $after: String, $filter: AgendaItemFilter) {\n    agendaItems(first: $first, after: $after, filter: $filter) {\n      edges { cursor node { ...Meetings_ItemFields meeting { id title } } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.Meetings_TopicsDocument,
-    "\n  query Meetings_Planned {\n    meetings(first: 20, filter: { states: [PLANNED] }, sort: STARTS_AT_ASC) {\n      edges { node { id title startsAt } }\n    }\n  }\n": types.Meetings_PlannedDocument,
+    "\n  query Meetings_Planned {\n    meetings(first: 20, filter: { states: [PLANNED, POSTPONED] }, sort: STARTS_AT_ASC) {\n      edges { node { id title startsAt } }\n    }\n  }\n": types.Meetings_PlannedDocument,
     "\n  query Meetings_CaseSearch($search: String) {\n    cases(first: 20, filter: { search: $search }) {\n      edges { node { id caseNo summary state leadUnit { id name } } }\n    }\n  }\n": types.Meetings_CaseSearchDocument,
     "\n  query Meetings_CaseLine($id: ID!) {\n    case(id: $id) { id caseNo summary }\n  }\n": types.Meetings_CaseLineDocument,
     "\n  query Meetings_CaseFacts($id: ID!) {\n    case(id: $id) {\n      id\n      caseNo\n      summary\n      state\n      light\n      dueOn\n      categoryLabel\n      peopleCount\n      householdCount\n      progress\n      community { id name }\n      leadUnit { id name }\n      firstResponsible { id title holder { id name } }\n      caseLeader { id title holder { id name } }\n      threeLists { appealContent classification dueOn responsiblePerson missing tasks { content standard dueOn doneOn } responsibleUnit { id name } caseLeader { id title holder { id name } } }\n    }\n  }\n": types.Meetings_CaseFactsDocument,
     "mutation Meetings_ProposeItem($input: ProposeItemInput!) { proposeItem(input: $input) { id version state } }": types.Meetings_ProposeItemDocument,
     "mutation Meetings_AcceptItem($input: AcceptItemInput!) { acceptItem(input: $input) { id version state } }": types.Meetings_AcceptItemDocument,
     "mutation Meetings_RejectItem($input: RejectItemInput!) { rejectItem(input: $input) { id version state } }": types.Meetings_RejectItemDocument,
+    "mutation Meetings_TakeOffItem($input: RejectItemInput!) { takeOffItem(input: $input) { id version state } }": types.Meetings_TakeOffItemDocument,
     "mutation Meetings_EditItem($input: EditItemInput!) { editItem(input: $input) { id version order } }": types.Meetings_EditItemDocument,
     "mutation Meetings_Discuss($input: DiscussItemInput!) { discussAgendaItem(input: $input) { id version state } }": types.Meetings_DiscussDocument,
-    "\n  fragment Meetings_AttendanceFields on Attendance {\n    id\n    version\n    status\n    observer\n    proxyName\n    proxyPost\n    leaveReason\n    leaveApprovedAt\n    byHand\n    at\n    person { id name }\n    post { id title }\n    unit { id name }\n  }\n": types.Meetings_AttendanceFieldsFragmentDoc,
+    "\n  fragment Meetings_AttendanceFields on Attendance {\n    id\n    version\n    status\n    observer\n    proxyName\n    proxyPost\n    leaveReason\n    leaveApprovedAt availableActions { verb blockedBy }\n    byHand\n    at\n    person { id name }\n    post { id title }\n    unit { id name }\n  }\n": types.Meetings_AttendanceFieldsFragmentDoc,
     "mutation Meetings_SignIn($input: SignInInput!) { signInMeeting(input: $input) { id status at seatIds } }": types.Meetings_SignInDocument,
     "mutation Meetings_RecordAttendance($input: RecordAttendanceInput!) { recordAttendance(input: $input) { id status } }": types.Meetings_RecordAttendanceDocument,
     "mutation Meetings_ApproveLeave($id: ID!, $version: Int!) { approveLeave(id: $id, version: $version) { id version leaveApprovedAt } }": types.Meetings_ApproveLeaveDocument,
@@ -161,7 +163,7 @@ export function graphql(source: "\n  query Meetings_Topics($first: Int!, $after:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Meetings_Planned {\n    meetings(first: 20, filter: { states: [PLANNED] }, sort: STARTS_AT_ASC) {\n      edges { node { id title startsAt } }\n    }\n  }\n"): (typeof documents)["\n  query Meetings_Planned {\n    meetings(first: 20, filter: { states: [PLANNED] }, sort: STARTS_AT_ASC) {\n      edges { node { id title startsAt } }\n    }\n  }\n"];
+export function graphql(source: "\n  query Meetings_Planned {\n    meetings(first: 20, filter: { states: [PLANNED, POSTPONED] }, sort: STARTS_AT_ASC) {\n      edges { node { id title startsAt } }\n    }\n  }\n"): (typeof documents)["\n  query Meetings_Planned {\n    meetings(first: 20, filter: { states: [PLANNED, POSTPONED] }, sort: STARTS_AT_ASC) {\n      edges { node { id title startsAt } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -189,6 +191,10 @@ export function graphql(source: "mutation Meetings_RejectItem($input: RejectItem
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation Meetings_TakeOffItem($input: RejectItemInput!) { takeOffItem(input: $input) { id version state } }"): (typeof documents)["mutation Meetings_TakeOffItem($input: RejectItemInput!) { takeOffItem(input: $input) { id version state } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation Meetings_EditItem($input: EditItemInput!) { editItem(input: $input) { id version order } }"): (typeof documents)["mutation Meetings_EditItem($input: EditItemInput!) { editItem(input: $input) { id version order } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -197,7 +203,7 @@ export function graphql(source: "mutation Meetings_Discuss($input: DiscussItemIn
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Meetings_AttendanceFields on Attendance {\n    id\n    version\n    status\n    observer\n    proxyName\n    proxyPost\n    leaveReason\n    leaveApprovedAt\n    byHand\n    at\n    person { id name }\n    post { id title }\n    unit { id name }\n  }\n"): (typeof documents)["\n  fragment Meetings_AttendanceFields on Attendance {\n    id\n    version\n    status\n    observer\n    proxyName\n    proxyPost\n    leaveReason\n    leaveApprovedAt\n    byHand\n    at\n    person { id name }\n    post { id title }\n    unit { id name }\n  }\n"];
+export function graphql(source: "\n  fragment Meetings_AttendanceFields on Attendance {\n    id\n    version\n    status\n    observer\n    proxyName\n    proxyPost\n    leaveReason\n    leaveApprovedAt availableActions { verb blockedBy }\n    byHand\n    at\n    person { id name }\n    post { id title }\n    unit { id name }\n  }\n"): (typeof documents)["\n  fragment Meetings_AttendanceFields on Attendance {\n    id\n    version\n    status\n    observer\n    proxyName\n    proxyPost\n    leaveReason\n    leaveApprovedAt availableActions { verb blockedBy }\n    byHand\n    at\n    person { id name }\n    post { id title }\n    unit { id name }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

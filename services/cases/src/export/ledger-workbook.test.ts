@@ -11,7 +11,7 @@ const row: LedgerCase = {
 };
 
 test('the ledger has the 26 columns of the notice in order, dates as dates, numbers as numbers, and never a formula', async () => {
-  const bytes = await ledgerWorkbook([row], { title: '新城街道信访问题解决工作台账（街道级）', unit: '联席办', date: '2026-03-20', stamp: '导出人：office1' });
+  const bytes = await ledgerWorkbook([row], { title: '新城街道信访问题解决工作台账（街道级）', unit: '联席办', date: '2026-03-20', stamp: '导出人：office1', purpose: '月度调度会通报' });
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as never);
   const sheet = workbook.worksheets[0]!;
@@ -28,6 +28,7 @@ test('the ledger has the 26 columns of the notice in order, dates as dates, numb
   expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 3 });
   expect(sheet.headerFooter.oddFooter).toContain('导出人：office1');
   expect(sheet.getRow(5).getCell(1).value).toBe('填表人：');
+  expect(values(2)).toContain('用途：月度调度会通报');
 });
 
 test.each([['=1+1', "'=1+1"], ['+86', "'+86"], ['@x', "'@x"], ['-5', "'-5"], ['普通文字', '普通文字'], [null, '']])('%p is written as %p', (value, text) => expect(asText(value)).toBe(text));

@@ -7,8 +7,10 @@ export interface LedgerHead {
   unit: string;
   /** Day of the export, `yyyy-mm-dd`. */
   date: string;
-  /** Who exported, when and for what: stands in the page footer of every sheet (domain §5.4). */
+  /** Who exported and when: stands in the footer of every page (domain §5.4). */
   stamp: string;
+  /** What for: stands in the second row, which every page repeats; a footer is too short for it. */
+  purpose: string;
 }
 
 const post = (holder: LedgerCase['firstResponsible']) => (holder ? [holder.title, holder.holder?.name].filter(Boolean).join(' ') : '');
@@ -49,6 +51,8 @@ export const COLUMNS: readonly [header: string, width: number, value: (row: Ledg
   ['备注', 12, (row) => asText(row.remark)],
 ];
 const LIGHT_COLUMN = 22;
+/** Columns of the second row that the purpose may fill. */
+const PURPOSE = [12, 24] as const;
 const LINE_HEIGHT = 16;
 
 /** Lines that a text needs in a column: wide characters count double, as the width of a column is in narrow ones. */
@@ -75,7 +79,10 @@ export async function ledgerWorkbook(rows: readonly LedgerCase[], head: LedgerHe
   Object.assign(sheet.getCell(1, 1), { value: head.title, font: { name: '方正小标宋简体', size: 22 }, alignment: { horizontal: 'center', vertical: 'middle' } });
   sheet.getRow(1).height = 36;
   const line = (row: number, cells: [column: number, text: string][]) => cells.forEach(([column, text]) => Object.assign(sheet.getCell(row, column), { value: text, font: { name: '仿宋_GB2312', size: 11 } }));
-  line(2, [[1, `填报单位：${head.unit}`], [10, `填报时间：${head.date}`], [last - 1, '单位：件']]);
+  line(2, [[1, `填报单位：${head.unit}`], [10, `填报时间：${head.date}`], [PURPOSE[0], `用途：${head.purpose}`], [last - 1, '单位：件']]);
+  sheet.mergeCells(2, PURPOSE[0], 2, PURPOSE[1]);
+  sheet.getCell(2, PURPOSE[0]).alignment = { vertical: 'middle', wrapText: true };
+  sheet.getRow(2).height = LINE_HEIGHT * linesIn(`用途：${head.purpose}`, COLUMNS.slice(PURPOSE[0] - 1, PURPOSE[1]).reduce((sum, [, width]) => sum + width, 0));
   COLUMNS.forEach(([header], index) => Object.assign(sheet.getCell(3, index + 1), { value: header, font: { name: '黑体', size: 11 }, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true }, border: { top: thin, bottom: thin, left: thin, right: thin } }));
   sheet.getRow(3).height = heightOf(COLUMNS.map(([header]) => header));
   rows.forEach((row, index) => {

@@ -27,7 +27,7 @@ function Clocks({ clocks }: { clocks: CaseView['clocks'] }) {
           <Light light={clock.light} rule={t(`clock.length.${clock.unit}`, { count: clock.length })} article={sourceText(clock.source, t)} start={date(clock.startedOn)} due={clock.dueOn ? date(clock.dueOn) : t('clock.open')} />
           <span className="lx-hint">
             {t('clock.span', { start: date(clock.startedOn), due: clock.dueOn ? date(clock.dueOn) : t('clock.open') })}
-            {clock.stoppedAt && ` · ${t('clock.stopped', { time: instant(clock.stoppedAt) })}`}
+            {clock.stoppedAt && ` · ${t(clock.cancelled ? 'clock.cancelled' : 'clock.stopped', { time: instant(clock.stoppedAt) })}`}
           </span>
           <span className="lx-hint">{t(`clock.length.${clock.unit}`, { count: clock.length })} · {sourceText(clock.source, t)}</span>
         </li>

@@ -9,6 +9,7 @@ export const Cases_Case = graphql(`
       community { id name }
       grid { id name }
       household { id }
+      accusedUnit { id name }
       leadUnit { id name }
       coUnits { id name }
       firstResponsible { id title holder { id name } }
@@ -16,7 +17,7 @@ export const Cases_Case = graphql(`
       proposedLeader { id title holder { id name } }
       handler { id person { id name } post { id title unit { id name } } }
       party { name phone address canUnmask }
-      clocks { id kind startedOn length unit dueOn stoppedAt source light }
+      clocks { id kind startedOn length unit dueOn stoppedAt cancelled source light }
       threeLists {
         appealContent classification responsiblePerson dueOn missing
         tasks { content standard dueOn doneOn }
@@ -32,9 +33,7 @@ export const Cases_Case = graphql(`
   }
 `);
 
-/**
- * The door itself, asked for apart: people answers it to a few posts only, and its silence must not make the whole page look incomplete.
- */
+/** The door itself, which people answers to a few posts only; asked for apart, so that it is not kept in the cache (domain §5.4). */
 export const Cases_Household = graphql(`
   query Cases_Household($id: ID!) { case(id: $id) { id household { id building room } } }
 `);
@@ -53,7 +52,7 @@ export const Cases_Latest = graphql(`
 /** Units that may lead or help, and the posts that may lead a matter (seats and leaders of lines). */
 export const Cases_Units = graphql(`
   query Cases_Units {
-    units(first: 100, filter: { kinds: [OFFICE, CENTRE, POLICE_STATION, JUSTICE_OFFICE, SECTION, COMMUNITY] }) { edges { node { id name kind } } }
+    units(first: 100, filter: { kinds: [OFFICE, CENTRE, POLICE_STATION, JUSTICE_OFFICE, COMMUNITY] }) { edges { node { id name kind } } }
   }
 `);
 

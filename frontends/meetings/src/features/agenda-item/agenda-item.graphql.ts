@@ -36,7 +36,7 @@ export const Meetings_Topics = graphql(`
 /** Meetings whose agenda is still open. */
 export const Meetings_Planned = graphql(`
   query Meetings_Planned {
-    meetings(first: 20, filter: { states: [PLANNED] }, sort: STARTS_AT_ASC) {
+    meetings(first: 20, filter: { states: [PLANNED, POSTPONED] }, sort: STARTS_AT_ASC) {
       edges { node { id title startsAt } }
     }
   }
@@ -84,5 +84,6 @@ export const Meetings_CaseFacts = graphql(`
 export const Meetings_ProposeItem = graphql(`mutation Meetings_ProposeItem($input: ProposeItemInput!) { proposeItem(input: $input) { id version state } }`);
 export const Meetings_AcceptItem = graphql(`mutation Meetings_AcceptItem($input: AcceptItemInput!) { acceptItem(input: $input) { id version state } }`);
 export const Meetings_RejectItem = graphql(`mutation Meetings_RejectItem($input: RejectItemInput!) { rejectItem(input: $input) { id version state } }`);
+export const Meetings_TakeOffItem = graphql(`mutation Meetings_TakeOffItem($input: RejectItemInput!) { takeOffItem(input: $input) { id version state } }`);
 export const Meetings_EditItem = graphql(`mutation Meetings_EditItem($input: EditItemInput!) { editItem(input: $input) { id version order } }`);
 export const Meetings_Discuss = graphql(`mutation Meetings_Discuss($input: DiscussItemInput!) { discussAgendaItem(input: $input) { id version state } }`);

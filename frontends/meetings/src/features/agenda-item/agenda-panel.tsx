@@ -24,7 +24,7 @@ export function AgendaPanel({ one }: { one: Pick<MeetingDetail, 'id' | 'agendaIt
     for (const [index, change] of changes.entries()) if ((await (index === changes.length - 1 ? settle : reorder).run(change)) === null) return;
   };
   const current = one.agendaItems.find(({ id }) => id === chosen?.id);
-  const actions = (item: Meetings_ItemFieldsFragment) => <ActionBar noun="agendaItem" actions={item.availableActions} except={IN_SESSION} danger={['rejectItem']} primary="acceptItem" onAct={(verb) => setChosen({ id: item.id, verb })} />;
+  const actions = (item: Meetings_ItemFieldsFragment) => <ActionBar noun="agendaItem" actions={item.availableActions} except={IN_SESSION} danger={['rejectItem', 'takeOffItem']} primary="acceptItem" onAct={(verb) => setChosen({ id: item.id, verb })} />;
   return (
     <>
       <ProblemAlert problem={reorder.problem ?? settle.problem} onClose={() => { reorder.clear(); settle.clear(); }} />

@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useDates, useT } from '@lianxi/frontend-kit';
 import { Form, InputNumber, Select } from 'antd';
-import type { EditItemInput, Meetings_ItemFieldsFragment } from '../../gql/graphql';
+import type { EditItemInput, Meetings_ItemFieldsFragment, RejectItemInput } from '../../gql/graphql';
 import { MEETING_QUERIES } from '../meeting/meeting-types';
 import { ReasonField } from '../shared/reason-field';
 import { VerbDialog } from '../shared/verb-dialog';
-import { Meetings_AcceptItem, Meetings_EditItem, Meetings_Planned, Meetings_RejectItem } from './agenda-item.graphql';
+import { Meetings_AcceptItem, Meetings_EditItem, Meetings_Planned, Meetings_RejectItem, Meetings_TakeOffItem } from './agenda-item.graphql';
 import { ItemFields } from './propose-dialog';
 
 export interface ItemVerbsProps {
@@ -16,7 +16,7 @@ export interface ItemVerbsProps {
   meetingId: string | null;
 }
 
-/** Dialogs of an agenda item while its meeting is prepared: accept, reject, edit. */
+/** Dialogs of an agenda item while its meeting is prepared: accept, reject, edit, take off. */
 export function ItemVerbs({ item, verb, onClose, meetingId }: ItemVerbsProps) {
   const t = useT();
   const shared = { noun: 'agendaItem', open: true, onClose, refetch: MEETING_QUERIES, row: item };
@@ -37,9 +37,9 @@ export function ItemVerbs({ item, verb, onClose, meetingId }: ItemVerbsProps) {
       </VerbDialog>
     );
   }
-  if (verb === 'rejectItem') {
+  if (verb === 'rejectItem' || verb === 'takeOffItem') {
     return (
-      <VerbDialog {...shared} verb="rejectItem" danger document={Meetings_RejectItem} hint={item.title} variables={({ reason }: { reason: string }) => ({ input: { ...seen, reason } })}>
+      <VerbDialog<unknown, { input: RejectItemInput }, { reason: string }> {...shared} verb={verb} danger document={verb === 'rejectItem' ? Meetings_RejectItem : Meetings_TakeOffItem} hint={item.title} variables={({ reason }) => ({ input: { ...seen, reason } })}>
         <ReasonField />
       </VerbDialog>
     );

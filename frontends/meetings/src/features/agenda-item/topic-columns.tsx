@@ -19,6 +19,6 @@ export function useTopicColumns(onAct: (id: string, verb: string) => void): Ledg
     { key: 'presenter', title: t('field.presenterUnit'), render: (row) => row.presenterUnit?.name ?? '—', width: 150, optional: true },
     { key: 'opinion', title: t('field.preliminaryOpinion'), render: (row) => <span className="mt-wrap">{row.preliminaryOpinion ?? '—'}</span>, width: 220, optional: true },
     { key: 'meeting', title: t('field.meeting'), render: (row) => (row.meeting ? <Link to={paths.meetingOf(row.meeting.id)}>{row.meeting.title}</Link> : '—'), width: 170 },
-    { key: 'actions', title: t('field.actions'), render: (row) => <span className="lx-row"><ActionBar noun="agendaItem" actions={row.availableActions} except={['discuss', 'decide']} danger={['rejectItem']} primary="acceptItem" onAct={(verb) => onAct(row.id, verb)} /></span>, width: 240 },
+    { key: 'actions', title: t('field.actions'), render: (row) => <span className="lx-row"><ActionBar noun="agendaItem" actions={row.availableActions} except={['discuss', 'decide']} danger={['rejectItem', 'takeOffItem']} primary="acceptItem" onAct={(verb) => onAct(row.id, verb)} /></span>, width: 240 },
   ];
 }

@@ -9,7 +9,7 @@ export const Meetings_AttendanceFields = graphql(`
     proxyName
     proxyPost
     leaveReason
-    leaveApprovedAt
+    leaveApprovedAt availableActions { verb blockedBy }
     byHand
     at
     person { id name }

@@ -1,4 +1,4 @@
-import { ActionBar, ProblemAlert, useAct, useDates, useT, useViewer } from '@lianxi/frontend-kit';
+import { ActionBar, ProblemAlert, useAct, useDates, useT } from '@lianxi/frontend-kit';
 import { Button, Checkbox, Tag } from 'antd';
 import { useState } from 'react';
 import type { AttendanceStatus, Meetings_AttendanceFieldsFragment } from '../../gql/graphql';
@@ -48,7 +48,7 @@ export function SeatsPanel({ one }: { one: MeetingDetail }) {
           <li key={seat.id} data-seat={seat.id}>
             {open && <Checkbox aria-label={t('attendance.choose', { seat: postName(seat.post) })} disabled={Boolean(seat.attendance) || !seat.post} checked={chosen.includes(seat.id)} onChange={({ target }) => setChosen(target.checked ? [...chosen, seat.id] : chosen.filter((id) => id !== seat.id))} />}
             <span className="mt-seat-name"><span className="lx-muted">{t(`seat.${seat.kind}`)}</span> {seat.unit?.name} <strong>{postName(seat.post)}</strong></span>
-            {seat.attendance ? <Recorded record={seat.attendance} one={one} /> : open && seat.post ? <Button size="small" onClick={() => setAsked(seat)}>{t('attendance.record')}</Button> : <span className="lx-muted">{t('attendance.none')}</span>}
+            {seat.attendance ? <Recorded record={seat.attendance} /> : open && seat.post ? <Button size="small" onClick={() => setAsked(seat)}>{t('attendance.record')}</Button> : <span className="lx-muted">{t('attendance.none')}</span>}
           </li>
         ))}
       </ul>
@@ -56,7 +56,7 @@ export function SeatsPanel({ one }: { one: MeetingDetail }) {
         <>
           <h3 className="mt-sub">{t('attendance.observers')}</h3>
           <ul className="mt-seats">
-            {observers.map((observer) => <li key={observer.id}><span className="mt-seat-name">{observer.unit?.name} <strong>{[observer.post?.title, observer.person?.name].filter(Boolean).join(' ')}</strong></span><Recorded record={observer} one={one} /></li>)}
+            {observers.map((observer) => <li key={observer.id}><span className="mt-seat-name">{observer.unit?.name} <strong>{[observer.post?.title, observer.person?.name].filter(Boolean).join(' ')}</strong></span><Recorded record={observer} /></li>)}
           </ul>
         </>
       )}
@@ -66,14 +66,10 @@ export function SeatsPanel({ one }: { one: MeetingDetail }) {
 }
 
 /** A record in words; the chair approves a leave here. */
-function Recorded({ record, one }: { record: Meetings_AttendanceFieldsFragment; one: MeetingDetail }) {
+function Recorded({ record }: { record: Meetings_AttendanceFieldsFragment }) {
   const t = useT();
   const dates = useDates();
-  const viewer = useViewer();
   const approve = useAct(Meetings_ApproveLeave, { done: t('attendance.approved'), refetch: MEETING_QUERIES });
-  const waits = record.status === 'LEAVE' && !record.leaveApprovedAt;
-  // the graph lists no actions of a record: the leave is the chair's to approve, and the chair is a fact of the meeting
-  const chair = one.chair !== null && viewer.acting?.post.id === one.chair.id && !one.endedAt;
   return (
     <span className="lx-row mt-record" data-status={record.status}>
       <Tag>{t(`attendance.${record.status}`)}</Tag>
@@ -82,7 +78,7 @@ function Recorded({ record, one }: { record: Meetings_AttendanceFieldsFragment; 
         {record.status === 'LEAVE' && `${record.leaveReason ?? ''} ${record.leaveApprovedAt ? t('attendance.leaveApproved') : t('attendance.leaveWaits')} `}
         {dates.time(record.at)} {record.byHand ? t('attendance.byHand') : t('attendance.bySelf')}
       </span>
-      {waits && chair && <Button size="small" loading={approve.busy} onClick={() => void approve.run({ id: record.id, version: record.version })}>{t('attendance.approve')}</Button>}
+      <ActionBar noun="meeting" actions={record.availableActions} busy={approve.busy} onAct={() => void approve.run({ id: record.id, version: record.version })} />
       <ProblemAlert problem={approve.problem} onClose={approve.clear} />
     </span>
   );

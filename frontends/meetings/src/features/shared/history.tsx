@@ -5,7 +5,7 @@ import type { Meetings_HistoryFieldsFragment } from '../../gql/graphql';
 /** Steps of which a meeting has one a person: drawn as one entry with their number. */
 const REPEATED: readonly string[] = ['signIn', 'recordAttendance', 'proposeItem'];
 const GOOD: readonly string[] = ['signMinutes', 'confirmReceipt', 'verify', 'archive'];
-const BAD: readonly string[] = ['cancel', 'postpone', 'return', 'returnMinutes', 'rejectItem', 'discard'];
+const BAD: readonly string[] = ['cancel', 'postpone', 'return', 'returnMinutes', 'rejectItem', 'takeOffItem', 'discard'];
 
 type Step = Meetings_HistoryFieldsFragment & { times: number };
 

@@ -57,8 +57,10 @@ export class Case {
   @Field(() => LocalDate, { nullable: true }) @Index() @Property({ type: 'date', nullable: true }) registeredOn!: string | null;
   @Property({ type: 'uuid', nullable: true }) registeredByPersonId!: string | null;
   @Property({ type: 'uuid', nullable: true }) registeredByUnitId!: string | null;
-  /** Unit complained of; never handles the matter and never sees it (Art. 30). */
+  /** Unit complained of; neither it nor a unit under it handles the matter or sees it (Art. 30). */
   @Property({ type: 'uuid', nullable: true }) accusedUnitId!: string | null;
+  /** Its place when the matter was registered, so that the policy knows the units under it without reading. */
+  @Property({ type: 'text', nullable: true }) accusedUnitPath!: string | null;
   @Property({ type: 'uuid', nullable: true }) firstResponsiblePostId!: string | null;
   @Property({ type: 'uuid', nullable: true }) proposedLeaderPostId!: string | null;
   @Index() @Property({ type: 'uuid', nullable: true }) caseLeaderPostId!: string | null;
@@ -78,6 +80,8 @@ export class Case {
   @Property({ type: 'int', nullable: true }) dueLength!: number | null;
   /** Day of the conference on whose agenda the matter stands. */
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) conferenceOn!: string | null;
+  /** Number of the last `case.scheduled` that was heard; only its handler sets it. */
+  @Property({ type: 'int', default: 0 }) conferenceVersion?: number;
   @Field(() => Boolean) @Property({ type: 'boolean', default: false }) closingProposed!: boolean;
   @Field(() => Resolution) @Property({ type: 'text' }) resolution!: Resolution;
   @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) resultText!: string | null;

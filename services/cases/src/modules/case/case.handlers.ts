@@ -2,9 +2,12 @@ import type { EventPayload } from '@lianxi/contracts';
 import type { Ctx } from '@lianxi/service-kit';
 import { Case } from './case.entity.js';
 
-/** A conference took the case on its agenda: the ledger shows the day. Not a step of the case, so neither version nor history moves. */
-export async function onCaseScheduled(ctx: Ctx, { caseId, date }: EventPayload<'case.scheduled'>): Promise<void> {
-  await ctx.em.nativeUpdate(Case, { id: caseId }, { conferenceOn: date });
+/**
+ * On which day's conference the matter stands, null when on none any more: the ledger shows it. An event that is older than the last one
+ * heard changes nothing. Not a step of the case, so neither version nor history moves.
+ */
+export async function onCaseScheduled(ctx: Ctx, { caseId, version, date }: EventPayload<'case.scheduled'>): Promise<void> {
+  await ctx.em.nativeUpdate(Case, { id: caseId, conferenceVersion: { $lt: version } }, { conferenceOn: date, conferenceVersion: version });
 }
 
 /** A conference gave a task on the case to a unit: its head may read the case from now on. */

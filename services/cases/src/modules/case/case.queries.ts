@@ -10,8 +10,8 @@ const SORTABLE = ['registeredOn', 'dueOn', 'caseNo', 'state', 'currentLevel', 'p
 /** Newest first where nothing else is asked for. */
 const DEFAULT_SORT: SortKey[] = [{ field: 'registeredOn', direction: 'desc' }, { field: 'caseNo', direction: 'desc' }];
 
-async function conditionOf(ctx: Ctx, filter: CaseFilter): Promise<Condition> {
-  const parts: Condition[] = [];
+async function conditionOf(ctx: Ctx, filter: CaseFilter, within?: Condition): Promise<Condition> {
+  const parts: Condition[] = within ? [within] : [];
   if (filter.states?.length) parts.push({ state: { $in: filter.states } });
   if (filter.open) parts.push({ state: { $ne: CaseState.CLOSED } });
   if (filter.levels?.length) parts.push({ currentLevel: { $in: filter.levels } });
@@ -33,11 +33,11 @@ async function conditionOf(ctx: Ctx, filter: CaseFilter): Promise<Condition> {
   return parts.length ? { $and: parts } : {};
 }
 
-/** A page of the viewer's cases: the two ledgers (R-062) are this list under a filter. */
-export async function readCases(ctx: Ctx, args: PageArgs & { filter?: CaseFilter | null; sort?: CaseSort[] | null }) {
+/** A page of the viewer's cases: the two ledgers (R-062) are this list under a filter; `within` narrows it further. */
+export async function readCases(ctx: Ctx, args: PageArgs & { filter?: CaseFilter | null; sort?: CaseSort[] | null }, within?: Condition) {
   const sort = args.sort?.map(({ field, descending }): SortKey => {
     if (!SORTABLE.includes(field)) throw badInput('sort');
     return { field, direction: descending ? 'desc' : 'asc' };
   });
-  return readPage(ctx, cases, { first: args.first, after: args.after, where: await conditionOf(ctx, args.filter ?? {}), sort: sort?.length ? sort : DEFAULT_SORT });
+  return readPage(ctx, cases, { first: args.first, after: args.after, where: await conditionOf(ctx, args.filter ?? {}, within), sort: sort?.length ? sort : DEFAULT_SORT });
 }

@@ -72,8 +72,8 @@ export class CaseResolver {
   }
 
   @FieldResolver(() => ThreeLists)
-  threeLists(@Root() root: Case) {
-    return threeListsOf(root);
+  threeLists(@Root() root: Case, @Context() ctx: Ctx) {
+    return threeListsOf(ctx, root);
   }
 
   /** The person concerned, masked; `unmaskCase` shows it for a purpose. */
@@ -107,6 +107,12 @@ export class CaseResolver {
   @FieldResolver(() => HouseholdStub, { nullable: true })
   household(@Root() root: Case) {
     return stub(root.householdId);
+  }
+
+  /** Unit complained of, for those who work with the matter; the unit itself never sees the case. */
+  @FieldResolver(() => UnitStub, { nullable: true })
+  accusedUnit(@Root() root: Case, @Context() ctx: Ctx) {
+    return seesDetail(viewerOf(ctx)) ? stub(root.accusedUnitId) : null;
   }
 
   @FieldResolver(() => UnitStub, { nullable: true })

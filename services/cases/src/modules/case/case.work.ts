@@ -4,7 +4,7 @@ import { Light } from '../clock/clock.entity.js';
 import { lightCondition, lightOf } from '../clock/light.js';
 import type { Case } from './case.entity.js';
 import { CaseState } from './case.enums.js';
-import { cases } from './case.policy.js';
+import { cases, SIGNING } from './case.policy.js';
 
 /** One reason why a case waits for the viewer: the verb to do, and which cases. */
 interface Waiting {
@@ -18,14 +18,14 @@ export function waitingFor(viewer: Viewer): Waiting[] {
   const { unitId, personId, gridId } = viewer;
   const list: Waiting[] = [];
   if (viewer.kind !== 'person') return list;
-  if (has(viewer, 'DEPT_HEAD', 'DEPT_HANDLER') && unitId) list.push({ verb: 'acknowledge', where: { state: CaseState.DISPATCHED, leadUnitId: unitId }, counter: 'waiting' });
+  if (has(viewer, ...SIGNING) && unitId) list.push({ verb: 'acknowledge', where: { state: CaseState.DISPATCHED, leadUnitId: unitId }, counter: 'waiting' });
   if (has(viewer, ...OFFICE)) {
     list.push({ verb: 'dispatch', where: { state: CaseState.SUBDISTRICT_TRIAGE }, counter: 'waiting' });
     list.push({ verb: 'close', where: { state: CaseState.HANDLING, closingProposed: true }, counter: 'forApproval' });
   }
   if (has(viewer, 'OFFICE_DIRECTOR')) list.push({ verb: 'decideObjection', where: { state: CaseState.OBJECTION }, counter: 'forApproval' });
   if (has(viewer, 'CHIEF_CONVENER')) list.push({ verb: 'confirmLeader', where: { proposedLeaderPostId: { $ne: null } }, counter: 'forApproval' });
-  if (has(viewer, 'DEPT_HEAD', 'DEPT_HANDLER')) list.push({ verb: 'record', where: { state: CaseState.HANDLING, closingProposed: false, ...(has(viewer, 'DEPT_HEAD') ? { leadUnitId: unitId } : { handlerPersonId: personId }) } });
+  if (has(viewer, ...SIGNING)) list.push({ verb: 'record', where: { state: CaseState.HANDLING, closingProposed: false, ...(has(viewer, 'DEPT_HEAD', ...COMMUNITY) ? { leadUnitId: unitId } : { handlerPersonId: personId }) } });
   if (has(viewer, ...COMMUNITY)) list.push({ verb: 'record', where: { state: CaseState.COMMUNITY_HANDLING, communityId: unitId } });
   if (has(viewer, 'GRID_WORKER')) list.push({ verb: 'record', where: { state: CaseState.GRID_HANDLING, gridId } });
   return list;

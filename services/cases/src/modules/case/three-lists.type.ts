@@ -1,8 +1,9 @@
-import { LocalDate } from '@lianxi/service-kit';
+import { LocalDate, type Ctx } from '@lianxi/service-kit';
 import { Field, ObjectType } from 'type-graphql';
 import { PostStub, UnitStub } from '../stubs.js';
 import type { Case, ListedTask } from './case.entity.js';
 import { missingFields } from './three-lists.js';
+import { maskedFor } from './unmask-case.js';
 
 /** One line of the task list (任务清单). */
 @ObjectType('ListedTask')
@@ -30,10 +31,12 @@ export class ThreeLists {
   @Field(() => [String]) missing!: string[];
 }
 
-export function threeListsOf(row: Case): ThreeLists {
+/** The lists as the viewer may read them; who is responsible is staff and stays plain. */
+export function threeListsOf(ctx: Ctx, row: Case): ThreeLists {
   const leader = row.caseLeaderPostId ?? row.firstResponsiblePostId;
+  const tasks = row.listTasks.map((task) => ({ ...task, content: maskedFor(ctx, row, task.content), standard: maskedFor(ctx, row, task.standard) }));
   return {
-    appealContent: row.appealContent, classification: row.listClassification, tasks: row.listTasks, caseLeader: leader ? { id: leader } : null,
+    appealContent: maskedFor(ctx, row, row.appealContent), classification: maskedFor(ctx, row, row.listClassification), tasks, caseLeader: leader ? { id: leader } : null,
     responsibleUnit: row.listUnitId ? { id: row.listUnitId } : null, responsiblePerson: row.listPersonName, dueOn: row.listDueOn, missing: missingFields(row),
   };
 }

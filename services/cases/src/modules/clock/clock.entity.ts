@@ -57,5 +57,7 @@ export class CaseClock {
   @Field(() => ClockUnit) @Property({ type: 'text' }) unit!: ClockUnit;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) dueOn!: string | null;
   @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) stoppedAt!: Date | null;
+  /** It stopped because the matter moved on, not because the thing was done: neither in time nor late. */
+  @Field(() => Boolean) @Property({ type: 'boolean', default: false }) cancelled!: boolean;
   @Field(() => String) @Property({ type: 'text' }) source!: string;
 }

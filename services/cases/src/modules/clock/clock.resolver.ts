@@ -5,8 +5,9 @@ import { lightOf } from './light.js';
 
 @Resolver(() => CaseClock)
 export class ClockResolver {
-  @FieldResolver(() => Light)
+  /** Null where the matter moved on before the thing was done. */
+  @FieldResolver(() => Light, { nullable: true })
   async light(@Root() root: CaseClock, @Context() ctx: Ctx) {
-    return lightOf(root, ctx.clock.today(), await workCalendar(ctx));
+    return root.cancelled ? null : lightOf(root, ctx.clock.today(), await workCalendar(ctx));
   }
 }

@@ -1,15 +1,15 @@
 import { toConnection, type Ctx } from '@lianxi/service-kit';
 import { Arg, Ctx as Context, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { CaseFilter } from '../case/case.inputs.js';
-import { readCases } from '../case/case.queries.js';
 import { CaseConnection } from '../case/case.resolver.js';
 import { UnitStub } from '../stubs.js';
+import { casesOfUnit } from './unit.queries.js';
 
 @Resolver(() => UnitStub)
 export class UnitResolver {
   /** Cases that the unit leads or that lie in the community, within the viewer's rows. */
   @FieldResolver(() => CaseConnection, { nullable: true })
   async cases(@Root() root: UnitStub, @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
-    return toConnection(await readCases(ctx, { first, after, filter: { ...filter, unitId: root.id } }));
+    return toConnection(await casesOfUnit(ctx, root.id, { filter, first, after }));
   }
 }

@@ -1,44 +1,63 @@
-import { act, badInput, create, dateOf, DomainError, notFound, publishEvent, readExisting, requireReason, viewerOf, subdistrictPath, type Ctx } from '@lianxi/service-kit';
+import { act, badInput, create, DomainError, notFound, readExisting, requireReason, subdistrictPath, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { fresh, requirePaperText } from '../../checks.js';
+import { requireNeutralChair, requireNotAccused } from '../case/matter.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
 import { withinMeeting } from '../meeting/within-meeting.js';
 import { AgendaItem, AgendaItemState, AgendaSource, OUTCOMES } from './agenda-item.entity.js';
 import type { AcceptItemInput, DiscussItemInput, EditItemInput, RejectItemInput } from './agenda-item.inputs.js';
 import { agendaItem } from './agenda-item.policy.js';
+import { announceSchedule } from './announce-schedule.js';
+import { requireItemParts } from './item-parts.js';
 
-/** M2: the office puts a proposal on a planned meeting. From then on those who prepare the meeting may read the matter. */
+/** M2: the office puts a proposal on a meeting that is being prepared, or prepared anew after it was put off. */
 export async function acceptItem(ctx: Ctx, input: AcceptItemInput): Promise<AgendaItem> {
   const before = await readExisting(fresh(ctx), agendaItem, input.id);
-  return withinMeeting(ctx, input.meetingId ?? before.meetingId, (outer, held) => act(outer, agendaItem, 'acceptItem', input, async (row, tx) => {
-    const target = plannedIn(tx, held);
-    Object.assign(row, { meetingId: target.id, meetingState: target.state, order: input.order ?? (await tx.em.count(AgendaItem, { meetingId: target.id, state: AgendaItemState.ACCEPTED })) + 1 });
-    if (row.caseId) await publishEvent(tx.em, 'case.scheduled', { caseId: row.caseId, meetingId: target.id, agendaItemId: row.id, date: dateOf(target.startsAt) });
-    return { details: { meetingId: target.id, order: row.order } };
-  }));
+  return withinMeeting(ctx, input.meetingId ?? before.meetingId, async (outer, held) => {
+    const item = await act(outer, agendaItem, 'acceptItem', input, async (row, tx) => {
+      const target = preparedIn(tx, held);
+      await requireNeutralChair(tx, target.chairPostId, [row]);
+      const { order } = await requireItemParts(tx, { order: input.order });
+      Object.assign(row, { meetingId: target.id, meetingState: target.state, order: order ?? (await tx.em.count(AgendaItem, { meetingId: target.id, state: AgendaItemState.ACCEPTED })) + 1 });
+      return { details: { meetingId: target.id, order: row.order } };
+    });
+    await announceSchedule(outer, item, item.meetingId!);
+    return item;
+  });
 }
 
 /** The meeting that an item is put on: named, of the viewer's sub-district, and still being prepared. */
-function plannedIn(ctx: Ctx, held: Meeting | null): Meeting {
+function preparedIn(ctx: Ctx, held: Meeting | null): Meeting {
   if (!held) throw badInput('meetingId');
   if (held.areaPath !== subdistrictPath(viewerOf(ctx))) throw notFound();
-  if (held.state !== MeetingState.PLANNED) throw new DomainError('WRONG_STATE', { state: held.state });
+  if (held.state !== MeetingState.PLANNED && held.state !== MeetingState.POSTPONED) throw new DomainError('WRONG_STATE', { state: held.state });
   return held;
 }
 
 /** M2: the office turns a proposal down and says why. */
 export const rejectItem = (ctx: Ctx, input: RejectItemInput): Promise<AgendaItem> => act(ctx, agendaItem, 'rejectItem', input, () => ({ reason: requireReason(input.reason) }));
 
+/** Takes an item off its meeting: from now on it is a proposal again that waits for one. */
+export async function takeOffItem(ctx: Ctx, input: RejectItemInput): Promise<AgendaItem> {
+  const { meetingId } = await readExisting(fresh(ctx), agendaItem, input.id);
+  return withinMeeting(ctx, meetingId, async (outer) => {
+    const item = await act(outer, agendaItem, 'takeOffItem', input, (row) => {
+      Object.assign(row, { meetingId: null, meetingState: null, published: false, order: 0 });
+      return { reason: requireReason(input.reason), details: { meetingId } };
+    });
+    await announceSchedule(outer, item, meetingId!);
+    return item;
+  });
+}
+
 /** Order, time, presenter and wording of an item while the meeting is prepared. */
-export const editItem = (ctx: Ctx, input: EditItemInput): Promise<AgendaItem> => act(ctx, agendaItem, 'editItem', input, (row) => {
+export const editItem = (ctx: Ctx, input: EditItemInput): Promise<AgendaItem> => act(ctx, agendaItem, 'editItem', input, async (row, tx) => {
   if (input.title != null) row.title = requirePaperText(input.title, 'title', 200);
   if (input.closed != null) row.closed = input.closed;
   if (row.restricted && !row.closed) throw new DomainError('RESTRICTED_ITEM_MUST_BE_CLOSED');
-  if (input.preliminaryOpinion != null) row.preliminaryOpinion = input.preliminaryOpinion.trim() || null;
+  Object.assign(row, await requireItemParts(tx, input));
   if (row.source === AgendaSource.JOINT_OFFICE && !row.preliminaryOpinion) throw new DomainError('PRELIMINARY_OPINION_REQUIRED');
-  if (input.presenterUnitId !== undefined) row.presenterUnitId = input.presenterUnitId;
-  if (input.minutesPlanned !== undefined) row.minutesPlanned = input.minutesPlanned;
-  if (input.order != null) row.order = input.order;
+  if (input.presenterUnitId) await requireNotAccused(tx, row, input.presenterUnitId);
 });
 
 /** M7: records the speakers' points and the outcome. An item that is put off waits as a new proposal for the next meeting. */
@@ -53,8 +72,11 @@ export async function discussAgendaItem(ctx: Ctx, input: DiscussItemInput): Prom
 }
 
 /** The same item as a proposal without a meeting. */
-const nextOf = (row: AgendaItem) => ({
-  state: AgendaItemState.PROPOSED, meetingId: null, meetingState: null, areaPath: row.areaPath, title: row.title, source: row.source, caseId: row.caseId, caseNo: row.caseNo, caseState: row.caseState,
-  caseVersion: row.caseVersion, lineCode: row.lineCode, closed: row.closed, restricted: row.restricted, published: false, preliminaryOpinion: row.preliminaryOpinion, presenterUnitId: row.presenterUnitId,
-  minutesPlanned: row.minutesPlanned, order: 0, proposerUnitId: row.proposerUnitId, proposerAssignmentId: row.proposerAssignmentId, discussion: null, deferredFromId: row.id,
-});
+function nextOf(row: AgendaItem): Omit<AgendaItem, 'id' | 'version' | 'createdAt'> {
+  return {
+    state: AgendaItemState.PROPOSED, meetingId: null, meetingState: null, areaPath: row.areaPath, title: row.title, source: row.source, caseId: row.caseId, caseNo: row.caseNo, caseState: row.caseState,
+    caseVersion: row.caseVersion, lineCode: row.lineCode, casePath: row.casePath, caseLeadUnitId: row.caseLeadUnitId, accusedUnitId: row.accusedUnitId, accusedPath: row.accusedPath, closed: row.closed,
+    restricted: row.restricted, published: false, preliminaryOpinion: row.preliminaryOpinion, presenterUnitId: row.presenterUnitId, minutesPlanned: row.minutesPlanned, order: 0,
+    proposerUnitId: row.proposerUnitId, proposerAssignmentId: row.proposerAssignmentId, discussion: null, deferredFromId: row.id,
+  };
+}

@@ -27,6 +27,8 @@ export enum AgendaItemState {
 registerEnumType(AgendaItemState, { name: 'AgendaItemState' });
 
 export const OUTCOMES: readonly AgendaItemState[] = [AgendaItemState.DECIDED, AgendaItemState.DEFERRED, AgendaItemState.WITHDRAWN, AgendaItemState.NOTED];
+/** States in which an item stands on its meeting's agenda. */
+export const ON_AGENDA: readonly AgendaItemState[] = [AgendaItemState.ACCEPTED, ...OUTCOMES];
 
 /** An agenda item (议题). Of a matter it keeps id and number; its title carries no personal data. */
 @Directive('@key(fields: "id")')
@@ -54,6 +56,11 @@ export class AgendaItem {
   @Field(() => Boolean) @Property({ type: 'boolean' }) closed!: boolean;
   /** The matter is RESTRICTED: the item can never be opened. */
   @Property({ type: 'boolean', default: false }) restricted!: boolean;
+  /** Place and lead unit of the matter as last heard from cases, and the unit that it complains of: they decide who sees item and matter. */
+  @Property({ type: 'text', nullable: true }) casePath!: string | null;
+  @Property({ type: 'uuid', nullable: true }) caseLeadUnitId!: string | null;
+  @Property({ type: 'uuid', nullable: true }) accusedUnitId!: string | null;
+  @Property({ type: 'text', nullable: true }) accusedPath!: string | null;
   /** Notice of the meeting was given with this item on it. */
   @Property({ type: 'boolean', default: false }) published!: boolean;
   /** 初步意见 of the joint office session. */

@@ -18,6 +18,7 @@ test('closed items are the office\'s and the conveners\'', () => {
 
 test.each<[AgendaItemVerb, MeetingState | null, boolean]>([
   ['acceptItem', null, true], ['acceptItem', MeetingState.PLANNED, true], ['acceptItem', MeetingState.NOTIFIED, false],
+  ['acceptItem', MeetingState.POSTPONED, true], ['takeOffItem', MeetingState.PLANNED, true], ['takeOffItem', MeetingState.NOTIFIED, true], ['takeOffItem', MeetingState.IN_SESSION, false], ['takeOffItem', MeetingState.ENDED, false],
   ['editItem', MeetingState.NOTIFIED, true], ['editItem', MeetingState.IN_SESSION, false],
   ['discuss', MeetingState.NOTIFIED, false], ['discuss', MeetingState.IN_SESSION, true], ['discuss', MeetingState.ENDED, false],
   ['decide', MeetingState.IN_SESSION, true], ['decide', MeetingState.ENDED, false],

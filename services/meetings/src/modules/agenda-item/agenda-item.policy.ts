@@ -1,27 +1,32 @@
 import { defineNoun, subdistrictPath, within, type Blocker, type Condition, type Viewer } from '@lianxi/service-kit';
+import { notAgainst } from '../case/matter.policy.js';
 import { convener, insider, leader, office, proposer } from '../meeting/meeting.policy.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { agendaItemMachine, type AgendaItemVerb } from './agenda-item.machine.js';
 
-/** Office and conveners see every item; others see open items once notice is given, and what they proposed themselves. The district sees none. */
+/**
+ * Office and conveners see every item; others see open items once notice is given, and what they proposed themselves. The district sees
+ * none, and nobody sees an item against the own unit.
+ */
 function visible(viewer: Viewer): Condition | false {
   const area = subdistrictPath(viewer);
   if (!area || !insider(viewer)) return false;
-  const inArea = within('areaPath', area);
+  const inArea = { $and: [within('areaPath', area), notAgainst(viewer)] };
   if (office(viewer) || convener(viewer)) return inArea;
   const own = viewer.assignmentId ? [{ proposerAssignmentId: viewer.assignmentId }] : [];
   return { $and: [inArea, { $or: [leader(viewer) ? { closed: false } : { closed: false, published: true }, ...own] }] };
 }
 
-const verbs: Record<AgendaItemVerb, (viewer: Viewer, row: AgendaItem) => boolean> = { acceptItem: office, rejectItem: office, editItem: office, decide: office, discuss: office };
+const verbs: Record<AgendaItemVerb, (viewer: Viewer, row: AgendaItem) => boolean> = { acceptItem: office, rejectItem: office, editItem: office, takeOffItem: office, decide: office, discuss: office };
 
 /** Where the item's meeting must stand for a verb; the machine knows only the item's own state. */
 const meetingIn = (...states: MeetingState[]) => (row: AgendaItem): Blocker[] =>
   row.meetingState === null || states.includes(row.meetingState) ? [] : [{ code: 'WRONG_STATE', params: { state: row.meetingState } }];
 
 const blockers: Partial<Record<AgendaItemVerb, (row: AgendaItem) => Blocker[]>> = {
-  acceptItem: meetingIn(MeetingState.PLANNED),
+  acceptItem: meetingIn(MeetingState.PLANNED, MeetingState.POSTPONED),
+  takeOffItem: meetingIn(MeetingState.PLANNED, MeetingState.NOTIFIED, MeetingState.POSTPONED),
   editItem: meetingIn(MeetingState.PLANNED, MeetingState.NOTIFIED, MeetingState.POSTPONED),
   decide: meetingIn(MeetingState.IN_SESSION),
   discuss: meetingIn(MeetingState.IN_SESSION),
@@ -31,5 +36,5 @@ const blockers: Partial<Record<AgendaItemVerb, (row: AgendaItem) => Blocker[]>> 
 export const agendaItem = defineNoun<AgendaItem, AgendaItemVerb>({
   name: 'agendaItem', entity: AgendaItem, state: 'state', machine: agendaItemMachine,
   policy: { visible, verbs, blockers, create: { proposeItem: proposer } },
-  columns: ['id', 'version', 'createdAt', 'state', 'meetingId', 'meetingState', 'areaPath', 'title', 'source', 'caseId', 'caseNo', 'caseState', 'caseVersion', 'lineCode', 'closed', 'restricted', 'published', 'preliminaryOpinion', 'presenterUnitId', 'minutesPlanned', 'order', 'proposerUnitId', 'proposerAssignmentId', 'discussion', 'deferredFromId'],
+  columns: ['id', 'version', 'createdAt', 'state', 'meetingId', 'meetingState', 'areaPath', 'title', 'source', 'caseId', 'caseNo', 'caseState', 'caseVersion', 'lineCode', 'casePath', 'caseLeadUnitId', 'accusedUnitId', 'accusedPath', 'closed', 'restricted', 'published', 'preliminaryOpinion', 'presenterUnitId', 'minutesPlanned', 'order', 'proposerUnitId', 'proposerAssignmentId', 'discussion', 'deferredFromId'],
 });

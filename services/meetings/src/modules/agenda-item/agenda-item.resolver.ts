@@ -1,13 +1,14 @@
 import { availableActions, AvailableAction, childrenOf, connectionOf, HistoryEntry, loaderOf, readOne, readPage, readTimeline, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { CaseStub } from '../case/case.stub.js';
+import { readsMatter } from '../case/matter.policy.js';
 import { DecisionItem } from '../decision-item/decision-item.entity.js';
 import { decisionItem } from '../decision-item/decision-item.policy.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { meeting } from '../meeting/meeting.policy.js';
 import { stubOf } from '../post/post.stub.js';
 import { UnitStub } from '../unit/unit.stub.js';
-import { acceptItem, discussAgendaItem, editItem, rejectItem } from './agenda-item.actions.js';
+import { acceptItem, discussAgendaItem, editItem, rejectItem, takeOffItem } from './agenda-item.actions.js';
 import { AgendaItem, AgendaItemState, OUTCOMES } from './agenda-item.entity.js';
 import { AcceptItemInput, AgendaItemFilter, DiscussItemInput, EditItemInput, ProposeItemInput, RejectItemInput } from './agenda-item.inputs.js';
 import { agendaItem } from './agenda-item.policy.js';
@@ -50,6 +51,13 @@ export class AgendaItemResolver {
     return rejectItem(ctx, input);
   }
 
+  /** Takes an accepted item off a meeting that has not begun; it waits for another. */
+  @Authorized()
+  @Mutation(() => AgendaItem)
+  takeOffItem(@Arg('input', () => RejectItemInput) input: RejectItemInput, @Context() ctx: Ctx) {
+    return takeOffItem(ctx, input);
+  }
+
   @Authorized()
   @Mutation(() => AgendaItem)
   editItem(@Arg('input', () => EditItemInput) input: EditItemInput, @Context() ctx: Ctx) {
@@ -67,10 +75,12 @@ export class AgendaItemResolver {
     return root.meetingId ? loaderOf(ctx, meeting).load(root.meetingId) : null;
   }
 
-  /** Null where the item is about no matter. */
+  /** Null where the item is about no matter, or about one that the viewer may not read. */
   @FieldResolver(() => CaseStub, { nullable: true })
-  case(@Root() root: AgendaItem) {
-    return stubOf(root.caseId);
+  case(@Root() root: AgendaItem, @Context() ctx: Ctx) {
+    const viewer = viewerOf(ctx);
+    const own = viewer.assignmentId !== null && viewer.assignmentId === root.proposerAssignmentId;
+    return own || readsMatter(viewer, root, [root.caseLeadUnitId]) ? stubOf(root.caseId) : null;
   }
 
   @FieldResolver(() => UnitStub, { nullable: true })

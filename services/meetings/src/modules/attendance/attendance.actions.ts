@@ -1,13 +1,14 @@
-import { act, badInput, dateOf, DomainError, forbidden, lock, onlyOnce, orgFact, readExisting, requireReason, viewerOf, withEm, writeHistory, type Ctx } from '@lianxi/service-kit';
+import { act, badInput, dateOf, DomainError, forbidden, lock, onlyOnce, orgFact, readExisting, requireReason, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
-import { platform, requireText } from '../../checks.js';
+import { fresh, requireText } from '../../checks.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
-import { chairs, meeting } from '../meeting/meeting.policy.js';
+import { meeting } from '../meeting/meeting.policy.js';
 import { seatsOn, type Seat } from '../meeting/meeting.queries.js';
 import { Attendance, AttendanceStatus } from './attendance.entity.js';
 import type { RecordAttendanceInput, SignInInput } from './attendance.inputs.js';
-import { attendance } from './attendance.policy.js';
+import { attendance, leaveWaits } from './attendance.policy.js';
+import { requireCode } from './sign-in-code.js';
 
 /** Sign-in opens this long before the meeting (M6). */
 const OPENS_BEFORE_MS = 60 * 60_000;
@@ -39,7 +40,8 @@ function placeOf(seats: readonly Seat[], postId: string | null): { postId: strin
 /** M6: signs in with the code of the room. After the opening it counts as late. */
 export async function signInMeeting(ctx: Ctx, input: SignInInput): Promise<Attendance> {
   const viewer = viewerOf(ctx);
-  const id = await onlyOnce(ctx, input.clientMutationId, async (outer) => {
+  await requireCode(ctx, input.meetingId, input.code);
+  const id = await onlyOnce(ctx, 'signInMeeting', input, async (outer) => {
     let record: Attendance | undefined;
     await act(outer, meeting, 'signIn', { id: input.meetingId }, async (row, tx) => {
       requireOpen(row, tx.clock.now());
@@ -74,18 +76,16 @@ export async function recordAttendance(ctx: Ctx, input: RecordAttendanceInput): 
   return readExisting(ctx, attendance, id);
 }
 
-/** The chair approves a leave (M6); until then it does not count as 请假. */
+/** The chair approves a leave (M6); until then it does not count as 请假. A verb of the meeting, on one of its records. */
 export async function approveLeave(ctx: Ctx, id: string, version: number): Promise<Attendance> {
-  await ctx.em.transactional(async (em) => {
-    const tx = withEm(ctx, em as Ctx['em']);
+  const { meetingId } = await readExisting(fresh(ctx), attendance, id);
+  await act(ctx, meeting, 'approveLeave', { id: meetingId }, async (_, tx) => {
     const record = await lock(tx, attendance, id);
-    const held = await readExisting(platform(tx), meeting, record.meetingId);
-    if (!chairs(viewerOf(tx), held)) throw forbidden();
     if (record.version !== version) throw new DomainError('VERSION_CONFLICT');
-    if (record.status !== AttendanceStatus.LEAVE || record.leaveApprovedAt) throw new DomainError('WRONG_STATE', { state: record.status });
+    if (!leaveWaits(record)) throw new DomainError('WRONG_STATE', { state: record.status });
     record.leaveApprovedAt = tx.clock.now();
     record.version += 1;
-    await writeHistory(tx, { noun: attendance.name, objectId: record.id, verb: 'approveLeave', from: record.status, to: record.status });
+    return { details: { attendanceId: record.id, postId: record.postId } };
   });
   return readExisting(ctx, attendance, id);
 }

@@ -1,4 +1,4 @@
-import { loaderOf, type Ctx } from '@lianxi/service-kit';
+import { AvailableAction, availableActions, loaderOf, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { meeting } from '../meeting/meeting.policy.js';
@@ -8,6 +8,7 @@ import { UnitStub } from '../unit/unit.stub.js';
 import { approveLeave, recordAttendance, signInMeeting } from './attendance.actions.js';
 import { Attendance } from './attendance.entity.js';
 import { RecordAttendanceInput, SignInInput } from './attendance.inputs.js';
+import { leaveWaits } from './attendance.policy.js';
 
 @Resolver(() => Attendance)
 export class AttendanceResolver {
@@ -35,6 +36,13 @@ export class AttendanceResolver {
   @FieldResolver(() => Meeting, { nullable: true })
   meeting(@Root() root: Attendance, @Context() ctx: Ctx) {
     return loaderOf(ctx, meeting).load(root.meetingId);
+  }
+
+  /** The meeting's verbs that concern this record: `approveLeave` for the chair, while the leave waits. */
+  @FieldResolver(() => [AvailableAction])
+  async availableActions(@Root() root: Attendance, @Context() ctx: Ctx) {
+    const held = leaveWaits(root) ? await loaderOf(ctx, meeting).load(root.meetingId) : null;
+    return held ? availableActions(meeting, viewerOf(ctx), held).filter(({ verb }) => verb === 'approveLeave') : [];
   }
 
   @FieldResolver(() => PersonStub, { nullable: true })

@@ -40,14 +40,21 @@ export class DecisionItem {
   @Property({ type: 'uuid' }) responsiblePostId!: string;
   @Property({ type: 'uuid', nullable: true }) responsibleAssignmentId!: string | null;
   @Field(() => LocalDate) @Property({ type: 'date' }) dueOn!: string;
+  /** First day of the yellow light; null until the chair confirms. */
+  @Property({ type: 'date', nullable: true }) warnOn!: string | null;
+  /** Facts of the matter, as the agenda item had them when it was decided: they decide who sees decision and matter. */
+  @Property({ type: 'boolean', default: false }) restricted!: boolean;
+  @Property({ type: 'text', nullable: true }) casePath!: string | null;
+  @Property({ type: 'uuid', nullable: true }) accusedUnitId!: string | null;
+  @Property({ type: 'text', nullable: true }) accusedPath!: string | null;
   /** Of a closed agenda item. */
   @Field(() => Boolean) @Property({ type: 'boolean' }) closed!: boolean;
   /** Who chairs the meeting and must confirm. */
   @Property({ type: 'uuid' }) chairPostId!: string;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) confirmedOn!: string | null;
   @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) acknowledgedAt!: Date | null;
-  /** What was done, as last submitted. */
-  @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) resultText!: string | null;
+  /** What was done, as last submitted; free text in which people may be named. */
+  @Property({ type: 'text', nullable: true }) resultText!: string | null;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) submittedOn!: string | null;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) verifiedOn!: string | null;
   @Property({ type: 'boolean', default: false }) copiedToDistrict!: boolean;

@@ -4,7 +4,7 @@ import { SYSTEM, type Viewer } from '@lianxi/service-kit';
 import { DecisionItemState, type DecisionItem } from './decision-item.entity.js';
 import type { DecisionItemVerb } from './decision-item.machine.js';
 import { decisionItem } from './decision-item.policy.js';
-import { isOverdue, lightOf } from './decision-item.queries.js';
+import { isOverdue, lightOf, warnOnOf } from './light.js';
 
 const viewer = (roles: Role[], more: Partial<Viewer> = {}): Viewer => ({ ...SYSTEM, kind: 'person', postId: 'post', unitId: 'unit', unitPath: 'zone/sub/unit', roles, ...more });
 const row = { leadUnitId: 'unit', coUnitIds: ['co'], responsiblePostId: 'leader', chairPostId: 'chair' } as DecisionItem;
@@ -36,5 +36,5 @@ test.each<[DecisionItemState, string, string, string | null, boolean]>([
   [DecisionItemState.OPEN, '2026-03-01', '2026-04-30', 'GREEN', false], [DecisionItemState.OPEN, '2026-02-01', '2026-03-30', 'YELLOW', false], [DecisionItemState.IN_PROGRESS, '2026-03-10', '2026-03-26', 'YELLOW', false], [DecisionItemState.IN_PROGRESS, '2026-03-10', '2026-03-27', 'GREEN', false],
   [DecisionItemState.ACKNOWLEDGED, '2026-03-20', '2026-03-25', 'GREEN', false], [DecisionItemState.ACKNOWLEDGED, '2026-03-20', '2026-03-24', 'YELLOW', false], [DecisionItemState.SUBMITTED, '2026-03-01', '2026-03-22', 'RED', true], [DecisionItemState.VERIFIED, '2026-03-01', '2026-03-22', null, false], [DecisionItemState.DRAFTED, '2026-03-01', '2026-03-22', null, false],
 ])('%s, confirmed on %s and due on %s, shows %s on 2026-03-23', (state, confirmedOn, dueOn, light, overdue) => {
-  expect([lightOf({ state, confirmedOn, dueOn }, '2026-03-23'), isOverdue({ state, dueOn }, '2026-03-23')]).toEqual([light, overdue]);
+  expect([lightOf({ state, dueOn, warnOn: confirmedOn && warnOnOf(confirmedOn, dueOn) }, '2026-03-23'), isOverdue({ state, dueOn }, '2026-03-23')]).toEqual([light, overdue]);
 });

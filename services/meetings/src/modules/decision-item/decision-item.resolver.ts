@@ -1,18 +1,18 @@
 import { AttachedFile, availableActions, AvailableAction, connectionOf, filesOf, HistoryEntry, loaderOf, PostAssignmentStub, readOne, readTimeline, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { agendaItem } from '../agenda-item/agenda-item.policy.js';
 import { CaseStub } from '../case/case.stub.js';
+import { readsMatter } from '../case/matter.policy.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { insider, meeting } from '../meeting/meeting.policy.js';
 import { PostStub, stubOf } from '../post/post.stub.js';
 import { UnitStub } from '../unit/unit.stub.js';
-import { confirmDecision, decideAgendaItem, discardDecisionItem, reviseDecisionItem } from './actions/decide-item.js';
-import { acknowledgeDecisionItem, progressDecisionItem, returnDecisionItem, submitDecisionItem, verifyDecisionItem } from './actions/carry-out-decision.js';
 import { DecisionItem, DecisionItemState } from './decision-item.entity.js';
-import { DecideInput, DecisionItemFilter, DecisionReasonInput, DecisionVerbInput, ProgressDecisionInput, ReviseDecisionInput, SubmitDecisionInput } from './decision-item.inputs.js';
+import { DecisionItemFilter } from './decision-item.inputs.js';
 import { decisionItem } from './decision-item.policy.js';
-import { decisionPage, isOverdue, lightOf } from './decision-item.queries.js';
+import { decisionPage } from './decision-item.queries.js';
+import { isOverdue, lightOf } from './light.js';
 
 @ObjectType()
 export class DecisionItemConnection extends connectionOf('DecisionItem', () => DecisionItem) {}
@@ -32,60 +32,6 @@ export class DecisionItemResolver {
     return toConnection(await decisionPage(ctx, { first, after }, filter));
   }
 
-  @Authorized()
-  @Mutation(() => DecisionItem)
-  decideAgendaItem(@Arg('input', () => DecideInput) input: DecideInput, @Context() ctx: Ctx) {
-    return decideAgendaItem(ctx, input);
-  }
-
-  @Authorized()
-  @Mutation(() => DecisionItem)
-  reviseDecisionItem(@Arg('input', () => ReviseDecisionInput) input: ReviseDecisionInput, @Context() ctx: Ctx) {
-    return reviseDecisionItem(ctx, input);
-  }
-
-  @Authorized()
-  @Mutation(() => DecisionItem)
-  discardDecisionItem(@Arg('input', () => DecisionReasonInput) input: DecisionReasonInput, @Context() ctx: Ctx) {
-    return discardDecisionItem(ctx, input);
-  }
-
-  @Authorized()
-  @Mutation(() => DecisionItem)
-  confirmDecision(@Arg('input', () => DecisionVerbInput) input: DecisionVerbInput, @Context() ctx: Ctx) {
-    return confirmDecision(ctx, input);
-  }
-
-  @Authorized()
-  @Mutation(() => DecisionItem)
-  acknowledgeDecisionItem(@Arg('input', () => DecisionVerbInput) input: DecisionVerbInput, @Context() ctx: Ctx) {
-    return acknowledgeDecisionItem(ctx, input);
-  }
-
-  @Authorized()
-  @Mutation(() => DecisionItem)
-  progressDecisionItem(@Arg('input', () => ProgressDecisionInput) input: ProgressDecisionInput, @Context() ctx: Ctx) {
-    return progressDecisionItem(ctx, input);
-  }
-
-  @Authorized()
-  @Mutation(() => DecisionItem)
-  submitDecisionItem(@Arg('input', () => SubmitDecisionInput) input: SubmitDecisionInput, @Context() ctx: Ctx) {
-    return submitDecisionItem(ctx, input);
-  }
-
-  @Authorized()
-  @Mutation(() => DecisionItem)
-  verifyDecisionItem(@Arg('input', () => DecisionVerbInput) input: DecisionVerbInput, @Context() ctx: Ctx) {
-    return verifyDecisionItem(ctx, input);
-  }
-
-  @Authorized()
-  @Mutation(() => DecisionItem)
-  returnDecisionItem(@Arg('input', () => DecisionReasonInput) input: DecisionReasonInput, @Context() ctx: Ctx) {
-    return returnDecisionItem(ctx, input);
-  }
-
   @FieldResolver(() => Meeting, { nullable: true })
   meeting(@Root() root: DecisionItem, @Context() ctx: Ctx) {
     return loaderOf(ctx, meeting).load(root.meetingId);
@@ -96,9 +42,16 @@ export class DecisionItemResolver {
     return loaderOf(ctx, agendaItem).load(root.agendaItemId);
   }
 
+  /** Null where the decision is on no matter, or on one that the viewer may not read. */
   @FieldResolver(() => CaseStub, { nullable: true })
-  case(@Root() root: DecisionItem) {
-    return stubOf(root.caseId);
+  case(@Root() root: DecisionItem, @Context() ctx: Ctx) {
+    return readsMatter(viewerOf(ctx), root, [root.leadUnitId]) ? stubOf(root.caseId) : null;
+  }
+
+  /** What was done, as last submitted. People may be named in it: null for those outside the conference, the district among them. */
+  @FieldResolver(() => String, { nullable: true })
+  resultText(@Root() root: DecisionItem, @Context() ctx: Ctx) {
+    return insider(viewerOf(ctx)) ? root.resultText : null;
   }
 
   @FieldResolver(() => UnitStub, { nullable: true })

@@ -43,8 +43,8 @@ export class Meeting {
   /** Seated posts that have signed in. */
   @Property({ type: 'uuid[]' }) presentPostIds!: string[];
   /** Accepted items, those of them without an outcome, those decided without a decision, and decisions not yet confirmed. */
-  @Field(() => Int) @Property({ type: 'int', default: 0 }) acceptedCount!: number;
-  @Field(() => Int) @Property({ type: 'int', default: 0 }) openItemCount!: number;
+  @Property({ type: 'int', default: 0 }) acceptedCount!: number;
+  @Property({ type: 'int', default: 0 }) openItemCount!: number;
   @Property({ type: 'int', default: 0 }) undecidedCount!: number;
   @Property({ type: 'int', default: 0 }) draftDecisionCount!: number;
   @Property({ type: 'boolean', default: false }) copiedToDistrict!: boolean;

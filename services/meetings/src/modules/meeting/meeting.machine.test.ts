@@ -4,10 +4,10 @@ import { meetingMachine } from './meeting.machine.js';
 
 test.each([
   ['PLANNED', ['notify', 'proposeItem', 'cancel']],
-  ['NOTIFIED', ['open', 'signIn', 'recordAttendance', 'postpone', 'cancel']],
+  ['NOTIFIED', ['open', 'signIn', 'recordAttendance', 'approveLeave', 'postpone', 'cancel']],
   ['POSTPONED', ['notify', 'cancel']],
   ['CANCELLED', []],
-  ['IN_SESSION', ['end', 'signIn', 'recordAttendance']],
+  ['IN_SESSION', ['end', 'signIn', 'recordAttendance', 'approveLeave']],
   ['ENDED', ['draftMinutes']],
   ['MINUTES_DRAFT', ['submitMinutes', 'editMinutes']],
   ['MINUTES_REVIEW', ['signMinutes', 'returnMinutes']],

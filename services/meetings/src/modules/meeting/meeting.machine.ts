@@ -21,6 +21,7 @@ export const meetingMachine = defineMachine({
     archive: { from: ['MINUTES_SIGNED', 'COPIED_UP'], to: ['ARCHIVED'], source: 'M14' },
     signIn: { from: ['NOTIFIED', 'IN_SESSION'], to: 'stay', source: 'M6', append: true },
     recordAttendance: { from: ['NOTIFIED', 'IN_SESSION'], to: 'stay', source: 'M6', append: true },
+    approveLeave: { from: ['NOTIFIED', 'IN_SESSION'], to: 'stay', source: 'M6', append: true },
     proposeItem: { from: ['PLANNED'], to: 'stay', source: 'M2', append: true },
     editMinutes: { from: ['MINUTES_DRAFT'], to: 'stay', source: 'M10' },
     returnMinutes: { from: ['MINUTES_REVIEW'], to: ['MINUTES_DRAFT'], source: 'M12' },

@@ -46,6 +46,7 @@ const verbs: Record<MeetingVerb, (viewer: Viewer, row: Meeting) => boolean> = {
   cancel: (viewer, row) => mayCall(viewer, row.kind),
   signIn: (viewer, row) => viewer.personId !== null && row.seatPersonIds.includes(viewer.personId),
   recordAttendance: office,
+  approveLeave: chairs,
   open: office,
   end: (viewer, row) => office(viewer) || chairs(viewer, row),
   draftMinutes: office,

@@ -1,5 +1,7 @@
 import { badInput, childrenOf, dateOf, orgFacts, readPage, type Ctx, type IsoDate, type PageArgs } from '@lianxi/service-kit';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { AgendaItemState } from '../agenda-item/agenda-item.entity.js';
+import { agendaItem } from '../agenda-item/agenda-item.policy.js';
 import { Attendance } from '../attendance/attendance.entity.js';
 import { attendance } from '../attendance/attendance.policy.js';
 import { PostStub } from '../post/post.stub.js';
@@ -20,7 +22,7 @@ export class MeetingSeat {
 }
 
 /** Midnight of a day in Asia/Shanghai. */
-const startOf = (date: IsoDate): Date => new Date(`${date}T00:00:00+08:00`);
+export const startOf = (date: IsoDate): Date => new Date(`${date}T00:00:00+08:00`);
 const DAY = 86_400_000;
 
 export function meetingPage(ctx: Ctx, page: PageArgs, filter: MeetingFilter | null, sort: MeetingSort | null) {
@@ -32,6 +34,13 @@ export function meetingPage(ctx: Ctx, page: PageArgs, filter: MeetingFilter | nu
   };
   return readPage(ctx, meeting, { ...page, where, sort: [{ field: 'startsAt', direction: sort === MeetingSort.STARTS_AT_ASC ? 'asc' : 'desc' }] });
 }
+
+/** Agenda items with what a count needs of them, and not their texts. */
+const agendaCount = { ...agendaItem, name: 'agendaCount', columns: ['id', 'meetingId', 'state'] as const };
+
+/** How many of a meeting's items in some states the viewer sees, batched for all meetings of a page. */
+export const countedItems = async (ctx: Ctx, meetingId: string, states: readonly AgendaItemState[]): Promise<number> =>
+  (await childrenOf(ctx, agendaCount, 'meetingId').load(meetingId)).filter(({ state }) => states.includes(state)).length;
 
 export interface Seat {
   id: string;

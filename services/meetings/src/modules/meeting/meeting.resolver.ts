@@ -1,6 +1,6 @@
 import { availableActions, AvailableAction, childrenOf, connectionOf, HistoryEntry, readOne, readTimeline, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
+import { AgendaItem, AgendaItemState, ON_AGENDA } from '../agenda-item/agenda-item.entity.js';
 import { agendaItem } from '../agenda-item/agenda-item.policy.js';
 import { Attendance } from '../attendance/attendance.entity.js';
 import { attendance } from '../attendance/attendance.policy.js';
@@ -16,7 +16,7 @@ import { archiveMeeting, cancelMeeting, endMeeting, notifyMeeting, openMeeting, 
 import { Meeting } from './meeting.entity.js';
 import { CallMeetingInput, MeetingFilter, MeetingReasonInput, MeetingSort, MeetingVerbInput, NotifyMeetingInput, OpenMeetingInput } from './meeting.inputs.js';
 import { chairs, insider, meeting, office } from './meeting.policy.js';
-import { MeetingSeat, meetingPage, seatsOf } from './meeting.queries.js';
+import { countedItems, MeetingSeat, meetingPage, seatsOf } from './meeting.queries.js';
 
 @ObjectType()
 export class MeetingConnection extends connectionOf('Meeting', () => Meeting) {}
@@ -90,6 +90,18 @@ export class MeetingResolver {
     return office(viewer) || chairs(viewer, root) ? root.signInCode : null;
   }
 
+  /** Items on the agenda that the viewer sees; for the district, which sees none, all of them. */
+  @FieldResolver(() => Int)
+  acceptedCount(@Root() root: Meeting, @Context() ctx: Ctx) {
+    return insider(viewerOf(ctx)) ? countedItems(ctx, root.id, ON_AGENDA) : root.acceptedCount;
+  }
+
+  /** Those of them without an outcome. */
+  @FieldResolver(() => Int)
+  openItemCount(@Root() root: Meeting, @Context() ctx: Ctx) {
+    return insider(viewerOf(ctx)) ? countedItems(ctx, root.id, [AgendaItemState.ACCEPTED]) : root.openItemCount;
+  }
+
   @FieldResolver(() => [AgendaItem])
   agendaItems(@Root() root: Meeting, @Context() ctx: Ctx) {
     return childrenOf(ctx, agendaItem, 'meetingId', [{ order: 'asc' }, { createdAt: 'asc' }]).load(root.id);
@@ -121,9 +133,10 @@ export class MeetingResolver {
     return (await childrenOf(ctx, copyDelivery, 'meetingId').load(root.id))[0] ?? null;
   }
 
+  /** A leave is approved at its record (`Attendance.availableActions`). */
   @FieldResolver(() => [AvailableAction])
   availableActions(@Root() root: Meeting, @Context() ctx: Ctx) {
-    return availableActions(meeting, viewerOf(ctx), root);
+    return availableActions(meeting, viewerOf(ctx), root).filter(({ verb }) => verb !== 'approveLeave');
   }
 
   /** Empty for the district, which reads the basic facts only (domain §5.3). */

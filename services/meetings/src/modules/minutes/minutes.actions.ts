@@ -38,11 +38,11 @@ export const editMinutes = (ctx: Ctx, input: EditMinutesInput): Promise<Meeting>
   return { details: { blocks: paper.blocks.length } };
 });
 
-/** What the paper lacks: attendance lines and every decision that is not closed (domain §6.5). */
+/** What the paper lacks: attendance lines and every decision that is not recorded apart (domain §6.5). */
 async function missingIn(tx: Ctx, paper: Minutes): Promise<string[]> {
   const has = (kind: MinutesBlockKind) => paper.blocks.some((one) => one.kind === kind);
   const body = paper.blocks.map((one) => one.text).join('\n');
-  const decisions = await tx.em.find(DecisionItem, { meetingId: paper.meetingId, closed: false, state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.DISCARDED] } });
+  const decisions = await tx.em.find(DecisionItem, { meetingId: paper.meetingId, closed: false, accusedUnitId: null, state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.DISCARDED] } });
   const left = decisions.some((decision) => !body.includes(decision.content.replace(/[。；]+$/, '')));
   return [...(has(MinutesBlockKind.OPENING) ? [] : ['导语']), ...(has(MinutesBlockKind.PRESENT) ? [] : ['出席']), ...(has(MinutesBlockKind.LEAVE) ? [] : ['请假']), ...(has(MinutesBlockKind.OBSERVERS) ? [] : ['列席']), ...(left ? ['议定事项'] : [])];
 }

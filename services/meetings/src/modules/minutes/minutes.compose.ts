@@ -7,7 +7,7 @@ import { chineseNumber } from './chinese-number.js';
 import { askNames, type Names } from './minutes.names.js';
 import { MinutesBlock, MinutesBlockKind } from './minutes.entity.js';
 
-/** How the paper speaks of a closed item (domain §6.5). */
+/** How the paper, which every member reads, speaks of a closed item and of one against a unit (domain §6.5). */
 export const APART = '（该事项另行记录）';
 export const NOBODY = '无';
 
@@ -47,7 +47,7 @@ function sections(facts: Facts): MinutesBlock[] {
 
 function section(facts: Facts, item: AgendaItem, number: number): MinutesBlock[] {
   const heading = (text: string) => block(MinutesBlockKind.HEADING, `${chineseNumber(number)}、${text}`);
-  if (item.closed) return [heading('不公开议题'), block(MinutesBlockKind.PARAGRAPH, APART)];
+  if (item.closed || item.accusedUnitId) return [heading('不公开议题'), block(MinutesBlockKind.PARAGRAPH, APART)];
   const decisions = facts.decisions.filter((decision) => decision.agendaItemId === item.id);
   const said = [item.discussion && ended(item.discussion), OUTCOME_TEXT[item.state]].filter((text) => text).map((text) => block(MinutesBlockKind.PARAGRAPH, text!));
   const decided = decisions.map((decision, index) => block(MinutesBlockKind.PARAGRAPH, `${index === 0 ? '会议议定：' : ''}（${chineseNumber(index + 1)}）${decisionText(facts, decision)}`));

@@ -1,4 +1,4 @@
-import { door, readExisting, writeAudit, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { audit, door, readExisting, type ServiceDefinition } from '@lianxi/service-kit';
 import { minutesDocx } from './minutes.docx.js';
 import { Minutes } from './minutes.entity.js';
 import { minutes } from './minutes.policy.js';
@@ -16,7 +16,7 @@ export function mountMinutesExport(app: Parameters<Mount>[0], contextOf: Paramet
     const paper = await readExisting(ctx, minutes, String(req.params['id']));
     const bytes = await minutesDocx(paper);
     const name = fileName(paper, ctx.clock.today());
-    await ctx.em.transactional(async (em) => void writeAudit({ ...ctx, em: em as Ctx['em'] }, { what: 'minutes.exportDocx', objectId: paper.id, outcome: 'done', details: { issueNumber: paper.issueNumber, bytes: bytes.length } }));
+    await audit(ctx, { what: 'minutes.exportDocx', objectId: paper.id, outcome: 'done', details: { issueNumber: paper.issueNumber, bytes: bytes.length } });
     res.setHeader('content-type', DOCX);
     res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
     res.setHeader('x-content-type-options', 'nosniff');

@@ -6,11 +6,11 @@ import { UnitStub } from './unit.stub.js';
 
 @Resolver(() => UnitStub)
 export class UnitResolver {
-  /** Decisions that the unit leads, newest first. */
+  /** Decisions in force that the unit leads, newest first. */
   @FieldResolver(() => [DecisionItem], { nullable: true })
-  async decisionItems(@Root() root: UnitStub, @Arg('first', () => Int, { nullable: true }) first: number | null, @Context() ctx: Ctx) {
+  decisionItems(@Root() root: UnitStub, @Arg('first', () => Int, { nullable: true }) first: number | null, @Context() ctx: Ctx) {
     const count = first ?? 50;
     if (count < 1 || count > 100) throw badInput('first');
-    return (await decisionsOfUnit(ctx, root.id)).slice(0, count);
+    return decisionsOfUnit(ctx, root.id, count);
   }
 }

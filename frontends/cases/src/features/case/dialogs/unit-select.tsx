@@ -5,7 +5,7 @@ import type { UnitKind } from '../../../gql/graphql';
 import { Cases_Units } from '../case.graphql';
 
 const GROUPS: [group: string, kinds: UnitKind[]][] = [
-  ['office', ['OFFICE', 'CENTRE', 'SECTION']],
+  ['office', ['OFFICE', 'CENTRE']],
   ['station', ['POLICE_STATION', 'JUSTICE_OFFICE']],
   ['community', ['COMMUNITY']],
 ];

@@ -1,41 +1,47 @@
-import { act, addDays, DomainError, leaderOfLine, orgFact, requireReason, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { act, addDays, badInput, DomainError, MAX_REASON, postWithRole, requireReason, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
 import { CASE_RULES } from '../../../config/case-rules.js';
 import { startClock, stopClocks } from '../../clock/clock.actions.js';
 import { CaseClock, ClockKind } from '../../clock/clock.entity.js';
+import { isAccused, isWithin, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
 import type { Case } from '../case.entity.js';
 import { CaseLevel, CaseState } from '../case.enums.js';
 import { announce } from '../case.events.js';
 import type { CaseReasonInput, CaseVerbInput, DecideObjectionInput, DispatchCaseInput } from '../case.inputs.js';
-import { cases } from '../case.policy.js';
-import { toSubdistrict } from '../levels.js';
+import { cases, SIGNING } from '../case.policy.js';
+import { requirePlausible } from '../dates.js';
+import { lineLeader, toSubdistrict } from '../levels.js';
 
-/** Member units that may lead a matter: everything of the sub-district but its grids and the joint office itself. */
-const LEADING_KINDS = new Set(['OFFICE', 'CENTRE', 'POLICE_STATION', 'JUSTICE_OFFICE', 'COMMUNITY', 'SECTION']);
+/** Member units that may lead a matter or help with it; a section acts through its office. */
+const LEADING_KINDS = new Set(['OFFICE', 'CENTRE', 'POLICE_STATION', 'JUSTICE_OFFICE', 'COMMUNITY']);
+const MAX_CO_UNITS = 20;
 
+/** A unit that can do what it is asked: of the matter's sub-district, not the one complained of, and with somebody who may sign. */
 async function requireUnit(ctx: Ctx, id: string, row: Case): Promise<void> {
-  const unit = await orgFact(ctx, 'unit', ctx.clock.today(), { id });
-  const subdistrict = row.placePath.split('/').slice(0, 2).join('/');
-  if (!unit || !LEADING_KINDS.has(unit.unitKind) || !unit.path.startsWith(`${subdistrict}/`)) throw new DomainError('LEAD_UNIT_REQUIRED');
+  const unit = await unitFact(ctx, id);
+  const able = unit && LEADING_KINDS.has(unit.unitKind) && isWithin(unit.path, subdistrictOf(row));
+  if (able && isAccused(row, unit.path)) throw new DomainError('ACCUSED_UNIT_BLOCKED');
+  for (const role of able ? SIGNING : []) if (await postWithRole(ctx, id, role, ctx.clock.today())) return;
+  throw new DomainError('UNIT_CANNOT_ACT', { unit: unit?.name ?? null });
 }
 
 /** Assigns a matter to a unit with a due date (T12 交办); the leader of its line becomes first responsible person (R-061). */
 export async function dispatchCase(ctx: Ctx, input: DispatchCaseInput): Promise<Case> {
   return act(ctx, cases, 'dispatch', input, async (row, tx) => {
     const today = tx.clock.today();
-    for (const id of [input.leadUnitId, ...input.coUnitIds]) {
-      await requireUnit(tx, id, row);
-      if (id === row.accusedUnitId) throw new DomainError('ACCUSED_UNIT_BLOCKED');
-    }
+    const reason = withinLength(input.instruction, 'instruction', MAX_REASON);
+    const coUnitIds = [...new Set(input.coUnitIds)].filter((id) => id !== input.leadUnitId);
+    if (coUnitIds.length > MAX_CO_UNITS) throw badInput('coUnitIds');
+    for (const id of [input.leadUnitId, ...coUnitIds]) await requireUnit(tx, id, row);
     // A dispute has no legal date; it only may not be due in the past (T12).
-    if (input.dueOn < today) throw new DomainError('DUE_IN_PAST');
-    const leader = await leaderOfLine(tx, row.lineCode, row.subdistrictId, today);
+    if (requirePlausible(input.dueOn, 'dueOn') < today) throw new DomainError('DUE_IN_PAST');
+    const leader = await lineLeader(tx, row);
     if (!leader) throw new DomainError('NO_LEADER_FOR_LINE', { line: row.lineCode });
     await stopClocks(tx, row.id, [ClockKind.SUBDISTRICT_TRIAGE]);
-    Object.assign(row, { currentLevel: CaseLevel.SUBDISTRICT, leadUnitId: input.leadUnitId, coUnitIds: input.coUnitIds.filter((id) => id !== input.leadUnitId), firstResponsiblePostId: leader, firstHandlerUnitId: row.firstHandlerUnitId ?? input.leadUnitId, dispatchedOn: today, acknowledgedAt: null, handlerPersonId: null, handlerAssignmentId: null, closingProposed: false, listUnitId: input.leadUnitId, listDueOn: input.dueOn });
+    Object.assign(row, { currentLevel: CaseLevel.SUBDISTRICT, leadUnitId: input.leadUnitId, coUnitIds, firstResponsiblePostId: leader, firstHandlerUnitId: row.firstHandlerUnitId ?? input.leadUnitId, dispatchedOn: today, acknowledgedAt: null, handlerPersonId: null, handlerAssignmentId: null, closingProposed: false, listUnitId: input.leadUnitId, listDueOn: input.dueOn });
     await startClock(tx, row, ClockKind.OBJECT_5WD);
     await startClock(tx, row, ClockKind.HANDLING_DUE, { main: true, dueOn: input.dueOn });
     await announce(tx, row, 'dispatch', CaseState.DISPATCHED);
-    return { reason: input.instruction?.trim() || null, details: { leadUnitId: row.leadUnitId, coUnitIds: row.coUnitIds, dueOn: input.dueOn, firstResponsiblePostId: leader } };
+    return { reason, details: { leadUnitId: row.leadUnitId, coUnitIds, dueOn: input.dueOn, firstResponsiblePostId: leader } };
   });
 }
 

@@ -1,21 +1,48 @@
-import { act, badInput, DomainError, orgFact, type Ctx } from '@lianxi/service-kit';
-import type { Case } from '../case.entity.js';
-import type { EditListsInput } from '../case.inputs.js';
+import { act, badInput, DomainError, MAX_REASON, withinLength, type Ctx, type IsoDate } from '@lianxi/service-kit';
+import { isAccused, isWithin, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
+import type { Case, ListedTask } from '../case.entity.js';
+import { CaseState } from '../case.enums.js';
+import type { EditListsInput, ListedTaskInput } from '../case.inputs.js';
 import { cases } from '../case.policy.js';
+import { requirePlausible } from '../dates.js';
 import { missingFields } from '../three-lists.js';
 
 const MAX_TASKS = 50;
 
+/** A date of the lists: not before the matter was registered, and while a unit has it to handle not after its due date: the office shortens that, nobody lengthens it. */
+function listedDate(row: Case, date: IsoDate | null | undefined, field: string): IsoDate | null {
+  if (!date) return null;
+  requirePlausible(date, field);
+  if (row.registeredOn && date < row.registeredOn) throw new DomainError('DUE_IN_PAST');
+  const latest = row.state === CaseState.DISPATCHED || row.state === CaseState.HANDLING ? row.dueOn : null;
+  if (latest && date > latest) throw new DomainError('DUE_AFTER_LEGAL', { latest });
+  return date;
+}
+
+function taskOf(row: Case, today: IsoDate, { content, standard, dueOn, doneOn }: ListedTaskInput): ListedTask {
+  const text = withinLength(content, 'tasks', MAX_REASON);
+  if (!text || (doneOn && (doneOn > today || (row.registeredOn && doneOn < row.registeredOn)))) throw badInput('tasks');
+  return { content: text, standard: withinLength(standard, 'tasks', MAX_REASON), dueOn: listedDate(row, dueOn, 'tasks'), doneOn: doneOn ?? null };
+}
+
+/** The unit named in the lists: of the matter's sub-district, and not the one complained of. */
+async function responsibleUnit(ctx: Ctx, row: Case, id: string | null | undefined): Promise<string | null> {
+  if (!id) return null;
+  const unit = await unitFact(ctx, id);
+  if (!unit || !isWithin(unit.path, subdistrictOf(row))) throw new DomainError('LEAD_UNIT_REQUIRED');
+  if (isAccused(row, unit.path)) throw new DomainError('ACCUSED_UNIT_BLOCKED');
+  return unit.id;
+}
+
 /** Writes the three lists (三清单, R-063, R-064); they may be incomplete until closing is proposed. */
 export async function editLists(ctx: Ctx, input: EditListsInput): Promise<Case> {
   return act(ctx, cases, 'editLists', input, async (row, tx) => {
-    const tasks = input.tasks.map(({ content, standard, dueOn, doneOn }) => ({ content: content.trim(), standard: standard?.trim() || null, dueOn: dueOn ?? null, doneOn: doneOn ?? null }));
-    if (tasks.length > MAX_TASKS || tasks.some((task) => !task.content || task.content.length > 1000)) throw badInput('tasks');
-    if (input.responsibleUnitId && !(await orgFact(tx, 'unit', tx.clock.today(), { id: input.responsibleUnitId }))) throw new DomainError('LEAD_UNIT_REQUIRED');
-    if (input.dueOn && row.registeredOn && input.dueOn < row.registeredOn) throw new DomainError('DUE_IN_PAST');
-    // The office may shorten the date of the dispatch; nobody lengthens it here.
-    if (input.dueOn && row.dispatchedOn && row.dueOn && input.dueOn > row.dueOn) throw new DomainError('DUE_AFTER_LEGAL', { latest: row.dueOn });
-    Object.assign(row, { listClassification: input.classification?.trim() || null, listTasks: tasks, listUnitId: input.responsibleUnitId ?? null, listPersonName: input.responsiblePerson?.trim().slice(0, 50) || null, listDueOn: input.dueOn ?? null });
-    return { details: { missing: missingFields(row), tasks: tasks.length } };
+    if (input.tasks.length > MAX_TASKS) throw badInput('tasks');
+    const listTasks = input.tasks.map((task) => taskOf(row, tx.clock.today(), task));
+    Object.assign(row, {
+      listTasks, listClassification: withinLength(input.classification, 'classification', MAX_REASON), listUnitId: await responsibleUnit(tx, row, input.responsibleUnitId),
+      listPersonName: withinLength(input.responsiblePerson, 'responsiblePerson', 50), listDueOn: listedDate(row, input.dueOn, 'dueOn'),
+    });
+    return { details: { missing: missingFields(row), tasks: listTasks.length } };
   });
 }

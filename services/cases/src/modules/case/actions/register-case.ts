@@ -1,9 +1,11 @@
-import { OFFICE, COMMUNITY } from '@lianxi/contracts';
-import { act, badInput, create, DomainError, forbidden, has, nextNumber, onlyOnce, orgFact, subdistrictPath, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { COMMUNITY, DEPT, OFFICE } from '@lianxi/contracts';
+import { act, badInput, create, DomainError, forbidden, has, nextNumber, onlyOnce, orgFact, subdistrictPath, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
+import { validate as isUuid } from 'uuid';
 import { CASE_RULES } from '../../../config/case-rules.js';
 import { requireCategory } from '../../category/category.queries.js';
 import { ClockKind } from '../../clock/clock.entity.js';
 import { startClock } from '../../clock/clock.actions.js';
+import { communityOf, isAccused, isWithin, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
 import type { Case } from '../case.entity.js';
 import { CaseKind, CaseLevel, CaseState, Confidentiality, Resolution, Severity } from '../case.enums.js';
 import type { RegisterCaseInput } from '../case.inputs.js';
@@ -13,7 +15,7 @@ import { toCommunity, toSubdistrict } from '../levels.js';
 /** Takes a matter in and registers it (T1, T2), then hands it to the level that took it in (T3, T6, T10). Answers the case's id. */
 export async function registerCase(ctx: Ctx, input: RegisterCaseInput): Promise<string> {
   if (!mayRegister(viewerOf(ctx))) throw forbidden();
-  return onlyOnce(ctx, input.clientMutationId, (once) => once.em.transactional(async (em) => {
+  return onlyOnce(ctx, 'registerCase', input, (once) => once.em.transactional(async (em) => {
     const tx = { ...once, em: em as Ctx['em'] };
     const draft = await create(tx, cases, 'draft', () => draftOf(tx, input));
     await tx.em.flush();
@@ -44,11 +46,6 @@ export async function takeUp(ctx: Ctx, id: string, version: number): Promise<Cas
   });
 }
 
-const text = (value: string | null | undefined, field: string, max: number): string => {
-  const trimmed = value?.trim() ?? '';
-  if ([...trimmed].length > max) throw badInput(field);
-  return trimmed;
-};
 const count = (value: number, field: string): number => {
   if (value < 1 || value > 9999) throw badInput(field);
   return value;
@@ -56,37 +53,48 @@ const count = (value: number, field: string): number => {
 
 async function draftOf(ctx: Ctx, input: RegisterCaseInput): Promise<Omit<Case, 'id' | 'version' | 'createdAt'>> {
   const viewer = viewerOf(ctx);
-  const summary = text(input.summary, 'summary', 100);
-  const appealContent = text(input.appealContent, 'appealContent', 5000);
+  const summary = withinLength(input.summary, 'summary', 100);
+  const appealContent = withinLength(input.appealContent, 'appealContent');
   if (!summary || !appealContent) throw new DomainError('SUMMARY_REQUIRED');
   const category = await requireCategory(ctx, input.categoryCode);
   const place = await placeOf(ctx, input);
+  const accused = await accusedOf(ctx, input, place.placePath);
   const [peopleCount, householdCount] = [count(input.peopleCount, 'peopleCount'), count(input.householdCount, 'householdCount')];
   return {
     caseNo: null, caseKind: CaseKind.DISPUTE, state: CaseState.DRAFT, currentLevel: CaseLevel.GRID, severity: input.severity, urgency: input.urgency, confidentiality: Confidentiality.NORMAL,
     channel: input.channel, categoryCode: category.code, lineCode: category.code.slice(0, 2), summary, appealContent, ...place, householdId: input.householdId ?? null,
-    partyName: text(input.partyName, 'partyName', 50) || null, partyPhone: text(input.partyPhone, 'partyPhone', 30) || null, partyAddress: text(input.partyAddress, 'partyAddress', 200) || null,
+    partyName: withinLength(input.partyName, 'partyName', 50), partyPhone: withinLength(input.partyPhone, 'partyPhone', 30), partyAddress: withinLength(input.partyAddress, 'partyAddress', 200),
     peopleCount, householdCount, mustEscalate: input.severity === Severity.COMPLEX || peopleCount >= CASE_RULES.escalateFromPeople || householdCount >= CASE_RULES.escalateFromHouseholds,
-    registeredOn: null, registeredByPersonId: viewer.personId, registeredByUnitId: viewer.unitId, accusedUnitId: input.accusedUnitId ?? null, firstResponsiblePostId: null,
-    proposedLeaderPostId: null, caseLeaderPostId: null, leadUnitId: place.communityId, coUnitIds: [], accessUnitIds: [], firstHandlerUnitId: null, handlerPersonId: null, handlerAssignmentId: null,
+    registeredOn: null, registeredByPersonId: viewer.personId, registeredByUnitId: viewer.unitId, ...accused, firstResponsiblePostId: null,
+    proposedLeaderPostId: null, caseLeaderPostId: null, leadUnitId: isAccused(accused, communityOf(place)) ? null : place.communityId, coUnitIds: [], accessUnitIds: [], firstHandlerUnitId: null, handlerPersonId: null, handlerAssignmentId: null,
     dispatchedOn: null, acknowledgedAt: null, dueOn: null, dueUnit: null, dueLength: null, conferenceOn: null, closingProposed: false, resolution: Resolution.UNRESOLVED, resultText: null,
     closedOn: null, reopenCount: 0, progress: null, contactCount: 0, evidenceCount: 0, substantiveCount: 0, levelRecordCount: 0, gridReturnCount: 0, communityEscalationCount: 0,
-    listClassification: null, listTasks: [], listUnitId: null, listPersonName: null, listDueOn: null, remark: text(input.remark, 'remark', 500) || null,
+    listClassification: null, listTasks: [], listUnitId: null, listPersonName: null, listDueOn: null, remark: withinLength(input.remark, 'remark', 500),
   };
 }
 
-/** Where the matter lies: inside the registrar's own area, always with a community. */
+/** Where the matter lies: inside the registrar's own area, always with a community. A grid says its community, a post its grid or community; nobody's word for another place is quietly changed. */
 async function placeOf(ctx: Ctx, input: RegisterCaseInput): Promise<Pick<Case, 'placePath' | 'subdistrictId' | 'communityId' | 'gridId'>> {
   const viewer = viewerOf(ctx);
-  const today = ctx.clock.today();
   const gridId = viewer.gridId ?? input.gridId ?? null;
-  const grid = gridId ? await orgFact(ctx, 'grid', today, { id: gridId }) : null;
+  const grid = gridId && isUuid(gridId) ? await orgFact(ctx, 'grid', ctx.clock.today(), { id: gridId }) : null;
   const communityId = grid?.unitId ?? (has(viewer, ...COMMUNITY) ? viewer.unitId : input.communityId);
-  const community = communityId ? await orgFact(ctx, 'unit', today, { id: communityId }) : null;
-  const subdistrict = subdistrictPath(viewer);
+  const community = communityId ? await unitFact(ctx, communityId) : null;
   if (!community || community.unitKind !== 'COMMUNITY' || (gridId && !grid) || !community.parentId) throw new DomainError('PLACE_REQUIRED');
-  const area = has(viewer, ...OFFICE, 'DEPT_HEAD', 'DEPT_HANDLER') ? subdistrict : viewer.unitPath;
+  const area = has(viewer, ...OFFICE, ...DEPT) ? subdistrictPath(viewer) : viewer.unitPath;
   const placePath = grid?.path ?? community.path;
-  if (!area || !(placePath === area || placePath.startsWith(`${area}/`))) throw new DomainError('PLACE_REQUIRED');
+  if (!isWithin(placePath, area)) throw new DomainError('PLACE_REQUIRED');
+  if (input.gridId && input.gridId !== gridId) throw badInput('gridId');
+  if (input.communityId && input.communityId !== community.id) throw badInput('communityId');
   return { placePath, subdistrictId: community.parentId, communityId: community.id, gridId };
+}
+
+/** The unit complained of: one of the sub-district's, since a complaint against the sub-district itself is not its own to handle; and not the registrar's (Art. 30). */
+async function accusedOf(ctx: Ctx, input: RegisterCaseInput, placePath: string): Promise<Pick<Case, 'accusedUnitId' | 'accusedUnitPath'>> {
+  if (!input.accusedUnitId) return { accusedUnitId: null, accusedUnitPath: null };
+  const unit = await unitFact(ctx, input.accusedUnitId);
+  const subdistrict = subdistrictOf({ placePath });
+  if (!unit || unit.path === subdistrict || !isWithin(unit.path, subdistrict)) throw badInput('accusedUnitId');
+  if (isWithin(viewerOf(ctx).unitPath, unit.path)) throw new DomainError('ACCUSED_UNIT_BLOCKED');
+  return { accusedUnitId: unit.id, accusedUnitPath: unit.path };
 }

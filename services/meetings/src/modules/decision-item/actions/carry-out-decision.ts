@@ -1,4 +1,4 @@
-import { act, attachFiles, DomainError, filesOf, requireReason, type Ctx } from '@lianxi/service-kit';
+import { act, attachFiles, DomainError, filesOf, requireReason, withinLength, type Ctx } from '@lianxi/service-kit';
 import type { DecisionItem } from '../decision-item.entity.js';
 import type { DecisionReasonInput, DecisionVerbInput, ProgressDecisionInput, SubmitDecisionInput } from '../decision-item.inputs.js';
 import { decisionItem } from '../decision-item.policy.js';
@@ -13,7 +13,7 @@ export const progressDecisionItem = (ctx: Ctx, input: ProgressDecisionInput): Pr
 
 /** Reports the decision carried out, with the result and at least one proof. */
 export const submitDecisionItem = (ctx: Ctx, input: SubmitDecisionInput): Promise<DecisionItem> => act(ctx, decisionItem, 'submit', input, async (row, tx) => {
-  const result = input.resultText.trim();
+  const result = withinLength(input.resultText, 'resultText', 2_000);
   const earlier = (await filesOf(tx, decisionItem, row)).length;
   if (!result || earlier + input.fileIds.length === 0) throw new DomainError('PROOF_REQUIRED');
   await attachFiles(tx, decisionItem.name, row.id, input.fileIds);

@@ -1,45 +1,54 @@
 import { act, badInput, create, DomainError, onlyOnce, orgFact, publishEvent, readExisting, requireReason, type Ctx } from '@lianxi/service-kit';
-import { fresh, requirePaperText } from '../../../checks.js';
+import { fresh, requireDay, requirePaperText } from '../../../checks.js';
+import { requireNotAccused } from '../../case/matter.js';
+import type { MatterFacts } from '../../case/matter.policy.js';
 import { agendaItem } from '../../agenda-item/agenda-item.policy.js';
 import { withinMeeting } from '../../meeting/within-meeting.js';
 import { DecisionItem, DecisionItemState } from '../decision-item.entity.js';
 import type { DecideInput, DecisionParts, DecisionReasonInput, DecisionVerbInput, ReviseDecisionInput } from '../decision-item.inputs.js';
 import { decisionItem } from '../decision-item.policy.js';
+import { warnOnOf } from '../light.js';
 
 type Parts = Pick<DecisionItem, 'content' | 'leadUnitId' | 'coUnitIds' | 'responsiblePostId' | 'responsibleAssignmentId' | 'dueOn'>;
 
-/** A decision says what, who leads, who answers for it and until when (M8); each missing part has its own code. */
-async function requireParts(ctx: Ctx, areaPath: string, input: DecisionParts): Promise<Parts> {
+const MAX_CO_UNITS = 20;
+
+/** A decision says what, who leads, who answers for it and until when (M8); each missing part has its own code. The unit complained of is none of them. */
+async function requireParts(ctx: Ctx, row: MatterFacts & { areaPath: string }, input: DecisionParts): Promise<Parts> {
   const today = ctx.clock.today();
   const content = requirePaperText(input.content, 'content');
   const inArea = async (id: string, field: string) => {
     const unit = await orgFact(ctx, 'unit', today, { id });
-    if (!unit || !(unit.path === areaPath || unit.path.startsWith(`${areaPath}/`))) throw badInput(field);
+    if (!unit || !(unit.path === row.areaPath || unit.path.startsWith(`${row.areaPath}/`))) throw badInput(field);
+    await requireNotAccused(ctx, row, id);
     return id;
   };
   if (!input.leadUnitId) throw new DomainError('LEAD_UNIT_REQUIRED');
   const leadUnitId = await inArea(input.leadUnitId, 'leadUnitId');
   const coUnitIds = [...new Set(input.coUnitIds ?? [])].filter((id) => id !== leadUnitId);
+  if (coUnitIds.length > MAX_CO_UNITS) throw badInput('coUnitIds');
   for (const id of coUnitIds) await inArea(id, 'coUnitIds');
   if (!input.responsiblePostId) throw new DomainError('RESPONSIBLE_REQUIRED');
   const [post, term] = [await orgFact(ctx, 'post', today, { id: input.responsiblePostId }), await orgFact(ctx, 'assignment', today, { postId: input.responsiblePostId })];
   if (!post) throw badInput('responsiblePostId');
+  await requireNotAccused(ctx, row, post.unitId);
   if (!input.dueOn) throw new DomainError('DUE_REQUIRED');
   if (input.dueOn < today) throw new DomainError('DUE_IN_PAST');
+  requireDay(input.dueOn, 'dueOn', today);
   return { content, leadUnitId, coUnitIds, responsiblePostId: post.id, responsibleAssignmentId: term?.id ?? null, dueOn: input.dueOn };
 }
 
 /** M8: the recorder writes a decision down; it is in force when the chair confirms it. */
 export async function decideAgendaItem(ctx: Ctx, input: DecideInput): Promise<DecisionItem> {
   const item = await readExisting(fresh(ctx), agendaItem, input.agendaItemId);
-  const id = await onlyOnce(ctx, input.clientMutationId, (once) => withinMeeting(once, item.meetingId, async (outer, held) => {
+  const id = await onlyOnce(ctx, 'decideAgendaItem', input, (once) => withinMeeting(once, item.meetingId, async (outer, held) => {
     let made: DecisionItem | undefined;
     await act(outer, agendaItem, 'decide', { id: item.id }, async (row, tx) => {
-      const parts = await requireParts(tx, row.areaPath, input);
+      const parts = await requireParts(tx, row, input);
       made = await create(tx, decisionItem, 'decide', () => ({
         ...parts, state: DecisionItemState.DRAFTED, meetingId: held!.id, agendaItemId: row.id, caseId: row.caseId, lineCode: row.lineCode, areaPath: row.areaPath, closed: row.closed,
-        chairPostId: held!.chairPostId, confirmedOn: null, acknowledgedAt: null, resultText: null, submittedOn: null, verifiedOn: null, copiedToDistrict: false,
-      }), { meetingId: held!.id, caseId: row.caseId, leadUnitId: parts.leadUnitId, dueOn: parts.dueOn });
+        restricted: row.restricted, casePath: row.casePath, accusedUnitId: row.accusedUnitId, accusedPath: row.accusedPath, warnOn: null, chairPostId: held!.chairPostId, confirmedOn: null, acknowledgedAt: null, resultText: null, submittedOn: null, verifiedOn: null, copiedToDistrict: false,
+      }), { meetingId: held!.id, leadUnitId: parts.leadUnitId, dueOn: parts.dueOn });
       return { details: { decisionItemId: made.id } };
     });
     return made!;
@@ -49,7 +58,7 @@ export async function decideAgendaItem(ctx: Ctx, input: DecideInput): Promise<De
 
 /** Mends a draft before the chair confirms it. */
 export const reviseDecisionItem = (ctx: Ctx, input: ReviseDecisionInput): Promise<DecisionItem> => act(ctx, decisionItem, 'revise', input, async (row, tx) => {
-  Object.assign(row, await requireParts(tx, row.areaPath, {
+  Object.assign(row, await requireParts(tx, row, {
     content: input.content ?? row.content, leadUnitId: input.leadUnitId ?? row.leadUnitId, coUnitIds: input.coUnitIds ?? row.coUnitIds, responsiblePostId: input.responsiblePostId ?? row.responsiblePostId, dueOn: input.dueOn ?? row.dueOn,
   }));
   return { details: { leadUnitId: row.leadUnitId, dueOn: row.dueOn } };
@@ -66,6 +75,7 @@ export const discardDecisionItem = (ctx: Ctx, input: DecisionReasonInput): Promi
 export const confirmDecision = (ctx: Ctx, input: DecisionVerbInput): Promise<DecisionItem> =>
   withMeetingOf(ctx, input.id, (outer) => act(outer, decisionItem, 'confirmDecision', input, async (row, tx) => {
     row.confirmedOn = tx.clock.today();
+    row.warnOn = warnOnOf(row.confirmedOn, row.dueOn);
     await publishEvent(tx.em, 'decision.recorded', { decisionItemId: row.id, meetingId: row.meetingId, caseId: row.caseId, leadUnitId: row.leadUnitId, dueOn: row.dueOn });
     return { details: { leadUnitId: row.leadUnitId, dueOn: row.dueOn } };
   }));

@@ -1,6 +1,6 @@
-import { badInput, create, dateOf, DomainError, nextNumber, onlyOnce, orgFact, readExisting, requireReason, subdistrictPath, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { badInput, create, dateOf, DomainError, nextNumber, onlyOnce, orgFact, readExisting, requireReason, subdistrictPath, viewerOf, withinLength, MAX_REASON, type Ctx } from '@lianxi/service-kit';
 import { randomInt } from 'node:crypto';
-import { entitled, requirePaperText, requireText } from '../../../checks.js';
+import { entitled, requireDay, requirePaperText, requireText } from '../../../checks.js';
 import { Meeting } from '../meeting.entity.js';
 import { CONFERENCES, KIND_NAME, MeetingKind, MeetingState } from '../meeting.enums.js';
 import type { CallMeetingInput } from '../meeting.inputs.js';
@@ -22,14 +22,14 @@ export async function callMeeting(ctx: Ctx, input: CallMeetingInput): Promise<Me
   if (viewer.kind === 'person' && kind === MeetingKind.EXTRAORDINARY && !convener(viewer)) throw new DomainError('NOT_ALLOWED_TO_CALL');
   entitled(ctx, (asking) => mayCall(asking, kind));
   const areaPath = subdistrictPath(viewer)!;
-  const reason = kind === MeetingKind.EXTRAORDINARY ? requireReason(input.reason) : (input.reason?.trim() || null);
+  const reason = kind === MeetingKind.EXTRAORDINARY ? requireReason(input.reason) : withinLength(input.reason, 'reason', MAX_REASON);
   const place = requireText(input.place, 'place', 100);
+  const on = requireDay(dateOf(input.startsAt), 'startsAt', ctx.clock.today());
   if (!input.chairPostId) throw new DomainError('CHAIR_REQUIRED');
   const chairPostId = input.chairPostId;
-  const id = await onlyOnce(ctx, input.clientMutationId, (once) => create(once, meeting, 'call', async (tx) => {
+  const id = await onlyOnce(ctx, 'callMeeting', input, (once) => create(once, meeting, 'call', async (tx) => {
     const seats = await seating(tx, areaPath, kind, input.startsAt);
     if (!seats.chairPostIds.includes(chairPostId)) throw badInput('chairPostId');
-    const on = dateOf(input.startsAt);
     const year = Number(on.slice(0, 4));
     const isConference = CONFERENCES.includes(kind);
     const sessionNumber = isConference ? `${year}年第${await nextNumber(tx, `session:${areaPath}`, year)}次` : null;
@@ -40,6 +40,6 @@ export async function callMeeting(ctx: Ctx, input: CallMeetingInput): Promise<Me
       shortNotice: false, notifiedAt: null, openedAt: null, endedAt: null, areaPath, ...seats, presentPostIds: [],
       acceptedCount: 0, openItemCount: 0, undecidedCount: 0, draftDecisionCount: 0, copiedToDistrict: false, copyReceived: false,
     };
-  }, { kind, on: dateOf(input.startsAt) }));
+  }, { kind, on }));
   return readExisting(ctx, meeting, id);
 }

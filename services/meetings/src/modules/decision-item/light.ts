@@ -1,0 +1,24 @@
+import { addDays, daysBetween, type Condition, type IsoDate } from '@lianxi/service-kit';
+import { OWED, type DecisionItem } from './decision-item.entity.js';
+
+/** Days of warning by the length of the clock, in calendar days (domain §3.5). */
+const warning = (length: number): number => (length >= 30 ? 7 : length >= 8 ? 3 : 1);
+
+/** First day of the yellow light of a decision that was confirmed on a day. */
+export const warnOnOf = (confirmedOn: IsoDate, dueOn: IsoDate): IsoDate => addDays(dueOn, -warning(daysBetween(confirmedOn, dueOn)));
+
+type Clock = Pick<DecisionItem, 'state' | 'dueOn' | 'warnOn'>;
+
+/** Owed and past its due date; verified late is no longer overdue, it only counts as not on time (domain §4.2, K14). */
+export const isOverdue = (row: Pick<Clock, 'state' | 'dueOn'>, today: IsoDate): boolean => OWED.includes(row.state) && row.dueOn < today;
+
+/** The light on a day; null where nothing is owed. */
+export function lightOf(row: Clock, today: IsoDate): 'GREEN' | 'YELLOW' | 'RED' | null {
+  if (!OWED.includes(row.state)) return null;
+  if (row.dueOn < today) return 'RED';
+  return row.warnOn !== null && row.warnOn <= today ? 'YELLOW' : 'GREEN';
+}
+
+/** The same rule as a row condition, so that a counter and its list are one number. */
+export const lightCondition = (light: 'YELLOW' | 'RED', today: IsoDate): Condition =>
+  light === 'RED' ? { state: { $in: [...OWED] }, dueOn: { $lt: today } } : { state: { $in: [...OWED] }, dueOn: { $gte: today }, warnOn: { $lte: today } };

@@ -298,7 +298,7 @@ test('what is missing is named in its form, and a stale view shows both versions
     await worker.ask('mutation ($input: CaseReasonInput!) { escalateCase(input: $input) { id } }', { input: { id: row.id, version: row.version, reason: '同一账号在别处先上报。' } });
     await press(dialog, '上报');
     const conflict = page.getByRole('dialog').filter({ hasText: '他人已先于您保存' });
-    await conflict.getByText('需要社区协调解决。').waitFor();
+    await conflict.getByRole('cell', { name: '需要社区协调解决。' }).waitFor();
     await look('refused-stale');
     await press(conflict, '载入最新内容');
     await page.locator('[data-state="COMMUNITY_HANDLING"]').first().waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { settings } from '../src/env.js';
-import { openTheatre, type Seat, type Theatre } from '../src/browser.js';
+import { openTheatre, worded, type Seat, type Theatre } from '../src/browser.js';
 
 let theatre: Theatre;
 beforeAll(async () => {
@@ -57,5 +57,22 @@ test('a page that is not there, and one that the post may not see, say so', asyn
   await seat.page.goto(`${settings.url}/cases`);
   await seat.page.getByRole('heading', { level: 1 }).first().waitFor();
   await seat.look('no-permission');
+  await seat.leave();
+}, 60_000);
+
+test('a module that cannot be loaded shows a card in its own place, and a retry brings it back', async () => {
+  const seat = await theatre.sit('office1');
+  const { page } = seat;
+  await page.route('**/mfe/supervision/**', (route) => route.abort());
+  await page.goto(`${settings.url}/supervision/checks`);
+  await page.getByText('“督查考核”模块暂时打不开').waitFor();
+  await page.getByRole('link', { name: '信访台账' }).click();
+  await page.getByRole('heading', { name: '信访台账', level: 1 }).waitFor();
+  await page.unroute('**/mfe/supervision/**');
+  await page.getByRole('link', { name: '督查考核' }).click();
+  await page.getByRole('button', { name: worded('重试') }).or(page.getByRole('heading', { name: '督查考核', level: 1 })).first().waitFor();
+  const retry = page.getByRole('button', { name: worded('重试') });
+  if (await retry.isVisible()) await retry.click(); // a failed part may also be asked for again by going there
+  await page.getByRole('heading', { name: '督查考核', level: 1 }).waitFor();
   await seat.leave();
 }, 60_000);

@@ -24,7 +24,7 @@ function Clocks({ clocks }: { clocks: CaseView['clocks'] }) {
       {clocks.map((clock) => (
         <li key={clock.id} className="cs-clock">
           <strong>{t(`clock.${clock.kind}`)}</strong>
-          <Light light={clock.light} rule={t(`clock.length.${clock.unit}`, { count: clock.length })} article={sourceText(clock.source, t)} start={date(clock.startedOn)} due={clock.dueOn ? date(clock.dueOn) : t('clock.open')} />
+          {!clock.cancelled && <Light light={clock.light} rule={t(`clock.length.${clock.unit}`, { count: clock.length })} article={sourceText(clock.source, t)} start={date(clock.startedOn)} due={clock.dueOn ? date(clock.dueOn) : t('clock.open')} />}
           <span className="lx-hint">
             {t('clock.span', { start: date(clock.startedOn), due: clock.dueOn ? date(clock.dueOn) : t('clock.open') })}
             {clock.stoppedAt && ` · ${t(clock.cancelled ? 'clock.cancelled' : 'clock.stopped', { time: instant(clock.stoppedAt) })}`}

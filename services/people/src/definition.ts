@@ -1,10 +1,12 @@
 import { referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { Pool } from 'pg';
+import { createGuard } from './auth/guard.js';
 import { mountAuth } from './auth/routes.js';
 import { createSignInLibrary } from './auth/sign-in-library.js';
 import { createAdministratorsCommand } from './base-data/administrators.js';
 import { loadBaseData } from './base-data/base-data.js';
 import { loadDemonstration } from './base-data/demonstration.js';
-import { Account, Credential, MachineClient, MachineToken, Session, Verification } from './modules/account/account.entities.js';
+import { Account, Credential, MachineClient, MachineToken, Session, SignInFailure, Verification } from './modules/account/account.entities.js';
 import { PostAssignment } from './modules/assignment/assignment.entity.js';
 import { assignment } from './modules/assignment/assignment.policy.js';
 import { AssignmentResolver } from './modules/assignment/assignment.resolver.js';
@@ -31,13 +33,14 @@ import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver, viewerRow } from './modules/viewer/viewer.resolver.js';
 import { WorkYear } from './modules/work-year/work-year.entity.js';
 import { publishOrganisation } from './org/publish.js';
+import { readPublicUrl } from './env.js';
 import { ROOT } from './root.js';
 
 /** The people service: units, posts, seats, grids, households; accounts and sessions. */
 export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
-  entities: [Unit, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken],
+  entities: [Unit, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure],
   graph: {
     resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver],
     references: {
@@ -45,10 +48,13 @@ export const people: ServiceDefinition = {
       Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? viewerRow(ctx.viewer) : null) },
     },
   },
-  routes: (app, contextOf, runtime) => {
-    const library = createSignInLibrary({ databaseUrl: runtime.env.DATABASE_URL!, dataFolder: runtime.env.LIANXI_DATA, publicUrl: runtime.env.GATEWAY_URL });
-    mountAuth(app, contextOf, runtime, library.auth);
-    return () => library.close();
+  routes: (app, _contextOf, runtime) => {
+    const pool = new Pool({ connectionString: runtime.env.DATABASE_URL, max: 4, connectionTimeoutMillis: 5_000 });
+    // A connection that breaks while nobody uses it is replaced by the pool; unheard, its error would end the process.
+    pool.on('error', (error) => runtime.log.warn({ reason: error.message }, 'database connection lost'));
+    const library = createSignInLibrary({ pool, dataFolder: runtime.env.LIANXI_DATA, publicUrl: readPublicUrl() });
+    mountAuth(app, runtime, library, createGuard(pool));
+    return () => pool.end();
   },
   baseData: loadBaseData,
   demoData: loadDemonstration,

@@ -1,17 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { verify } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 import { viewerClaims, type ViewerClaims } from '@lianxi/contracts';
-import { DomainError, sha256, type Ctx } from '@lianxi/service-kit';
+import { sha256, type Ctx } from '@lianxi/service-kit';
 import { MachineClient, MachineToken } from '../modules/account/account.entities.js';
 import { Unit } from '../modules/unit/unit.entity.js';
 
 /** Seconds for which a machine client's token is good. */
 export const TOKEN_SECONDS = 600;
 
+/** The hash of nothing that anybody knows: an unknown client takes as long as a wrong secret. */
+const NOBODY = hash(randomBytes(32).toString('base64url'));
+
+/** The client with this credential; null when id or secret are wrong. */
+export async function clientOf(ctx: Ctx, clientId: string, secret: string): Promise<MachineClient | null> {
+  const client = await ctx.em.findOne(MachineClient, { clientId, disabled: false });
+  const right = await verify(client?.secretHash ?? (await NOBODY), secret);
+  return right ? client : null;
+}
+
 /** OAuth 2.0 client credentials grant (RFC 6749 §4.4): an opaque token, kept as a hash, that can be ended at once. */
-export async function issueToken(ctx: Ctx, clientId: string, secret: string): Promise<{ access_token: string; token_type: 'Bearer'; expires_in: number; scope: string }> {
-  const client = await ctx.em.findOne(MachineClient, { clientId });
-  if (!client || client.disabled || !(await verify(client.secretHash, secret))) throw new DomainError('SIGN_IN_FAILED');
+export async function issueToken(ctx: Ctx, client: MachineClient): Promise<{ access_token: string; token_type: 'Bearer'; expires_in: number; scope: string }> {
   const token = randomBytes(32).toString('base64url');
   await ctx.em.transactional(async (em) => {
     await em.nativeDelete(MachineToken, { expiresAt: { $lt: new Date() } });

@@ -1,4 +1,4 @@
-import { door, DomainError, writeAudit, type ContextOf, type Ctx, type Runtime } from '@lianxi/service-kit';
+import { audit, DomainError, type Ctx, type Runtime } from '@lianxi/service-kit';
 import type { SessionAnswer } from '@lianxi/contracts';
 import { fromNodeHeaders } from 'better-auth/node';
 import express, { type Express, type Request, type Response } from 'express';
@@ -6,72 +6,65 @@ import { z } from 'zod';
 import { Account, Session } from '../modules/account/account.entities.js';
 import { currentAssignments } from '../modules/assignment/assignment.queries.js';
 import { claimsOf } from './claims.js';
-import { clearFailures, countFailure, refuseLocked } from './lockout.js';
-import { claimsOfToken, issueToken } from './machine-clients.js';
+import { addressOf, authDoor, parse, text } from './doors.js';
+import type { Guard } from './guard.js';
+import { claimsOfToken, clientOf, issueToken } from './machine-clients.js';
 import type { SignInLibrary } from './sign-in-library.js';
 
-const signInBody = z.object({ username: z.string().trim().min(1).max(60).toLowerCase(), password: z.string().min(1).max(200) });
+const signInBody = z.object({ username: text(60).trim().min(1).toLowerCase(), password: z.string().min(1).max(200) });
 const actAsBody = z.object({ assignmentId: z.uuid() });
-const tokenBody = z.object({ grant_type: z.literal('client_credentials'), client_id: z.string().optional(), client_secret: z.string().optional() });
+const tokenBody = z.object({ grant_type: z.literal('client_credentials'), client_id: text(100).optional(), client_secret: text(200).optional() });
+const basicPair = z.tuple([text(100), text(200)]);
 
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new DomainError('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') || 'body' });
-}
-
-const audit = (ctx: Ctx, account: string, what: string, outcome: string) =>
-  ctx.em.fork().transactional(async (em) => void writeAudit({ ...ctx, em: em as Ctx['em'], viewer: { ...ctx.viewer!, account } }, { what, outcome }));
+const note = (ctx: Ctx, account: string, what: string, outcome: string) => audit({ ...ctx, em: ctx.em.fork() as Ctx['em'], viewer: { ...ctx.viewer!, account } }, { what, outcome });
 
 /** Doors of sign-in. The gateway forwards `/auth/*`; `/internal/session` answers the gateway alone, to whoever shows the credential itself. */
-export function mountAuth(app: Express, _contextOf: ContextOf, runtime: Runtime, auth: SignInLibrary): void {
+export function mountAuth(app: Express, runtime: Runtime, auth: SignInLibrary, guard: Guard): void {
   const json = express.json({ limit: '10kb' });
   const { log } = runtime;
 
-  app.post('/auth/sign-in', json, door(log, async (req, res) => {
+  app.post('/auth/sign-in', json, authDoor(log, async (req, res) => {
     const { username, password } = parse(signInBody, req.body);
     const ctx = runtime.system();
-    const account = await ctx.em.findOne(Account, { username });
-    refuseLocked(account);
-    const answer = await auth.api.signInUsername({ body: { username, password }, headers: fromNodeHeaders(req.headers), asResponse: true });
-    if (!answer.ok || !account || account.disabled) {
-      if (account) await countFailure(ctx, account);
-      await audit(ctx, username, 'session.signIn', 'SIGN_IN_FAILED');
-      if (account) refuseLocked(await ctx.em.fork().findOne(Account, { username }));
-      throw new DomainError('SIGN_IN_FAILED');
-    }
-    await clearFailures(ctx, account);
-    await audit(ctx, username, 'session.signIn', 'done');
+    const check = async () => {
+      const answer = await auth.api.signInUsername({ body: { username, password }, headers: fromNodeHeaders(req.headers), asResponse: true });
+      if (answer.status >= 500) throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'database' });
+      return answer.ok && (await ctx.em.count(Account, { username, disabled: false })) ? answer : null;
+    };
+    const answer = await guard({ name: `account:${username}`, address: addressOf(req), check, onFailure: () => note(ctx, username, 'session.signIn', 'SIGN_IN_FAILED') });
+    await note(ctx, username, 'session.signIn', 'done');
     copyCookies(answer, res);
-    res.json({ account: account.username });
+    res.json({ account: username });
   }));
 
-  app.post('/auth/sign-out', json, door(log, async (req, res) => {
+  app.post('/auth/sign-out', json, authDoor(log, async (req, res) => {
     const session = await sessionOf(auth, req);
-    if (session) await audit(runtime.system(), session.user.username ?? '', 'session.signOut', 'done');
+    if (session) await note(runtime.system(), session.user.username ?? '', 'session.signOut', 'done');
     copyCookies(await auth.api.signOut({ headers: fromNodeHeaders(req.headers), asResponse: true }), res);
     res.status(204).end();
   }));
 
-  app.post('/auth/act-as', json, door(log, async (req, res) => {
+  app.post('/auth/act-as', json, authDoor(log, async (req, res) => {
     const { assignmentId } = parse(actAsBody, req.body);
     const { ctx, session, account } = await requireSession(runtime, auth, req);
     const held = account.personId ? await currentAssignments(ctx, account.personId) : [];
     if (!held.some((assignment) => assignment.id === assignmentId)) throw new DomainError('NOT_FOUND');
     await ctx.em.nativeUpdate(Session, { id: session.session.id }, { actingAssignmentId: assignmentId });
-    await audit(ctx, account.username, 'session.actAs', 'done');
+    await note(ctx, account.username, 'session.actAs', 'done');
     res.json({ assignmentId });
   }));
 
-  app.post('/auth/token', json, express.urlencoded({ extended: false, limit: '10kb' }), door(log, async (req, res) => {
+  app.post('/auth/token', json, express.urlencoded({ extended: false, limit: '10kb' }), authDoor(log, async (req, res) => {
     const body = parse(tokenBody, req.body);
-    const [basicId, basicSecret] = basic(req.header('authorization'));
-    const token = await issueToken(runtime.system(), basicId ?? body.client_id ?? '', basicSecret ?? body.client_secret ?? '');
+    const [clientId, secret] = basic(req.header('authorization')) ?? [body.client_id ?? '', body.client_secret ?? ''];
+    const ctx = runtime.system();
+    const client = await guard({ name: `client:${clientId}`, address: addressOf(req), check: () => clientOf(ctx, clientId, secret), onFailure: () => note(ctx, clientId, 'client.token', 'SIGN_IN_FAILED') });
+    const token = await issueToken(ctx, client);
     res.setHeader('cache-control', 'no-store');
     res.json(token);
   }));
 
-  app.get('/internal/session', door(log, async (req, res) => {
+  app.get('/internal/session', authDoor(log, async (req, res) => {
     const bearer = /^Bearer (.+)$/i.exec(req.header('authorization') ?? '')?.[1];
     const ctx = runtime.system();
     if (bearer) {
@@ -83,9 +76,17 @@ export function mountAuth(app: Express, _contextOf: ContextOf, runtime: Runtime,
     const row = await ctx.em.findOneOrFail(Session, { id: session.session.id });
     res.json({ sessionId: row.id, claims: await claimsOf(ctx, account, row.actingAssignmentId) } satisfies SessionAnswer);
   }));
+
+  app.use(['/auth', '/internal'], authDoor(log, async () => {
+    throw new DomainError('NOT_FOUND');
+  }));
 }
 
-const sessionOf = (auth: SignInLibrary, req: Request) => auth.api.getSession({ headers: fromNodeHeaders(req.headers), query: { disableCookieCache: true } });
+/** The library answers 500 when it cannot read its tables, and hides why. */
+const sessionOf = (auth: SignInLibrary, req: Request) =>
+  auth.api.getSession({ headers: fromNodeHeaders(req.headers), query: { disableCookieCache: true } }).catch((error: { statusCode?: number }) => {
+    throw (error.statusCode ?? 500) >= 500 ? new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'database' }) : error;
+  });
 
 /** The session behind the cookie, with an account that may still sign in. */
 async function requireSession(runtime: Runtime, auth: SignInLibrary, req: Request) {
@@ -100,10 +101,14 @@ function copyCookies(answer: globalThis.Response, res: Response): void {
   for (const cookie of answer.headers.getSetCookie()) res.append('set-cookie', cookie);
 }
 
-/** Client id and secret of a Basic header (RFC 6749 §2.3.1). */
-function basic(header: string | undefined): [string?, string?] {
+/** Client id and secret of a Basic header (RFC 6749 §2.3.1); null where there is none. */
+function basic(header: string | undefined): [id: string, secret: string] | null {
   const encoded = /^Basic (.+)$/i.exec(header ?? '')?.[1];
-  if (!encoded) return [];
+  if (!encoded) return null;
   const [id = '', ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-  return [decodeURIComponent(id), decodeURIComponent(rest.join(':'))];
+  try {
+    return parse(basicPair, [decodeURIComponent(id), decodeURIComponent(rest.join(':'))]);
+  } catch {
+    throw new DomainError('BAD_INPUT', { field: 'authorization' });
+  }
 }

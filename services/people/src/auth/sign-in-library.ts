@@ -4,7 +4,7 @@ import path from 'node:path';
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins/username';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
 
 /** Hours without a request after which a session ends, and after which it ends anyway. */
@@ -29,10 +29,9 @@ const snake = (...names: string[]) => Object.fromEntries(names.map((name) => [na
  * better-auth over the service's own tables: password check, server-side sessions, signed HttpOnly SameSite cookie, revocation.
  * Its HTTP routes are not mounted; `routes.ts` calls it, so that lock-out and the acting post have one place.
  */
-export function createSignInLibrary(options: { databaseUrl: string; dataFolder: string; publicUrl: string }) {
-  const pool = new Pool({ connectionString: options.databaseUrl, max: 4 });
-  const auth = betterAuth({
-    database: pool,
+export function createSignInLibrary(options: { pool: Pool; dataFolder: string; publicUrl: string }) {
+  return betterAuth({
+    database: options.pool,
     secret: cookieSecret(options.dataFolder),
     baseURL: options.publicUrl,
     basePath: '/auth',
@@ -47,7 +46,6 @@ export function createSignInLibrary(options: { databaseUrl: string; dataFolder: 
     advanced: { cookiePrefix: 'lianxi', useSecureCookies: options.publicUrl.startsWith('https:'), database: { generateId: () => uuid() }, defaultCookieAttributes: { sameSite: 'lax', httpOnly: true } },
     plugins: [username({ minUsernameLength: 2, maxUsernameLength: 60, usernameValidator: (name) => /^[a-z0-9][a-z0-9._-]*$/i.test(name), schema: { user: { fields: { displayUsername: 'display_username' } } } })],
   });
-  return { auth, close: () => pool.end() };
 }
 
-export type SignInLibrary = ReturnType<typeof createSignInLibrary>['auth'];
+export type SignInLibrary = ReturnType<typeof createSignInLibrary>;

@@ -18,8 +18,6 @@ export class Account {
   /** One of the three administrators, who hold no business post and exclude one another. */
   @Property({ type: 'text', nullable: true }) administrator!: Extract<Role, 'SYS_ADMIN' | 'SEC_ADMIN' | 'AUDITOR'> | null;
   @Property({ type: 'boolean', default: false }) disabled!: boolean;
-  @Property({ type: 'int', default: 0 }) failedSignIns!: number;
-  @Property({ type: 'timestamptz', nullable: true }) lockedUntil!: Date | null;
 }
 
 /** Password hash of an account, kept apart by the sign-in library. */
@@ -85,4 +83,14 @@ export class MachineToken {
   @PrimaryKey({ type: 'text' }) tokenHash!: string;
   @Property({ type: 'uuid' }) machineClientId!: string;
   @Property({ type: 'timestamptz' }) expiresAt!: Date;
+}
+
+/** Wrong secrets counted by `auth/guard.ts`; the columns and their order are those of its library. */
+@Entity({ tableName: 'sign_in_failure' })
+export class SignInFailure {
+  /** `name:account:chief` or `address:10.0.0.7`. */
+  @PrimaryKey({ type: 'text' }) key!: string;
+  @Property({ type: 'int' }) points!: number;
+  /** Milliseconds since 1970. */
+  @Property({ type: 'bigint', nullable: true }) expire!: string | null;
 }

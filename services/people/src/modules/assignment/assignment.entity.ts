@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Formula, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { LocalDate } from '@lianxi/service-kit';
+import { isLeading } from '../post/leading.js';
 
 /** Who holds a post from when to when (任职). `validTo` is the first day on which the person no longer holds it. */
 @Directive('@key(fields: "id")')
@@ -16,4 +17,6 @@ export class PostAssignment {
   @Property({ type: 'boolean' }) singleHolder!: boolean;
   @Field(() => LocalDate) @Property({ type: 'date' }) validFrom!: string;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) validTo!: string | null;
+  /** The post is a leading one; for policies, never selected. */
+  @Formula(({ postId }) => isLeading(`${postId}`), { type: 'boolean', lazy: true }) leading?: boolean;
 }

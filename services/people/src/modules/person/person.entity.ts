@@ -1,5 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Formula, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { isLeading } from '../post/leading.js';
 
 /** A member of staff (工作人员). Residents and petitioners are not people of this table. */
 @Directive('@key(fields: "id")')
@@ -12,4 +13,6 @@ export class Person {
   @Property({ type: 'text' }) name!: string;
   /** Invented for the demonstration. */
   @Field(() => Boolean) @Property({ type: 'boolean' }) demonstration!: boolean;
+  /** Holds or held a leading post (see `PostAssignment.leading`); for policies, never selected. */
+  @Formula(({ id }) => `exists (select 1 from people.post_assignment pa where pa.person_id = ${id} and ${isLeading('pa.post_id')})`, { type: 'boolean', lazy: true }) leading?: boolean;
 }

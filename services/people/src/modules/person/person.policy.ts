@@ -1,8 +1,9 @@
 import { defineNoun } from '@lianxi/service-kit';
-import { openToStaff } from '../unit/unit.policy.js';
+import { narrowForDistrict } from '../unit/unit.policy.js';
 import { Person } from './person.entity.js';
 
+/** Staff know one another; the district knows those who hold or held a leading post, and its own reader. */
 export const person = defineNoun<Person, never>({
-  name: 'person', entity: Person, policy: { visible: openToStaff, verbs: {} as never },
+  name: 'person', entity: Person, policy: { visible: narrowForDistrict(({ personId }) => ({ $or: [{ leading: true }, { id: personId }] })), verbs: {} as never },
   columns: ['id', 'version', 'name', 'demonstration'],
 });

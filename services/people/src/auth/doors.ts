@@ -1,0 +1,26 @@
+import { door, DomainError } from '@lianxi/service-kit';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+
+type Handle = (req: Request, res: Response) => Promise<void>;
+
+/** A door of sign-in: a refusal that names a time to wait says it in the header too. */
+export const authDoor = (log: Parameters<typeof door>[0], handle: Handle) =>
+  door(log, async (req: Request, res: Response) => {
+    await handle(req, res).catch((error: unknown) => {
+      if (error instanceof DomainError && error.params['retryAfter']) res.setHeader('retry-after', String(error.params['retryAfter']));
+      throw error;
+    });
+  });
+
+/** Text that PostgreSQL can store: no NUL, no half of a sign. */
+export const text = (max: number) => z.string().max(max).refine((value) => !value.includes('\0') && value.isWellFormed());
+
+export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new DomainError('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') || 'body' });
+}
+
+/** Where the browser or machine is, as the gateway tells it: it writes this header itself and passes none of a client's on. */
+export const addressOf = (req: Request): string => req.header('x-forwarded-for') || req.socket.remoteAddress || 'unknown';

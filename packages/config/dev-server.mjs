@@ -1,5 +1,5 @@
-/** Ports of the development servers; each can be moved with PORT. */
-export const DEV_PORTS = { shell: 4100, people: 4101, cases: 4102, meetings: 4103, supervision: 4104 };
+/** Ports of the development servers; a single one can be moved with PORT, `npm run dev` gives them all in LIANXI_DEV_PORTS. */
+export const DEV_PORTS = process.env.LIANXI_DEV_PORTS ? JSON.parse(process.env.LIANXI_DEV_PORTS) : { shell: 4100, people: 4101, cases: 4102, meetings: 4103, supervision: 4104 };
 const GATEWAY = process.env.GATEWAY_URL ?? 'http://127.0.0.1:4000';
 const MODULES = Object.entries(DEV_PORTS).filter(([id]) => id !== 'shell');
 const devManifest = (id) => `/mfe/${id}/dev/mf-manifest.json`;
@@ -9,12 +9,8 @@ export function devServer() {
   return {
     proxy: {
       ...Object.fromEntries(MODULES.map(([id, port]) => [`/mfe/${id}/dev/`, { target: `http://127.0.0.1:${port}` }])),
-      '/mfe': GATEWAY,
-      '/graphql': GATEWAY,
-      '/auth': GATEWAY,
-      '/files': GATEWAY,
-      '/export': GATEWAY,
-      '/ready': GATEWAY,
+      // the address stays as the browser wrote it: the gateway compares it with the page's origin
+      ...Object.fromEntries(['/mfe', '/graphql', '/auth', '/files', '/export', '/ready'].map((path) => [path, { target: GATEWAY, changeOrigin: false }])),
     },
     setup: ({ server }) => void server.middlewares.use(registryWithDevModules),
   };

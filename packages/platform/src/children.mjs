@@ -1,22 +1,21 @@
 // Services and gateway as child processes: log files, readiness, restarts, and a clear line when one dies.
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Failure, say } from './say.mjs';
+import { Failure } from './say.mjs';
 import { launch, stopProcess } from './processes.mjs';
 import { rotateLog } from './datafolder.mjs';
+import { causeOf, createRevival } from './revival.mjs';
 import { isEnding } from './shutdown.mjs';
 import { tail } from './logs.mjs';
 
-const RESTARTS = 3;
-const FORGIVE_AFTER = 10 * 60_000;
-
 /**
  * Starts a child and keeps it running: after a death it is started again, at most 3 times in 10 minutes; then `onGiveUp(failure)` is called.
- * `spec`: `{ name, main, args, cwd, env, url }`. Returns `{ name, url, ready(limit), restart(), stop() }`.
+ * `spec`: `{ name, main, args, cwd, env, url, probe }`; it is ready when `probe` (`/ready`) answers. Returns `{ name, url, ready(limit), restart(), stop() }`.
  */
 export function startChild(spec, { data, onGiveUp }) {
   const log = rotateLog(data, spec.name);
-  const child = { name: spec.name, url: spec.url, log, deaths: [], wasReady: false };
+  const child = { name: spec.name, url: spec.url, log, wasReady: false };
+  const revival = createRevival({ name: spec.name, log, onGiveUp });
 
   const begin = () => {
     const out = openSync(log, 'a');
@@ -26,22 +25,17 @@ export function startChild(spec, { data, onGiveUp }) {
     entry.exited.then((result) => entry === child.entry && !child.stopping && !isEnding() && onDeath(result));
   };
 
-  const onDeath = async ({ code, signal, error }) => {
-    const why = error ? error.message : signal ? `signal ${signal}` : `exit code ${code}`;
-    const now = Date.now();
-    child.deaths = [...child.deaths.filter((at) => now - at < FORGIVE_AFTER), now];
+  const onDeath = async (result) => {
+    const why = causeOf(result);
     child.failure = new Failure(`${spec.name} stopped (${why}).`, `Its last lines are above; the whole log is ${log}.`, tail(log));
     if (!child.wasReady) return; // the start itself reports it
-    if (child.deaths.length > RESTARTS) return onGiveUp(new Failure(`${spec.name} stopped ${child.deaths.length} times (${why}).`, `Its last lines are above; the whole log is ${log}.`, tail(log)));
-    say(`${tail(log, 5)}\n${spec.name} stopped (${why}); starting it again (${child.deaths.length} of ${RESTARTS}).`);
-    await pause(500 * child.deaths.length);
-    if (!child.stopping && !isEnding()) begin();
+    if ((await revival.isDue(why)) && !child.stopping) begin();
   };
 
   child.ready = async (limit) => {
     for (const deadline = Date.now() + limit; Date.now() < deadline; await pause(60)) {
       if (child.failure && !child.wasReady) throw child.failure;
-      if (await answersOk(`${spec.url}/ready`)) {
+      if (await answersOk(`${spec.url}${spec.probe ?? '/ready'}`)) {
         child.wasReady = true;
         return;
       }
@@ -56,7 +50,7 @@ export function startChild(spec, { data, onGiveUp }) {
     await child.stop();
     child.stopping = false;
     child.failure = undefined;
-    child.deaths = [];
+    revival.forget();
     child.wasReady = false; // a restart that fails is reported by ready(), like a start
     begin();
   };

@@ -27,6 +27,15 @@ export async function clearLeftovers(folder) {
   rmSync(path, { force: true });
 }
 
+/** The port on which the database of a folder listens now, from its own file. */
+export function runningServer(folder) {
+  try {
+    return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3]);
+  } catch {
+    throw new Failure(`No database runs on ${folder}.`, 'If the platform uses another one, set DATABASE_URL as it was set for npm start.');
+  }
+}
+
 function servesFolder(pid, folder) {
   try {
     const [command, ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');

@@ -8,6 +8,7 @@ const COMMANDS = {
   dev: () => import('./commands/dev.mjs'),
   test: () => import('./commands/test.mjs'),
   bench: () => import('./commands/bench.mjs'),
+  administrators: () => import('./commands/administrators.mjs'),
 };
 
 /** Runs a command line like `['test', '--step', 'lint']` and returns the exit code. */

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Failure, step } from './say.mjs';
 import { capture } from './processes.mjs';
+import { workspaces } from './layout.mjs';
 import { childEnv } from './settings.mjs';
 
 const SOURCES = ['migrations', 'data', 'dist'];
@@ -18,10 +19,14 @@ function* filesBelow(folder) {
   }
 }
 
-/** One hash over everything from which a service makes its tables and base data: migrations, data files and the built code. */
-export function migrationHash(services) {
+/**
+ * One hash over everything from which services make their tables, queues and base data: migrations, data files and the built code,
+ * that of the kit and of the contracts included.
+ */
+export function migrationHash(root, services) {
   const hash = createHash('sha256');
-  for (const { id, dir } of services) {
+  const kits = workspaces(root).filter((one) => ['contracts', 'service-kit'].includes(one.role)).map(({ name, dir }) => ({ id: name, dir }));
+  for (const { id, dir } of [...services, ...kits]) {
     for (const source of SOURCES) for (const path of filesBelow(join(dir, source))) hash.update(`${id}/${relative(dir, path)}\0`).update(readFileSync(path));
   }
   return hash.digest('hex');
@@ -52,7 +57,7 @@ async function forAll(services, work) {
  * and again when its password changed (so `seed-demo` may be repeated). `envOf(service)` is the service's environment.
  */
 export async function migrateAndSeed({ root, services, folder, always, mode, demoPassword, ownerUrl, envOf }) {
-  const hash = migrationHash(services);
+  const hash = migrationHash(root, services);
   if (always || folder.record.migrated !== hash) {
     await step('migrate', () => forAll(services, (service) => runCommand({ root, service, command: 'migrate', env: { ...envOf(service), OWNER_DATABASE_URL: ownerUrl } })));
     folder.save({ migrated: hash });

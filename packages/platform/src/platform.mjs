@@ -6,6 +6,7 @@ import { step } from './say.mjs';
 import { gateway as gatewayOf, services as servicesOf } from './layout.mjs';
 import { openDataFolder, rotateLog } from './datafolder.mjs';
 import { openSecrets } from './secrets.mjs';
+import { watchDatabase } from './outside-database.mjs';
 import { startEmbedded } from './postgres.mjs';
 import { provision } from './provision.mjs';
 import { migrateAndSeed } from './migrate.mjs';
@@ -20,22 +21,21 @@ const READY_LIMIT = 90_000;
  * Returns `{ url, data, demoPassword, mode, adminUrl, children }`. Stop it with end() of shutdown.mjs, which stops everything.
  */
 export async function startPlatform(settings, { scratch = false, onGiveUp = () => {}, env = {} } = {}) {
-  const { root, port, host, data, mode } = settings;
+  const { root, port, host, data, mode, publicUrl: url } = settings;
   const services = servicesOf(root);
   const gateway = gatewayOf(root);
   await demandPort(port, host);
-  const url = `http://${['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${port}`;
   const folder = openDataFolder({ root, data, url });
   const secrets = openSecrets(data, services.map((one) => one.id), settings.demoPassword);
   for (const name of ['files', 'anchors', 'keys']) mkdirSync(join(data, name), { recursive: true, mode: 0o700 });
 
-  const database = await openDatabase({ settings, secrets, services, data, scratch });
+  const database = await openDatabase({ settings, secrets, services, data, scratch, onGiveUp });
   const ports = [];
   for (const _ of services) ports.push(await freePort([port, ...ports]));
   const gatewayUrl = `http://127.0.0.1:${port}`;
   const urlOf = (index) => `http://127.0.0.1:${ports[index]}`;
   // compiled code is kept: later starts save about a third of their processor time
-  const common = { NODE_ENV: 'production', NODE_COMPILE_CACHE: join(root, '.lianxi/compile-cache'), ...env, LIANXI_DATA: data, LIANXI_MODE: mode, ...(settings.clock ? { LIANXI_CLOCK: settings.clock } : {}) };
+  const common = { NODE_ENV: 'production', NODE_COMPILE_CACHE: join(root, '.lianxi/compile-cache'), ...env, LIANXI_DATA: data, LIANXI_MODE: mode, LIANXI_PUBLIC_URL: url, ...(settings.clock ? { LIANXI_CLOCK: settings.clock } : {}) };
   const demo = mode === 'demo' ? { LIANXI_DEMO_PASSWORD: secrets.demo } : {};
   const envOf = (service) => ({ ...common, ...demo, PORT: String(ports[services.indexOf(service)]), HOST: '127.0.0.1', DATABASE_URL: database.urlOf(service.id), GATEWAY_URL: gatewayUrl });
 
@@ -51,11 +51,13 @@ export async function startPlatform(settings, { scratch = false, onGiveUp = () =
   return { url, data, mode, demoPassword: secrets.demo, adminUrl: database.adminUrl, children };
 }
 
-async function openDatabase({ settings, secrets, services, data, scratch }) {
+async function openDatabase({ settings, secrets, services, data, scratch, onGiveUp }) {
   const serviceIds = services.map((one) => one.id);
   if (settings.databaseUrl) {
-    return step('prepare the database of DATABASE_URL', () => provision({ adminUrl: settings.databaseUrl, passwords: secrets, serviceIds }));
+    const outside = await step('prepare the database of DATABASE_URL', () => provision({ adminUrl: settings.databaseUrl, passwords: secrets, serviceIds }));
+    watchDatabase(outside.adminUrl);
+    return outside;
   }
-  const embedded = await step('start PostgreSQL', () => startEmbedded({ folder: join(data, 'postgres'), password: secrets.admin, log: rotateLog(data, 'postgres'), scratch }));
+  const embedded = await step('start PostgreSQL', () => startEmbedded({ folder: join(data, 'postgres'), password: secrets.admin, log: rotateLog(data, 'postgres'), scratch, onGiveUp }));
   return step('prepare roles and schemas', () => provision({ adminUrl: embedded.adminUrl, passwords: secrets, serviceIds }));
 }

@@ -5,10 +5,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { Failure } from './say.mjs';
+import { Failure, say } from './say.mjs';
 import { capture, launch, stopProcess } from './processes.mjs';
 import { canReach, databaseUser, reachableBinaries } from './dbuser.mjs';
 import { clearLeftovers } from './leftovers.mjs';
+import { causeOf, createRevival } from './revival.mjs';
+import { isEnding } from './shutdown.mjs';
 import { freePort } from './ports.mjs';
 import { tail } from './logs.mjs';
 
@@ -29,8 +31,11 @@ function nativeFolder() {
   }
 }
 
-/** Starts the embedded database whose files are in `folder`; its messages go to the file `log`. Returns `{ port, adminUrl, stop }`. */
-export async function startEmbedded({ folder, password, log, scratch = false }) {
+/**
+ * Starts the embedded database whose files are in `folder`; its messages go to the file `log`. With `onGiveUp` it is started again on the
+ * same port when it dies, a few times, as services are. Returns `{ port, adminUrl, stop }`.
+ */
+export async function startEmbedded({ folder, password, log, scratch = false, onGiveUp }) {
   const user = databaseUser(folder);
   if (user && !canReach(dirname(folder), user)) {
     throw new Failure(`The database runs as user ${user.name}, who cannot reach ${dirname(folder)}.`, 'Set LIANXI_DATA to a folder outside of closed homes, for example below /var/lib.');
@@ -41,11 +46,38 @@ export async function startEmbedded({ folder, password, log, scratch = false }) 
   if (made !== MAJOR) throw new Failure(`The database in ${folder} was made by PostgreSQL ${made}; this version brings ${MAJOR}.`, 'Dump it with the old version and restore it here, or set LIANXI_DATA to another folder.');
   await clearLeftovers(folder);
   for (let attempt = 1; ; attempt += 1) {
-    const { adminUrl, port, stop, output } = await tryStart(run);
-    if (adminUrl) return { adminUrl, port, stop };
+    const port = await freePort();
+    const { adminUrl, server, output } = await tryStart(run, port);
+    if (adminUrl) return { adminUrl, port, stop: onGiveUp ? keepAlive(run, server, port, onGiveUp) : () => stopProcess(server) };
     const portLost = /could not bind|Address already in use/i.test(output);
     if (!portLost || attempt === 3) throw startFailure(output, log);
   }
+}
+
+/** Starts a server that died again. Returns what stops it for good. */
+function keepAlive(run, first, port, onGiveUp) {
+  const advice = 'Its last lines are above. Make room on disk and in memory, then start again: what was saved is not lost';
+  const revival = createRevival({ name: 'The database', log: run.log, advice, onGiveUp });
+  let server = first;
+  let stopping = false;
+  const watch = async () => {
+    for (;;) {
+      let why = causeOf(await server.exited);
+      do {
+        if (stopping || isEnding() || !(await revival.isDue(why))) return;
+        await clearLeftovers(run.folder);
+        const again = await tryStart(run, port);
+        if (again.adminUrl) server = again.server;
+        why = again.adminUrl ? undefined : 'it does not start';
+      } while (why);
+      say('The database answers again.');
+    }
+  };
+  watch().catch(onGiveUp);
+  return () => {
+    stopping = true;
+    return stopProcess(server);
+  };
 }
 
 function readVersion(folder) {
@@ -86,8 +118,7 @@ async function initialise({ bin, folder, password, ids }) {
   }
 }
 
-async function tryStart({ bin, folder, password, ids, log, scratch }) {
-  const port = await freePort();
+async function tryStart({ bin, folder, password, ids, log, scratch }, port) {
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', ...TUNING, ...(scratch ? SCRATCH : [])];
   const out = openSync(log, 'a');
   const server = launch({
@@ -99,7 +130,7 @@ async function tryStart({ bin, folder, password, ids, log, scratch }) {
   let gone;
   server.exited.then((result) => (gone = result));
   for (const deadline = Date.now() + START_LIMIT; Date.now() < deadline && !gone; await pause(40)) {
-    if (await answers(adminUrl)) return { adminUrl, port, server, stop: () => stopProcess(server) };
+    if (await answers(adminUrl)) return { adminUrl, server };
   }
   await stopProcess(server);
   return { output: gone?.error?.message ?? tail(log, 20) };

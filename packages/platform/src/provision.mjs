@@ -27,9 +27,11 @@ export function urlFor(adminUrl, { database, user, password }) {
   return url.toString();
 }
 
-function databaseOf(url) {
+/** Name of the platform's database on a server: the one that the address names; `lianxi` where that is `postgres` or none. */
+export function platformDatabase(url) {
   try {
-    return decodeURIComponent(new URL(url).pathname.slice(1));
+    const named = decodeURIComponent(new URL(url).pathname.slice(1));
+    return named && named !== 'postgres' ? named : DATABASE;
   } catch {
     throw connectFailure(url, {});
   }
@@ -51,7 +53,8 @@ export async function connectAdmin(url, instead = () => undefined) {
   }
 }
 
-function connectFailure(url, error) {
+/** The line for an address that cannot be used, with what the system or the server says of it. */
+export function connectFailure(url, error) {
   let shown;
   try {
     shown = withoutPassword(url);
@@ -61,8 +64,8 @@ function connectFailure(url, error) {
   const cause = error.code ?? error.errors?.[0]?.code ?? error.message;
   const why = {
     ECONNREFUSED: 'nothing listens there', ENOTFOUND: 'the host name is not known', EAI_AGAIN: 'the host name is not known', ETIMEDOUT: 'the host does not answer',
-    '28P01': 'user or password is wrong', '28000': 'the server does not let this user in', '3D000': 'there is no such database', '57P03': 'the server is starting up or shutting down', '53300': 'the server has no free connection',
-  }[cause] ?? cause;
+    '28P01': 'user or password is wrong', '28000': 'the server does not let this user in', '3D000': 'there is no such database', '57P01': 'the server was shut down', '57P03': 'the server is starting up or shutting down', '53300': 'the server has no free connection',
+  }[cause] ?? (/^Connection terminated|connection error/.test(cause) ? 'the connection broke off' : cause);
   return new Failure(`The database ${shown} cannot be used: ${why}.`, 'Correct DATABASE_URL or start that server; without DATABASE_URL the platform brings its own.');
 }
 
@@ -90,9 +93,8 @@ async function ensureDatabase(client, name) {
  * Returns `{ adminUrl, ownerUrl, urlOf(service) }`, all for the platform's database.
  */
 export async function provision({ adminUrl, passwords, serviceIds, database }) {
-  const named = database ?? databaseOf(adminUrl);
+  const name = database ?? platformDatabase(adminUrl);
   const admin = await connectAdmin(adminUrl, (error) => error.code === '3D000' && urlFor(adminUrl, { database: 'postgres' }));
-  const name = named && named !== 'postgres' ? named : DATABASE;
   try {
     await demandServer(admin, adminUrl);
     await ensureDatabase(admin, name);

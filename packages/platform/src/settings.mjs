@@ -25,9 +25,11 @@ export function readSettings(root, env = process.env) {
   const mode = env.LIANXI_MODE ?? 'demo';
   if (!['demo', 'production'].includes(mode)) throw new Failure(`LIANXI_MODE=${mode} is not known.`, 'Use demo or production.');
   if (env.LIANXI_CLOCK && Number.isNaN(Date.parse(env.LIANXI_CLOCK))) throw new Failure(`LIANXI_CLOCK=${env.LIANXI_CLOCK} is not a time.`, 'Use an ISO instant like 2026-03-02T09:00:00+08:00.');
+  const publicUrl = readPublicUrl(env.LIANXI_PUBLIC_URL) ?? `http://${['127.0.0.1', '0.0.0.0', '::'].includes(env.HOST ?? '127.0.0.1') ? 'localhost' : env.HOST}:${port}`;
   return {
     root,
     port,
+    publicUrl,
     host: env.HOST ?? '127.0.0.1',
     mode,
     data: resolve(env.LIANXI_DATA ?? defaultData(root)),
@@ -36,6 +38,13 @@ export function readSettings(root, env = process.env) {
     clock: env.LIANXI_CLOCK || undefined,
     webRoot: resolve(env.WEB_ROOT ?? join(root, 'frontends')),
   };
+}
+
+/** Address at which people reach the platform when that is not this machine's own: behind a proxy that ends TLS. */
+function readPublicUrl(value) {
+  if (!value) return undefined;
+  if (/^https?:\/\/[^/]+\/?$/.test(value) && URL.canParse(value)) return new URL(value).origin;
+  throw new Failure(`LIANXI_PUBLIC_URL=${value} is not an address.`, 'It looks like https://lianxi.example.cn, without a path.');
 }
 
 const OWN = /^(DATABASE_URL|OWNER_DATABASE_URL|PORT|HOST|WEB_ROOT|LIANXI_.*|npm_.*|NODE_CHANNEL_.*|NODE_UNIQUE_ID|INIT_CWD|TEST_.*)$/;

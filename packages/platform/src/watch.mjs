@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { say, since } from './say.mjs';
 import { isEnding } from './shutdown.mjs';
 import { turbo } from './build.mjs';
+import { workspaces } from './layout.mjs';
 import { workLock } from './install.mjs';
 
 const WATCHED = ['src', 'locales', 'migrations', 'data', 'manifest.ts', 'rsbuild.config.ts', 'package.json'];
@@ -87,9 +88,12 @@ function isFolder(path) {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
+/** Workspaces that are watched by somebody else are not built for a change of what they use. */
+const except = (root, all) => workspaces(root).filter((one) => !all.some(({ name }) => name === one.name)).map((one) => `--filter=!${one.name}`);
+
 async function buildChange({ root, names, all, onBuilt }) {
   const began = Date.now();
-  const { code, output } = await workLock(root, 'build', () => turbo(root, ['build', ...names.map((name) => `--filter=...${name}`)]));
+  const { code, output } = await workLock(root, 'build', () => turbo(root, ['build', ...names.map((name) => `--filter=...${name}`), ...except(root, all)]));
   if (isEnding()) return;
   if (code !== 0) return say(`${output.trimEnd()}\n  ${since(began).padStart(7)}  ${names.join(', ')} does not build; what ran before goes on.`);
   const affected = all.filter((one) => names.some((name) => dependentsOf(name, all).includes(one)));

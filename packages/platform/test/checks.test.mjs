@@ -33,7 +33,7 @@ test('a skipped test, a file that does not load and a bad exit code are failures
 });
 
 test('the steps of npm test are all there', () => {
-  expect(CHECKS.map((check) => check.name)).toEqual(['lint', 'types', 'schemas', 'house', 'unit', 'service', 'e2e']);
+  expect(CHECKS.map((check) => check.name)).toEqual(['lint', 'types', 'schemas', 'words', 'house', 'unit', 'service', 'e2e']);
 });
 
 test('an installed tree counts as current only when it equals the lockfile', () => {

@@ -35,6 +35,18 @@ describe('compose.yaml', () => {
     }
   });
 
+  test('gives every part a data folder of its own: the gateway\'s keys are nobody else\'s', () => {
+    const holders = {};
+    for (const [name, part] of Object.entries(parts)) for (const volume of part.volumes ?? []) if (!volume.startsWith('./')) (holders[volume] ??= []).push(name);
+    const of = (id) => [`migrate-${id}`, id, `seed-${id}`];
+    const expected = Object.fromEntries(services(ROOT).map(({ id }) => [`${id}:/data`, of(id)]));
+    expect(holders).toEqual({ ...expected, 'gateway:/data': ['gateway'], 'database:/var/lib/postgresql': ['postgres'] });
+  });
+
+  test('tells people the address that the world uses', () => {
+    expect(parts.people.environment.LIANXI_PUBLIC_URL).toBe('${LIANXI_PUBLIC_URL:-http://localhost:4000}');
+  });
+
   test('publishes nothing but the gateway', () => {
     expect(Object.keys(parts).filter((name) => parts[name].ports)).toEqual(['gateway']);
     expect(Object.keys(parts).filter((name) => parts[name].networks.includes('outside'))).toEqual(['gateway']);

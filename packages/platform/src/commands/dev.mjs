@@ -1,30 +1,34 @@
-// `npm run dev [-- --only <id>]`: the platform as `npm start` runs it, and every saved file built and loaded.
-// Services and gateway are restarted; for frontend modules a line is written to <data>/dev-events.json, from which the gateway tells open pages.
-import { join } from 'node:path';
+// `npm run dev [-- --only <id>]`: the platform as `npm start` runs it, and every saved file is built and loaded.
+// Services and gateway are restarted. Shell and modules come from development servers, which put a change into the open page: the shell's stands
+// at the one address, passes everything of the platform on to the gateway behind it, and everything of a module to that module's own.
 import { ROOT, workspaces } from '../layout.mjs';
 import { readSettings } from '../settings.mjs';
 import { buildAll } from '../build.mjs';
-import { demandPort } from '../ports.mjs';
+import { devServers } from '../dev-servers.mjs';
+import { demandPort, freePort } from '../ports.mjs';
 import { listenForEnd } from '../shutdown.mjs';
 import { watchWorkspaces } from '../watch.mjs';
-import { writeAtomically } from '../datafolder.mjs';
 import { Failure, say } from '../say.mjs';
 import { serve } from './start.mjs';
 
 const BUILT = ['contracts', 'service-kit', 'service', 'gateway', 'ui', 'frontend-kit', 'frontend', 'shell'];
+const inBrowser = ({ role }) => role === 'frontend' || role === 'shell';
 
 export async function run(args) {
   listenForEnd();
   const settings = readSettings(ROOT);
   const all = workspaces(ROOT).filter((one) => BUILT.includes(one.role));
   const watched = choose(all, args);
+  const pages = watched.some(inBrowser) ? all.filter((one) => one.role === 'shell' || (inBrowser(one) && watched.includes(one))) : [];
   await demandPort(settings.port, settings.host);
   await buildAll(ROOT);
-  const events = join(settings.data, 'dev-events.json');
-  return serve(settings, {
-    env: { NODE_ENV: 'development', LIANXI_DEV_EVENTS: events },
+  const port = pages.length > 0 ? await freePort([settings.port]) : settings.port;
+  return serve({ ...settings, port }, {
+    env: { NODE_ENV: 'development' },
+    onRunning: (platform, onGiveUp) => devServers({ root: ROOT, pages, settings, gatewayPort: port, data: platform.data, onGiveUp }),
     onStarted: (platform) => {
-      watchWorkspaces({ root: ROOT, watched, all, onBuilt: (affected) => load(affected, platform, events) });
+      // the development servers watch their own files
+      watchWorkspaces({ root: ROOT, watched: watched.filter((one) => !inBrowser(one)), all: all.filter((one) => !inBrowser(one)), onBuilt: (affected) => restart(affected, platform) });
       say(`  Watching  ${watched.map((one) => one.path).join(', ')}\n`);
     },
   });
@@ -38,14 +42,12 @@ function choose(all, args) {
   return watched;
 }
 
-/** Restarts the processes and names the modules that a build has changed. */
-async function load(affected, platform, events) {
+/** Restarts the processes that a build has changed. */
+async function restart(affected, platform) {
   const running = platform.children.filter((child) => affected.some((one) => (one.role === 'service' || one.role === 'gateway') && (one.id ?? one.role) === child.name));
   await Promise.all(running.map(async (child) => {
     await child.restart();
     await child.ready(30_000);
   }));
-  const modules = affected.filter((one) => one.role === 'frontend' || one.role === 'shell').map((one) => one.id);
-  if (modules.length > 0) writeAtomically(events, `${JSON.stringify({ modules, at: new Date().toISOString() })}\n`);
-  return [running.length > 0 && `restarted ${running.map((child) => child.name).join(', ')}`, modules.length > 0 && `modules ${modules.join(', ')}`].filter(Boolean).join('; ');
+  return running.length > 0 && `restarted ${running.map((child) => child.name).join(', ')}`;
 }

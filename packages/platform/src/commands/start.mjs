@@ -24,14 +24,21 @@ export async function serve(settings, { began = Date.now(), ...options } = {}) {
   const given = new Promise((_, reject) => (giveUp = reject));
   given.catch(() => {}); // also when it comes before anybody waits
   const platform = await startPlatform(settings, { ...options, onGiveUp: giveUp });
+  await options.onRunning?.(platform, giveUp);
   welcome(platform, since(began));
   options.onStarted?.(platform);
   return given;
 }
 
+/** The settings that a second command has to share with this one, as they are written before it. */
+function secondTerminal() {
+  const shared = ['LIANXI_MODE', 'LIANXI_DATA', 'DATABASE_URL'].filter((name) => process.env[name]);
+  return shared.map((name) => `${name}=${name === 'DATABASE_URL' ? '…' : process.env[name]} `).join('');
+}
+
 function welcome({ url, data, mode, demoPassword }, time) {
   const signIn = mode === 'demo'
     ? [`  Sign in   ${SOME_ACCOUNTS} …`, `            one password for all of them: ${demoPassword}`]
-    : ['  Sign in   with your own account; a new platform makes its three administrators once, see services/people/README.md'];
+    : ['  Sign in   with your own account. On a new platform make its three administrators, once, in a second terminal:', `            ${secondTerminal()}npm run administrators`];
   say(['', `联席 Lianxi is ready after ${time}.`, '', `  Address   ${url}`, ...signIn, `  Data      ${data}`, '  Stop      Ctrl-C', ''].join('\n'));
 }

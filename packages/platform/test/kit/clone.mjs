@@ -9,6 +9,7 @@ import { createServer } from 'node:http';
 const command = process.argv[2] ?? 'serve';
 const name = process.cwd().split('/').pop();
 if (command !== 'serve') {
+  console.log(process.env.DATABASE_URL);
   appendFileSync(process.env.LIANXI_DATA + '/did.txt', name + ' ' + command + '\\n');
   process.exit(process.env.STAND_IN_FAILS === name + ' ' + command ? 7 : 0);
 }
@@ -30,7 +31,7 @@ export function makeClone({ services = ['people', 'cases', 'meetings', 'supervis
     mkdirSync(join(root, path, '..'), { recursive: true });
     writeFileSync(join(root, path), typeof value === 'string' ? value : JSON.stringify(value));
   };
-  put('package.json', { name: 'clone', version, type: 'module', workspaces: ['services/*', 'gateway'] });
+  put('package.json', { name: 'clone', version, type: 'module', workspaces: ['packages/*', 'services/*', 'gateway'] });
   for (const id of services) {
     put(`services/${id}/package.json`, { name: `@lianxi/service-${id}`, type: 'module', lianxi: { role: 'service', id } });
     put(`services/${id}/dist/main.js`, STAND_IN);

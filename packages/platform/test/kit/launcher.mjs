@@ -7,11 +7,11 @@ import { freePort } from '../../src/ports.mjs';
 
 const SCRIPT = fileURLToPath(new URL('./run-platform.mjs', import.meta.url));
 
-/** Starts it; resolves to `{ port, output(), exited, kill(signal), ready(), leftovers() }`. */
-export async function runLauncher(clone, env = {}) {
+/** Starts it; resolves to `{ port, output(), says(text), exited, kill(signal), ready(), leftovers() }`. */
+export async function runLauncher(clone, env = {}, args = []) {
   const port = Number(env.PORT ?? (await freePort()));
   const { DATABASE_URL: _, npm_lifecycle_event: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, [SCRIPT, clone.root], {
+  const child = spawn(process.execPath, [SCRIPT, clone.root, ...args], {
     env: { ...inherited, LIANXI_DATA: clone.data, PORT: String(port), STAND_IN_CLONE: clone.root, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -24,7 +24,12 @@ export async function runLauncher(clone, env = {}) {
     while (!output.includes('is ready after') && !over) await pause(50);
     if (over) throw new Error(`the launcher ended:\n${output}`);
   };
-  return { port, output: () => output, exited, kill: (signal) => child.kill(signal), ready, leftovers: () => processesOf(clone) };
+  /** Waits until this has been said. */
+  const says = async (text) => {
+    while (!output.includes(text) && !over) await pause(50);
+    if (!output.includes(text)) throw new Error(`the launcher ended without "${text}":\n${output}`);
+  };
+  return { says, port, output: () => output, exited, kill: (signal) => child.kill(signal), ready, leftovers: () => processesOf(clone) };
 }
 
 /** Processes that belong to a clone: they name it in their command line or carry its mark in their environment. */

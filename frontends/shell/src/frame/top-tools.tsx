@@ -47,13 +47,24 @@ function PostSwitch() {
 
 function AccountMenu() {
   const t = useT('shell');
+  const kit = useKitT();
+  const [locale] = useLocale();
   const { viewer, signOut } = useSession();
+  const { modal } = App.useApp();
+  const leave = async () => {
+    try {
+      await signOut();
+    } catch (error) {
+      if (!(error instanceof DoorRefused)) throw error;
+      modal.error({ title: t('account.stillSignedIn'), content: problemText(error.problem, locale, kit) });
+    }
+  };
   const items = [
     { key: 'who', disabled: true, label: `${viewer.name} · ${viewer.account}` },
     { key: 'out', icon: <LogoutOutlined aria-hidden />, label: t('account.signOut') },
   ];
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => key === 'out' && void signOut() }}>
+    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => key === 'out' && void leave() }}>
       <button type="button" className="lx-top-button" aria-label={t('account.menu', { name: viewer.name })}>
         <UserOutlined aria-hidden />
         <span className="sh-wide">{viewer.name}</span>

@@ -1,27 +1,24 @@
-import { currentLocale, problemOf, type Problem } from '@lianxi/frontend-kit';
+import { currentLocale, problemOf, toProblem, type Problem } from '@lianxi/frontend-kit';
 
-/** A refusal of `/auth/*`. */
+/** A refusal of `/auth/*` or of the registry. */
 export class DoorRefused extends Error {
   constructor(readonly problem: Problem) {
     super(problem.code);
   }
 }
 
-async function post(path: string, body: unknown = {}): Promise<void> {
-  let response: Response;
-  try {
-    response = await fetch(`/auth/${path}`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'accept-language': currentLocale() },
-      body: JSON.stringify(body),
-    });
-  } catch {
-    throw new DoorRefused(problemOf('NETWORK'));
-  }
-  if (response.ok) return;
+/** Fetches from one of the gateway's plain doors; throws `DoorRefused`, whatever goes wrong. */
+export async function ask(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
+    throw new DoorRefused(toProblem(error));
+  });
+  if (response.ok) return response;
   const answer = (await response.json().catch(() => ({}))) as { code?: string; params?: Record<string, unknown>; message?: string };
   throw new DoorRefused(problemOf(answer.code ?? 'INTERNAL', answer.params ?? {}, answer.message ?? null));
+}
+
+async function post(path: string, body: unknown = {}): Promise<void> {
+  await ask(`/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': currentLocale() }, body: JSON.stringify(body) });
 }
 
 /** The doors of sign-in; each throws `DoorRefused`. */

@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import type { RegistryEntry } from '@lianxi/contracts/registry';
-import { fetchViewer, problemOf, ProblemCard, type Problem, type Session, type Viewer } from '@lianxi/frontend-kit';
+import { fetchViewer, ProblemCard, type Problem, type Session, type Viewer } from '@lianxi/frontend-kit';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { fetchRegistry } from '../modules/registry';
@@ -8,6 +8,7 @@ import { ChoosePostPage } from '../pages/choose-post.page';
 import { SignInPage } from '../pages/sign-in.page';
 import { Splash } from '../pages/splash';
 import { doors } from './doors';
+import { lookIn } from './look-in';
 import { returnPath, signInPath } from './return-path';
 
 export interface SignedIn extends Session {
@@ -38,11 +39,10 @@ export function SessionGate({ client, children }: { client: ApolloClient; childr
   /** Asks the registry and the viewer anew; `justSignedIn` lets a person with several posts choose. */
   const enter = useCallback(
     async (justSignedIn: boolean) => {
-      const entries = await fetchRegistry().catch(() => [] as RegistryEntry[]);
-      const fields = entries.flatMap((entry) => entry.viewerField ?? []);
-      const { viewer, problem } = await fetchViewer(client, fields).catch(() => ({ viewer: null, problem: problemOf('NETWORK') }));
-      if (problem) return setState({ step: 'failed', problem });
-      if (!viewer) return setState({ step: 'signedOut', expired: false, from: here.current });
+      const found = await lookIn({ registry: fetchRegistry, viewer: (fields) => fetchViewer(client, fields) });
+      if ('problem' in found) return setState({ step: 'failed', problem: found.problem });
+      if (!found.viewer) return setState({ step: 'signedOut', expired: false, from: here.current });
+      const { viewer, entries } = found;
       setState((before) => ({
         step: justSignedIn && viewer.assignments.length > 1 ? 'choosing' : 'signedIn',
         viewer,
@@ -80,8 +80,9 @@ export function SessionGate({ client, children }: { client: ApolloClient; childr
   );
   const session = useMemo<SignedIn | null>(() => {
     if (state.step !== 'signedIn') return null;
+    // a refusal goes to whoever asked: the session lives on, and the screen must not say otherwise
     const signOut = async () => {
-      await doors.signOut().catch(() => undefined);
+      await doors.signOut();
       leave(false);
     };
     return { viewer: state.viewer, entries: state.entries, actAs, signOut, refresh: () => enter(false) };

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { DomainError } from './domain-error.js';
 
 /** SQLSTATEs of a value that no column of its type can hold: an id that is none, a date that is none, a number too large, NUL. */
@@ -12,7 +13,7 @@ const LOST_MESSAGE = /^(Connection terminated|timeout exceeded when trying to co
  * none such by itself): `BAD_INPUT`. A database that is gone is `DEPENDENCY_UNAVAILABLE`; whatever was begun is rolled back.
  */
 export function refusalOf(error: unknown): DomainError | null {
-  if (!(error instanceof Error)) return null;
+  if (!types.isNativeError(error)) return null;
   const code = String((error as { code?: unknown }).code ?? '');
   if (BAD_VALUE.has(code)) return new DomainError('BAD_INPUT', { field: 'value' });
   if (LOST.test(code) || LOST_MESSAGE.test(error.message)) return new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'database' });

@@ -6,7 +6,8 @@ import type { EditListsInput } from '../../../gql/graphql';
 import { Cases_EditLists } from '../verbs.graphql';
 import { PostName } from '../words';
 import { UnitSelect } from './unit-select';
-import { VerbDialog, type DialogProps, type Latest } from './verb-dialog';
+import type { Latest } from './verb-conflict';
+import { VerbDialog, type DialogProps } from './verb-dialog';
 
 interface Task {
   content: string;

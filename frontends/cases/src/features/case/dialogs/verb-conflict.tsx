@@ -1,9 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { ConflictDialog, useDates, useT, type ConflictField, type Problem } from '@lianxi/frontend-kit';
+import type { Cases_LatestQuery } from '../../../gql/graphql';
 import { Cases_Latest } from '../case.graphql';
 import type { CaseView } from '../timeline-steps';
 import { actorText } from '../words';
-import type { Latest } from './verb-dialog';
+
+/** A matter as it is saved now. */
+export type Latest = NonNullable<Cases_LatestQuery['case']>;
 
 export interface VerbConflictProps {
   problem: Problem | null;

@@ -2,9 +2,9 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { ProblemAlert, useAct, useT, type ConflictField } from '@lianxi/frontend-kit';
 import { FormDialog } from '@lianxi/ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Cases_CaseQuery, Cases_LatestQuery } from '../../../gql/graphql';
+import type { Cases_CaseQuery } from '../../../gql/graphql';
 import type { CaseView } from '../timeline-steps';
-import { VerbConflict } from './verb-conflict';
+import { VerbConflict, type Latest } from './verb-conflict';
 
 /** What every dialog of a verb is given by the case page. */
 export interface DialogProps {
@@ -15,8 +15,6 @@ export interface DialogProps {
   /** Asks the case anew, after a conflict. */
   onReload: () => Promise<unknown>;
 }
-
-export type Latest = NonNullable<Cases_LatestQuery['case']>;
 
 /** Operations that show something of a case; asked again after every verb, where they are on screen. */
 export const REFETCH = ['Cases_Case', 'Cases_List', 'Cases_Work', 'Meetings_CasePanel'];

@@ -13,6 +13,7 @@ test('mutations are read from a schema file', () => {
 
 test('a house in order has no problem; a state may have its label without the noun', () => {
   expect(check({})).toEqual([]);
+  expect(check({ labels: null })).toEqual([]);
   const { 'state.meeting.PLANNED': planned, ...rest } = words;
   expect(check({ labels: { 'zh-CN': { ...rest, 'state.PLANNED': planned }, en: words } })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // "One word, one trail": every verb of a noun has its mutation, and every verb and state its label in both languages. That each verb has
 // a right is checked by the service itself when it starts (`defineNoun`).
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LANGUAGES = ['zh-CN', 'en'];
@@ -16,13 +16,13 @@ export function mutationsOf(schema) {
 
 /**
  * What the words of one service lack. `nouns` is what its command `nouns` prints; `mutations` are names; `labels` maps a language to the
- * words of the department's module.
+ * words of the department's module, or is null for a service that has none yet.
  */
 export function wordProblems({ service, nouns, mutations, labels }) {
   const known = new Set(mutations);
   const problems = [];
   const labelled = (...keys) => {
-    for (const language of LANGUAGES) if (!keys.some((key) => labels[language]?.[key])) problems.push(`frontends/${service}/locales/${language}.json: ${keys.join(' or ')} is missing`);
+    if (labels) for (const language of LANGUAGES) if (!keys.some((key) => labels[language]?.[key])) problems.push(`frontends/${service}/locales/${language}.json: ${keys.join(' or ')} is missing`);
   };
   for (const { name, states, verbs, create } of nouns) {
     const acts = [...new Set([...verbs, ...create])].filter((verb) => !looks(verb));
@@ -40,6 +40,6 @@ export function wordProblems({ service, nouns, mutations, labels }) {
 /** Reads a service's schema and its module's words from a clone, and checks them. */
 export function checkWords(root, service, nouns) {
   const read = (...path) => readFileSync(join(root, ...path), 'utf8');
-  const labels = Object.fromEntries(LANGUAGES.map((language) => [language, JSON.parse(read('frontends', service, 'locales', `${language}.json`))]));
+  const labels = existsSync(join(root, 'frontends', service)) ? Object.fromEntries(LANGUAGES.map((language) => [language, JSON.parse(read('frontends', service, 'locales', `${language}.json`))])) : null;
   return wordProblems({ service, nouns, labels, mutations: mutationsOf(read('services', service, 'schema.graphql')) });
 }

@@ -18,7 +18,7 @@ export function availableActions<Row extends Base, V extends string>(noun: Noun<
 }
 
 /** Create and list verbs of several nouns, for `Viewer.<service>Actions`. */
-export function viewerActions(viewer: Viewer, nouns: readonly AnyNoun[]): Action[] {
+export function viewerActions(viewer: Viewer, nouns: readonly { policy: Pick<AnyNoun['policy'], 'create'> }[]): Action[] {
   if (viewer.kind !== 'person') return [];
   return nouns.flatMap((noun) => Object.entries(noun.policy.create ?? {}).filter(([, allowed]) => allowed(viewer)).map(([verb]) => ({ verb, blockedBy: [] })));
 }

@@ -8,6 +8,7 @@ export { badInput, DomainError, forbidden, MAX_REASON, MAX_TEXT, notFound, requi
 export { publishEvent } from './bus/publish.js';
 export type { Env } from './env.js';
 export { attachFiles, filesOf } from './files/files.js';
+export { auditResolver } from './graphql/audit.js';
 export { referencesOf, stubReferences, viewerReference, type ReferenceResolvers } from './graphql/references.js';
 export { Facts, Instant, LocalDate } from './graphql/scalars.js';
 export { readTimeline } from './graphql/timeline.js';
@@ -18,6 +19,7 @@ export { applyOrgFacts, leaderOfLine, orgFact, orgFacts, postWithRole, workCalen
 export { maskAddress, maskName, maskPhone, maskText } from './masks.js';
 export { readPage, type PageArgs, type SortKey } from './page.js';
 export { childrenOf, countRows, loaderOf, readExisting, readOne, readRows, viewerOf } from './read.js';
+export { mayReadAudit } from './records/audit-search.js';
 export { nextNumber } from './records/numbers.js';
 export { StoredFile } from './records/record.entities.js';
 export { audit, canonical, sha256, writeAudit, writeHistory } from './records/write-records.js';

@@ -19,6 +19,8 @@ export interface Policy<Row, V extends string = string> {
   blockers?: Partial<Record<V, (row: Row, viewer: Viewer) => Blocker[]>>;
   /** Who may open the files of a row; everybody who sees the row where it is left out. */
   files?: (viewer: Viewer, row: Row) => boolean;
+  /** Who may bring files for some row of this noun; nobody where it is left out. Whether to this row, the verb decides that attaches them. */
+  attaches?: (viewer: Viewer) => boolean;
   /** Verbs without an object: creating, and opening a list. They feed `Viewer.<service>Actions`. */
   create?: Record<string, (viewer: Viewer) => boolean>;
 }

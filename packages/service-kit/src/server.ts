@@ -6,6 +6,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { validate as isUuid } from 'uuid';
 import type { VerifyToken } from './auth.js';
 import type { Clock } from './clock.js';
 import type { Ctx } from './context.js';
@@ -16,6 +17,7 @@ import { MAX_FILE_MB, openFile, storeFile } from './files/files.js';
 import { createApollo } from './graphql/apollo.js';
 import { graphDoor, isForGraph } from './graphql/door.js';
 import { OrgFactRow } from './records/record.entities.js';
+import { audit } from './records/write-records.js';
 
 export interface ServerParts {
   service: string;
@@ -32,7 +34,7 @@ export interface ServerParts {
 /** The context of one HTTP request: verified viewer and a fork of its own. */
 export type ContextOf = (req: IncomingMessage) => Promise<Ctx>;
 
-const STATUS: Record<string, number> = { UNAUTHENTICATED: 401, SIGN_IN_FAILED: 401, FORBIDDEN: 403, READ_ONLY_CLIENT: 403, NOT_FOUND: 404, FILE_NOT_FOUND: 404, VERSION_CONFLICT: 409, FILE_TOO_LARGE: 413, ACCOUNT_LOCKED: 423, TOO_MANY_REQUESTS: 429, DEPENDENCY_UNAVAILABLE: 503 };
+const STATUS: Record<string, number> = { UNAUTHENTICATED: 401, SIGN_IN_FAILED: 401, FORBIDDEN: 403, READ_ONLY_CLIENT: 403, NO_CURRENT_POST: 403, PASSWORD_CHANGE_REQUIRED: 403, NOT_FOUND: 404, FILE_NOT_FOUND: 404, VERSION_CONFLICT: 409, FILE_TOO_LARGE: 413, ACCOUNT_LOCKED: 423, TOO_MANY_REQUESTS: 429, DEPENDENCY_UNAVAILABLE: 503 };
 
 /** Answers with JSON `{ code, params, message }` in the caller's language; what nobody expected is logged and is `INTERNAL`. */
 function refuse(log: Logger, req: IncomingMessage, res: ServerResponse, error: unknown): void {
@@ -44,11 +46,24 @@ function refuse(log: Logger, req: IncomingMessage, res: ServerResponse, error: u
   res.end(JSON.stringify({ code, params, message: errorMessage(code, params, localeOf(req.headers['accept-language'])) }));
 }
 
+/** The context that a door made for a request, so that its refusal can be written with who it was. */
+const contexts = new WeakMap<IncomingMessage, Ctx>();
+
+/** A refused act at a door of its own (an export, a file) is an audit row, like one at the graph. */
+async function recordRefusal(req: IncomingMessage & { route?: { path?: unknown }; params?: Record<string, string | string[]> }, error: unknown): Promise<void> {
+  const ctx = contexts.get(req);
+  const place = req.route?.path;
+  if (!ctx?.viewer || typeof place !== 'string' || !(error instanceof DomainError)) return;
+  const id = String(req.params?.['id']);
+  await audit({ ...ctx, em: ctx.em.fork() as Ctx['em'] }, { what: `refused.${place.slice(1)}`, objectId: isUuid(id) ? id : null, outcome: error.code });
+}
+
 /** A handler whose refusals are answered so. */
 export const door = <Req extends IncomingMessage = Request, Res extends ServerResponse = Response>(log: Logger, handle: (req: Req, res: Res) => Promise<void>) => async (req: Req, res: Res): Promise<void> => {
   try {
     await handle(req, res);
   } catch (error) {
+    await recordRefusal(req, error).catch((err: unknown) => log.error({ err, path: req.url }, 'a refusal could not be written'));
     refuse(log, req, res, error);
   }
 };
@@ -75,10 +90,12 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
     const verified = await parts.verify(req.headers.authorization).catch(() => {
       throw new DomainError('UNAUTHENTICATED');
     });
-    return {
+    const ctx: Ctx = {
       viewer: verified?.viewer ?? null, token: verified?.token ?? null, em: parts.orm.em.fork() as Ctx['em'], clock: parts.clock, service, env, log,
       locale: localeOf(req.headers['accept-language']), requestId: req.headers['x-request-id']?.toString() ?? randomUUID(), loaders: new Map(),
     };
+    contexts.set(req, ctx);
+    return ctx;
   };
   const app = express();
   app.disable('x-powered-by');

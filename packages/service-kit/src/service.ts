@@ -16,7 +16,8 @@ import { migrate } from './migrate.js';
 import { allNouns } from './noun.js';
 import { openOrm } from './orm.js';
 import { applyOrgFacts } from './org/org.js';
-import { startSealer } from './records/sealer.js';
+import { mountAuditExport } from './records/audit-export.js';
+import { anchorFileOf, startSealer } from './records/sealer.js';
 import { startServer, type ContextOf } from './server.js';
 
 export type EventHandlers = { [N in EventName]?: (ctx: Ctx, payload: EventPayload<N>, eventId: string) => Promise<void> };
@@ -66,13 +67,16 @@ export async function serve(definition: ServiceDefinition, env: Env): Promise<{ 
   let release: (() => Promise<void>) | void;
   const server = await startServer({
     service: definition.id, schema, orm, env, clock, log, verify: createVerifier(env.GATEWAY_URL, definition.id),
-    routes: (app, contextOf) => { release = definition.routes?.(app, contextOf, runtime); },
+    routes: (app, contextOf) => {
+      mountAuditExport(app, contextOf, log);
+      release = definition.routes?.(app, contextOf, runtime);
+    },
   });
   const consumers = await startConsumers({
     databaseUrl: env.DATABASE_URL!, service: definition.id, log, handlers: deliveries(definition, runtime),
     withEm: (run) => run(orm.em.fork() as Ctx['em']),
   });
-  const sealer = startSealer(() => orm.em.fork() as Ctx['em'], path.join(env.LIANXI_DATA, 'anchors', `${definition.id}.log`), log);
+  const sealer = startSealer(() => orm.em.fork() as Ctx['em'], anchorFileOf(env, definition.id), log);
   log.info({ url: server.url }, 'ready');
   return {
     url: server.url, runtime,

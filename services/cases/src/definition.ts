@@ -1,4 +1,4 @@
-import { referencesOf, stubReferences, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, referencesOf, stubReferences, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
 import { loadBaseData } from './base-data.js';
 import { mountExports } from './export/routes.js';
 import { Case } from './modules/case/case.entity.js';
@@ -25,7 +25,7 @@ export const casesService: ServiceDefinition = {
   root: ROOT,
   entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord],
   graph: {
-    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, UnitResolver, ViewerResolver],
+    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, UnitResolver, ViewerResolver, auditResolver('cases')],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ Case: cases }),

@@ -195,6 +195,7 @@ describe('who sees what', () => {
 
   test('a file of a kind that does not belong here is refused, whatever it is called', async () => {
     expect(await who('grid-0102').upload('照片.png', Buffer.from('MZ\u0000\u0001 program'))).toMatchObject({ code: 'FILE_TYPE_NOT_ALLOWED' });
+    expect(await who('district').upload('照片.png', PNG)).toMatchObject({ code: 'FORBIDDEN' });
   });
 
   test('a registration repeated by a phone makes one case', async () => {

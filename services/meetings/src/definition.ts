@@ -1,4 +1,4 @@
-import { referencesOf, stubReferences, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, referencesOf, stubReferences, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
 import { AgendaItem } from './modules/agenda-item/agenda-item.entity.js';
 import { agendaItem } from './modules/agenda-item/agenda-item.policy.js';
 import { AgendaItemResolver } from './modules/agenda-item/agenda-item.resolver.js';
@@ -22,6 +22,7 @@ import { Minutes } from './modules/minutes/minutes.entity.js';
 import { mountMinutesExport } from './modules/minutes/minutes.export.js';
 import { minutes } from './modules/minutes/minutes.policy.js';
 import { MinutesResolver } from './modules/minutes/minutes.resolver.js';
+import { PersonStub } from './modules/person/person.stub.js';
 import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver } from './modules/viewer/viewer.resolver.js';
 import { ViewerStub } from './modules/viewer/viewer.stub.js';
@@ -34,7 +35,8 @@ export const meetings: ServiceDefinition = {
   root: ROOT,
   entities: [Meeting, AgendaItem, Attendance, SignInFailure, DecisionItem, Minutes, CopyDelivery],
   graph: {
-    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, DecisionItemVerbs, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, ViewerResolver, WorkResolver],
+    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, DecisionItemVerbs, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, ViewerResolver, WorkResolver, auditResolver('meetings')],
+    foreign: { Person: { type: () => PersonStub } },
     // Nothing here answers with a viewer, so the type has to be named.
     orphanedTypes: [ViewerStub],
     references: {

@@ -5,11 +5,11 @@ import DataLoader from 'dataloader';
 import { fileTypeFromBuffer } from 'file-type';
 import { v7 as uuid, validate as isUuid } from 'uuid';
 import { once, type Ctx } from '../context.js';
-import { DomainError, notFound } from '../domain-error.js';
-import { nounNamed, type Base, type Noun } from '../noun.js';
+import { DomainError, forbidden, notFound } from '../domain-error.js';
+import { allNouns, nounNamed, type Base, type Noun } from '../noun.js';
 import { readOne, viewerOf } from '../read.js';
 import { StoredFile } from '../records/record.entities.js';
-import { audit, sha256 } from '../records/write-records.js';
+import { audit, sha256, writeAudit } from '../records/write-records.js';
 import type { AttachedFile } from '../graphql/types.js';
 
 export const MAX_FILE_MB = 20;
@@ -34,6 +34,7 @@ const placeOf = (ctx: Ctx, hash: string) => path.join(ctx.env.LIANXI_DATA, 'file
 export async function storeFile(ctx: Ctx, name: string, bytes: Buffer): Promise<StoredFile> {
   const viewer = viewerOf(ctx);
   if (viewer.kind !== 'person') throw new DomainError('READ_ONLY_CLIENT');
+  if (!allNouns().some((noun) => noun.policy.attaches?.(viewer))) throw forbidden();
   if (bytes.length > MAX_FILE_MB * 1024 * 1024) throw new DomainError('FILE_TOO_LARGE', { max: MAX_FILE_MB });
   const mime = await typeOf(bytes, name);
   const hash = sha256(bytes);
@@ -44,7 +45,11 @@ export async function storeFile(ctx: Ctx, name: string, bytes: Buffer): Promise<
     await writeFile(temporary, bytes, { mode: 0o600 });
     await rename(temporary, target);
   }
-  return ctx.em.transactional(async (em) => em.create(StoredFile, { id: uuid(), sha256: hash, name: nameOf(name), mime, size: bytes.length, uploadedBy: viewer.accountId, uploadedAt: ctx.clock.now(), noun: null, objectId: null }));
+  return ctx.em.transactional(async (em) => {
+    const file = em.create(StoredFile, { id: uuid(), sha256: hash, name: nameOf(name), mime, size: bytes.length, uploadedBy: viewer.accountId, uploadedAt: ctx.clock.now(), noun: null, objectId: null });
+    writeAudit({ ...ctx, em: em as Ctx['em'] }, { what: 'file.upload', objectId: file.id, outcome: 'done', details: { mime, size: file.size } });
+    return file;
+  });
 }
 
 /** Attaches files that the viewer uploaded to an object, inside the verb's transaction. */

@@ -26,6 +26,18 @@ const unusable = (value: unknown): boolean => {
   return value !== null && typeof value === 'object' && Object.values(value).some(unusable);
 };
 
+/** Acts that were refused: all refusals of a mutation, and of a query the question that nobody else may ask. Each field and code once. */
+function refusals(errors: readonly GraphQLFormattedError[], mutation: boolean, name: string): Map<string, { what: string; outcome: string }> {
+  const found = new Map<string, { what: string; outcome: string }>();
+  for (const error of errors) {
+    const cause = unwrapResolverError(error);
+    if (!(cause instanceof DomainError) || !(mutation || cause.code === 'FORBIDDEN')) continue;
+    const what = `refused.${error.path?.[0] ?? name}`;
+    found.set(`${what} ${cause.code}`, { what, outcome: cause.code });
+  }
+  return found;
+}
+
 /** Refuses unusable text, writes messages in the viewer's language, logs what was unexpected, audits refused acts. */
 const requestPlugin: ApolloServerPlugin<Ctx> = {
   async requestDidStart() {
@@ -39,14 +51,11 @@ const requestPlugin: ApolloServerPlugin<Ctx> = {
           if (cause instanceof DomainError || (error.extensions?.['code'] && PASS.has(String(error.extensions['code'])))) continue;
           ctx.log.error({ requestId: ctx.requestId, operationName, path: error.path, err: cause }, 'unexpected error');
         }
-        if (operation?.operation !== 'mutation' || !ctx.viewer) return;
-        const refused = errors.filter((error) => unwrapResolverError(error) instanceof DomainError);
-        if (!refused.length) return;
+        if (!operation || !ctx.viewer) return;
+        const refused = refusals(errors, operation.operation === 'mutation', operationName ?? operation.operation);
+        if (!refused.size) return;
         await ctx.em.fork().transactional(async (em) => {
-          for (const error of refused) {
-            const { code } = unwrapResolverError(error) as DomainError;
-            writeAudit({ ...ctx, em: em as Ctx['em'] }, { what: `refused.${error.path?.[0] ?? operationName ?? 'mutation'}`, outcome: code });
-          }
+          for (const { what, outcome } of refused.values()) writeAudit({ ...ctx, em: em as Ctx['em'] }, { what, outcome });
         });
       },
       async willSendResponse({ response, contextValue: ctx }) {

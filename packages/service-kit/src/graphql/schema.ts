@@ -6,11 +6,14 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap, type AuthCheckerFn, type BuildSchemaOptions } from 'type-graphql';
 import type { Ctx } from '../context.js';
 import { DomainError } from '../domain-error.js';
+import { declareForeign, type Foreign, type ForeignName } from './foreign.js';
 import type { ReferenceResolvers } from './references.js';
 
 export interface SubgraphParts {
   resolvers: BuildSchemaOptions['resolvers'];
   references: ReferenceResolvers;
+  /** Classes of the service's own where the kit has a stub of a noun of people. */
+  foreign?: Partial<Record<ForeignName, Foreign>>;
   orphanedTypes?: NonNullable<BuildSchemaOptions['orphanedTypes']>;
 }
 
@@ -24,6 +27,7 @@ const authChecker: AuthCheckerFn<Ctx> = ({ context }) => {
 
 /** The service's subgraph: executable schema and the text that is committed as `schema.graphql`. */
 export async function buildSubgraph(parts: SubgraphParts): Promise<{ schema: GraphQLSchema; sdl: string }> {
+  declareForeign(parts.foreign ?? {});
   const plain = await buildSchema({ resolvers: parts.resolvers, orphanedTypes: parts.orphanedTypes ?? [], authChecker, validate: false, skipCheck: true });
   const sdl = LINK + printSchemaWithDirectives(plain);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { Page } from '../page.js';
+import { foreignType } from './foreign.js';
 import { Facts, Instant, LocalDate } from './scalars.js';
 
 /** A verb that is open to the viewer now; `blockedBy` are the codes of what it still lacks (architecture rule 6). */
@@ -55,6 +56,13 @@ export class PostAssignmentStub {
   @Field(() => ID) id!: string;
 }
 
+/** A member of staff, owned by people. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Person')
+export class PersonStub {
+  @Field(() => ID) id!: string;
+}
+
 /** One step in an object's history. */
 @Directive('@shareable')
 @ObjectType()
@@ -68,7 +76,7 @@ export class HistoryEntry {
   @Field(() => Facts) details!: Record<string, unknown>;
   @Field(() => Instant) at!: Date;
   /** Null for steps of the platform itself. Crosses to people, so nullable. */
-  @Field(() => PostAssignmentStub, { nullable: true }) actor!: PostAssignmentStub | null;
+  @Field(() => foreignType('PostAssignment', PostAssignmentStub), { nullable: true }) actor!: unknown;
 }
 
 /** A file that is attached to an object; its bytes are at `/files/<service>/<id>`. */

@@ -131,6 +131,7 @@ export const cases = defineNoun<Case, CaseVerb>({
   name: 'case', entity: Case, state: 'state', machine: caseMachine,
   policy: {
     visible, verbs, blockers, files: seesDetail,
+    attaches: (viewer) => mayRegister(viewer) || has(viewer, 'LEADER_IN_CHARGE', ...CONVENERS),
     create: {
       readLedger: (viewer) => has(viewer, 'DISTRICT_READER', 'LEADER_IN_CHARGE', ...CONVENERS, ...OFFICE, ...COMMUNITY, 'AREA_CADRE', 'GRID_WORKER', 'DEPT_HEAD', 'DEPT_HANDLER'),
       register: mayRegister,

@@ -43,6 +43,6 @@ const verbs: Record<DecisionItemVerb, (viewer: Viewer, row: DecisionItem) => boo
 /** Decisions and their carrying-out (R-036, R-066; row "Decision item: act / verify" of §5.2). */
 export const decisionItem = defineNoun<DecisionItem, DecisionItemVerb>({
   name: 'decisionItem', entity: DecisionItem, state: 'state', machine: decisionItemMachine,
-  policy: { visible, verbs, files: insider, create: { readDecisions: (viewer) => insider(viewer) || has(viewer, 'DISTRICT_READER') } },
+  policy: { visible, verbs, files: insider, attaches: (viewer) => has(viewer, ...DEPT, ...COMMUNITY) || leader(viewer), create: { readDecisions: (viewer) => insider(viewer) || has(viewer, 'DISTRICT_READER') } },
   columns: ['id', 'version', 'createdAt', 'state', 'meetingId', 'agendaItemId', 'caseId', 'lineCode', 'areaPath', 'content', 'leadUnitId', 'coUnitIds', 'responsiblePostId', 'responsibleAssignmentId', 'dueOn', 'warnOn', 'restricted', 'casePath', 'accusedUnitId', 'accusedPath', 'closed', 'chairPostId', 'confirmedOn', 'acknowledgedAt', 'resultText', 'submittedOn', 'verifiedOn', 'copiedToDistrict'],
 });

@@ -1,0 +1,140 @@
+import type { ServiceId } from '@lianxi/contracts';
+import { Arg, Ctx as Context, Directive, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Ctx } from '../context.js';
+import { badInput } from '../domain-error.js';
+import { verifyChain } from '../records/audit-chain.js';
+import { filterFacts, readAuditPage, requireAuditor, type AuditFilter, type FoundAuditRow } from '../records/audit-search.js';
+import { anchorFileOf } from '../records/sealer.js';
+import { audit } from '../records/write-records.js';
+import { foreignOf, foreignType } from './foreign.js';
+import { Facts, Instant } from './scalars.js';
+import { PageInfo, PersonStub, PostAssignmentStub, toConnection } from './types.js';
+
+@InputType('AuditFilter')
+class AuditFilterInput implements AuditFilter {
+  /** From this instant on. */
+  @Field(() => Instant, { nullable: true }) from?: Date | null;
+  /** Before this instant. */
+  @Field(() => Instant, { nullable: true }) to?: Date | null;
+  @Field(() => String, { nullable: true }) account?: string | null;
+  /** Beginning of what was done: `case.` finds all acts on cases. */
+  @Field(() => String, { nullable: true }) what?: string | null;
+  @Field(() => String, { nullable: true }) objectId?: string | null;
+  /** `done`, the code of a refusal, or `refused` for all of them. */
+  @Field(() => String, { nullable: true }) outcome?: string | null;
+}
+
+/** A place where the sealed chain is broken. */
+@Directive('@shareable')
+@ObjectType('AuditChainBreak')
+class AuditChainBreak {
+  /** ROW_CHANGED, ROW_MISSING, SEAL_MISSING, REORDERED, CUT, ANCHOR_DIFFERS, ANCHOR_MISSING, ANCHOR_UNREADABLE or UNSEALED. */
+  @Field(() => String) kind!: string;
+  /** Number of the seal, of the first where there are several. */
+  @Field(() => Int, { nullable: true }) seal!: number | null;
+  @Field(() => Int, { nullable: true }) upTo!: number | null;
+  @Field(() => ID, { nullable: true }) rowId!: string | null;
+  @Field(() => String, { nullable: true }) expected!: string | null;
+  @Field(() => String, { nullable: true }) found!: string | null;
+}
+
+/** What the check of one piece of a service's sealed chain found; `next` is where the next piece begins. */
+@Directive('@shareable')
+@ObjectType('AuditChainReport')
+class AuditChainReport {
+  @Field(() => String) service!: string;
+  @Field(() => Instant) checkedAt!: Date;
+  @Field(() => Boolean) intact!: boolean;
+  @Field(() => Int) from!: number;
+  @Field(() => Int) to!: number;
+  /** Number of the last seal in the database. */
+  @Field(() => Int) sealed!: number;
+  /** The furthest seal that was anchored outside the database. */
+  @Field(() => Int, { nullable: true }) anchored!: number | null;
+  @Field(() => Instant, { nullable: true }) anchoredAt!: Date | null;
+  /** Rows that wait for their seal. */
+  @Field(() => Int) unsealed!: number;
+  @Field(() => [AuditChainBreak]) breaks!: AuditChainBreak[];
+  @Field(() => Int) breakCount!: number;
+  @Field(() => Int, { nullable: true }) next!: number | null;
+}
+
+/**
+ * Root fields `<service>Audit` and `<service>AuditChain` for the auditor alone; each asking is an audit row itself. A service lists the class
+ * among its resolvers: `auditResolver('cases')`.
+ */
+export function auditResolver(service: ServiceId) {
+  /** One act or refused act (审计记录); the same shape in every service. */
+  @Directive('@shareable')
+  @ObjectType('AuditEntry')
+  class AuditEntry {
+    @Field(() => ID) id!: string;
+    @Field(() => Instant) at!: Date;
+    /** Sign-in name, or the name that somebody tried to sign in with. */
+    @Field(() => String) account!: string;
+    @Field(() => foreignType('Person', PersonStub), { nullable: true }) person!: unknown;
+    /** The post acted in. */
+    @Field(() => foreignType('PostAssignment', PostAssignmentStub), { nullable: true }) actor!: unknown;
+    /** `case.escalate`, `session.signIn`, `refused.dispatchCase`, … */
+    @Field(() => String) what!: string;
+    @Field(() => String, { nullable: true }) objectId!: string | null;
+    /** `done`, or the code of the refusal. */
+    @Field(() => String) outcome!: string;
+    /** Ids, codes, counts, purposes. */
+    @Field(() => Facts) details!: Record<string, unknown>;
+    @Field(() => String) requestId!: string;
+    /** Its number in the sealed chain; null while it waits for its seal. */
+    @Field(() => Int, { nullable: true }) seal!: number | null;
+  }
+
+  @Directive('@shareable')
+  @ObjectType('AuditEntryEdge')
+  class AuditEntryEdge {
+    @Field(() => String) cursor!: string;
+    @Field(() => AuditEntry) node!: AuditEntry;
+  }
+
+  @Directive('@shareable')
+  @ObjectType('AuditEntryConnection')
+  class AuditEntryConnection {
+    @Field(() => [AuditEntryEdge]) edges!: AuditEntryEdge[];
+    @Field(() => PageInfo) pageInfo!: PageInfo;
+    total!: () => Promise<number>;
+    /** Counted only when asked for. */
+    @Field(() => Int) totalCount(): Promise<number> {
+      return this.total();
+    }
+  }
+
+  const entryOf = (ctx: Ctx, row: FoundAuditRow): AuditEntry => ({ ...row, person: foreignOf(ctx, 'Person', row.personId), actor: foreignOf(ctx, 'PostAssignment', row.assignmentId) });
+
+  @Resolver()
+  class AuditResolver {
+    /** Audit rows of this service, newest first. */
+    @Query(() => AuditEntryConnection, { name: `${service}Audit` })
+    async rows(
+      @Context() ctx: Ctx,
+      @Arg('filter', () => AuditFilterInput, { nullable: true }) filter: AuditFilterInput | null,
+      @Arg('first', () => Int, { nullable: true }) first: number | null,
+      @Arg('after', () => String, { nullable: true }) after: string | null,
+    ) {
+      requireAuditor(ctx);
+      const page = await readAuditPage(ctx, filter ?? {}, { first, after });
+      await audit(ctx, { what: 'audit.read', outcome: 'done', details: { ...filterFacts(filter ?? {}), rows: page.rows.length, further: Boolean(after) } });
+      const { edges, ...rest } = toConnection(page);
+      return Object.assign(new AuditEntryConnection(), rest, { edges: edges.map(({ cursor, node }) => ({ cursor, node: entryOf(ctx, node) })) });
+    }
+
+    /** Checks the sealed chain from a seal on, a piece at a time, against the rows and the heads anchored outside the database. */
+    @Query(() => AuditChainReport, { name: `${service}AuditChain` })
+    async chain(@Context() ctx: Ctx, @Arg('from', () => Int, { nullable: true }) from: number | null): Promise<AuditChainReport> {
+      requireAuditor(ctx);
+      if (from !== null && from !== undefined && from < 1) throw badInput('from');
+      const report = await verifyChain(ctx.em.fork() as Ctx['em'], anchorFileOf(ctx.env, ctx.service), from ?? 1);
+      const intact = report.breakCount === 0;
+      await audit(ctx, { what: 'audit.verify', outcome: 'done', details: { from: report.from, to: report.to, intact, breaks: report.breakCount } });
+      return { ...report, service: ctx.service, checkedAt: new Date(), intact };
+    }
+  }
+  return AuditResolver;
+}

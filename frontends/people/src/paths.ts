@@ -5,5 +5,10 @@ export const paths = {
   unitPattern: '/people/units/:id',
   conference: '/people/conference',
   lines: '/people/lines',
+  directory: '/people/directory',
   households: '/people/households',
+  audit: '/people/audit',
+  accounts: '/people/accounts',
+  machineClients: '/people/machine-clients',
+  ownAccount: '/people/account',
 };

@@ -8,3 +8,33 @@ export function readPublicUrl(source: NodeJS.ProcessEnv = process.env): string {
   if (success) return new URL(data).origin;
   throw new Error('Environment is not usable: LIANXI_PUBLIC_URL is not an address like https://lianxi.example.cn.');
 }
+
+const count = (fallback: number, min: number, max: number) => z.coerce.number().int().min(min).max(max).default(fallback);
+const SIGN_IN = {
+  LIANXI_PASSWORD_LENGTH: count(12, 8, 128),
+  LIANXI_PASSWORD_CLASSES: count(3, 1, 4),
+  LIANXI_PASSWORD_HISTORY: count(5, 0, 24),
+  LIANXI_SESSION_IDLE_MINUTES: count(120, 1, 1440),
+  LIANXI_SESSION_HOURS: count(12, 1, 168),
+};
+
+/** Rules of passwords and sessions, as an installation sets them. */
+export interface SignInSettings {
+  /** Least length in characters, least number of kinds of characters of four, and how many former passwords may not come back. */
+  password: { length: number; classes: number; history: number };
+  /** A session ends after so many minutes without a request, and after so many hours in any case. */
+  session: { idleMinutes: number; hours: number };
+}
+
+/** Reads the rules of sign-in; a value out of bounds stops the process with a line that names it. */
+export function readSignInSettings(source: NodeJS.ProcessEnv = process.env): SignInSettings {
+  const read = (name: keyof typeof SIGN_IN) => {
+    const { success, data } = SIGN_IN[name].safeParse(source[name] || undefined);
+    if (success) return data;
+    throw new Error(`Environment is not usable: ${name} is not a number within its bounds.`);
+  };
+  return {
+    password: { length: read('LIANXI_PASSWORD_LENGTH'), classes: read('LIANXI_PASSWORD_CLASSES'), history: read('LIANXI_PASSWORD_HISTORY') },
+    session: { idleMinutes: read('LIANXI_SESSION_IDLE_MINUTES'), hours: read('LIANXI_SESSION_HOURS') },
+  };
+}

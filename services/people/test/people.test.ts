@@ -68,7 +68,7 @@ describe('base data', () => {
   test('the database refuses a second holder of a single-holder post at the same time', async () => {
     const em = story.runtime.orm.em.fork();
     const [term] = await em.execute<{ post_id: string }[]>('select post_id from post_assignment where single_holder limit 1');
-    await expect(em.execute(`insert into post_assignment (id, version, created_at, post_id, person_id, single_holder, valid_from) select gen_random_uuid(), 1, now(), ?, id, true, '2026-01-01' from person limit 1`, [term!.post_id])).rejects.toThrow('post_assignment_one_holder');
+    await expect(em.execute(`insert into post_assignment (id, version, created_at, post_id, person_id, single_holder, capacity, valid_from) select gen_random_uuid(), 1, now(), ?, id, true, 'HOLDER', '2026-01-01' from person limit 1`, [term!.post_id])).rejects.toThrow('post_assignment_one_holder');
   });
 });
 

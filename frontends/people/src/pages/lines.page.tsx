@@ -2,8 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Loaded, useT } from '@lianxi/frontend-kit';
 import { PageHeader, Panel } from '@lianxi/ui';
 import { Alert } from 'antd';
+import { useState } from 'react';
+import { AssignLeaderDialog } from '../features/line/assign-leader-dialog';
 import { People_LineNames, People_Lines } from '../features/line/line.graphql';
-import { lineRows } from '../features/line/line-rows';
+import { lineRows, type LineRow } from '../features/line/line-rows';
 import { LineTable } from '../features/line/line-table';
 import { Gate } from '../gate';
 import '../people.css';
@@ -17,6 +19,8 @@ function Lines() {
   const t = useT();
   const query = useQuery(People_Lines);
   const names = useQuery(People_LineNames);
+  const [assigning, setAssigning] = useState<LineRow | null>(null);
+  const today = query.data?.conference.on ?? '';
   return (
     <div className="pe-page">
       <PageHeader title={t('page.lines')} description={t('line.text')} />
@@ -33,11 +37,12 @@ function Lines() {
                 description={gaps.length > 0 ? t('line.gapsText', { lines: gaps.map(({ code, name }) => `${code} ${name ?? ''}`.trim()).join(t('list.separator')) }) : null}
               />
               {names.error && !names.data && <Alert type="info" showIcon title={t('line.noNames')} />}
-              <Panel title={t('line.list')}><LineTable rows={rows} /></Panel>
+              <Panel title={t('line.list')}><LineTable rows={rows} terms={query.data?.lineTerms ?? []} today={today} onAssign={setAssigning} /></Panel>
             </div>
           );
         }}
       </Loaded>
+      {assigning && <AssignLeaderDialog code={assigning.code} name={assigning.name} terms={query.data?.lineTerms ?? []} today={today} onClose={() => setAssigning(null)} onReload={() => void query.refetch()} />}
     </div>
   );
 }

@@ -1,9 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Loaded, Slot, useDates, useT } from '@lianxi/frontend-kit';
+import { ActionBar, Loaded, Slot, useActions, useDates, useT } from '@lianxi/frontend-kit';
 import { PageHeader, Panel } from '@lianxi/ui';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { PostHistory } from '../features/post/post-history';
 import { bySeat } from '../features/unit/post-order';
-import { UnitFacts } from '../features/unit/unit-facts';
+import { UnitDialog } from '../features/unit/unit-dialogs';
+import { UnitFacts, type UnitFull } from '../features/unit/unit-facts';
 import { UnitGrids } from '../features/unit/unit-grids';
 import { People_Unit } from '../features/unit/unit.graphql';
 import { UnitPosts } from '../features/unit/unit-posts';
@@ -23,14 +26,35 @@ function UnitOfAddress() {
   const query = useQuery(People_Unit, { variables: { id } });
   return (
     <div className="pe-page">
-      <PageHeader title={query.data?.unit?.name ?? t('page.unit')} back={<Link to={paths.organisation}>{t('page.organisation')}</Link>} />
-      <Loaded query={query} pick={(data) => data.unit && data}>{(data) => <UnitView data={data} />}</Loaded>
+      <PageHeader
+        title={query.data?.unit?.name ?? t('page.unit')}
+        back={<Link to={paths.organisation}>{t('page.organisation')}</Link>}
+        actions={query.data?.unit && <UnitActions unit={query.data.unit} today={query.data.conference.on} onReload={() => void query.refetch()} />}
+      />
+      <Loaded query={query} pick={(data) => data.unit && data}>{(data) => <UnitView data={data} onReload={() => void query.refetch()} />}</Loaded>
     </div>
   );
 }
 
-function UnitView({ data: { unit, conference } }: { data: People_UnitQuery }) {
+/** Verbs of the unit itself, and adding below it: exactly those that the graph offers. */
+function UnitActions({ unit, today, onReload }: { unit: UnitFull; today: string; onReload: () => void }) {
+  const [verb, setVerb] = useState<string | null>(null);
+  const creating = useActions('peopleActions');
+  // where nothing can be done to the unit, nothing can be added to it either: the service has the same reach for both
+  const open = unit.availableActions.length > 0;
+  return (
+    <>
+      {open && <ActionBar noun="unit" primary={null} actions={creating} only={['addUnit']} onAct={setVerb} />}
+      {open && <ActionBar noun="post" primary={null} actions={creating} only={['addPost']} onAct={setVerb} />}
+      <ActionBar noun="unit" primary={null} danger={['end']} actions={unit.availableActions} onAct={setVerb} />
+      {verb && <UnitDialog verb={verb} unit={unit} today={today} onClose={() => setVerb(null)} onReload={onReload} />}
+    </>
+  );
+}
+
+function UnitView({ data: { unit, conference }, onReload }: { data: People_UnitQuery; onReload: () => void }) {
   const t = useT();
+  const dates = useDates();
   if (!unit) return null;
   const seats = conference.seats.filter((seat) => seat.unit?.id === unit.id);
   return (
@@ -38,6 +62,11 @@ function UnitView({ data: { unit, conference } }: { data: People_UnitQuery }) {
       <div>
         <Panel title={t('unit.facts')}><UnitFacts unit={unit} /></Panel>
         {seats.length > 0 && <Panel title={t('unit.seats')} extra={<Link to={paths.conference}>{t('page.conference')}</Link>}><Seats seats={seats} /></Panel>}
+        {unit.names.length > 0 && (
+          <Panel title={t('unit.names')}>
+            <ul>{unit.names.map((one) => <li key={one.id}>{one.name} <span className="lx-hint">{t('seat.since', { date: dates.date(one.validFrom) })}　{one.basis}</span></li>)}</ul>
+          </Panel>
+        )}
         {unit.children.length > 0 && (
           <Panel title={t('unit.children')}>
             <ul>{unit.children.map((child) => <li key={child.id}><Link to={paths.unitOf(child.id)}>{child.name}</Link></li>)}</ul>
@@ -45,7 +74,8 @@ function UnitView({ data: { unit, conference } }: { data: People_UnitQuery }) {
         )}
       </div>
       <div>
-        <Panel title={t('unit.posts')}><UnitPosts posts={bySeat(unit.posts, conference.seats)} day={conference.on} /></Panel>
+        <Panel title={t('unit.posts')}><UnitPosts posts={bySeat(unit.posts, conference.seats)} day={conference.on} onReload={onReload} /></Panel>
+        <Panel title={t('post.history')}><PostHistory posts={unit.posts} day={conference.on} /></Panel>
         {unit.grids.length > 0 && <Panel title={t('unit.gridsTitle')}><UnitGrids unit={unit} day={conference.on} /></Panel>}
         <Slot name="unit.panel" props={{ unitId: unit.id }} />
       </div>

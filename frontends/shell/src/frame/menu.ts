@@ -5,6 +5,13 @@ import type { MenuGroup } from '@lianxi/ui';
 /** Headings in the order of the notice (domain §1.7a); a group the shell does not know comes last under 其他. */
 export const GROUPS = ['workbench', 'tasks', 'systems', 'organisation', 'requirements', 'platform', 'other'] as const;
 
+/** Entries of this group stand in the account's menu at the top, not on the left. */
+const ACCOUNT_GROUP = 'account';
+
+/** What modules add to the account's menu: the own account, its password and sessions. */
+export const accountEntries = (modules: readonly ModuleState[], viewer: Viewer) =>
+  modules.flatMap(({ entry }) => entry.nav.filter((item) => item.group === ACCOUNT_GROUP && maySee(viewer, entry.viewerField, item.action))).sort((a, b) => a.order - b.order);
+
 /** Roles that may open the platform page; its facts are not personal, hiding it is tidiness. */
 const ADMINISTRATORS = new Set(['SYS_ADMIN', 'SEC_ADMIN', 'AUDITOR']);
 export const isAdministrator = (viewer: Pick<Viewer, 'roles'>): boolean => viewer.roles.some((role) => ADMINISTRATORS.has(role));
@@ -13,7 +20,7 @@ export const isAdministrator = (viewer: Pick<Viewer, 'roles'>): boolean => viewe
 export function menuOf(modules: readonly ModuleState[], viewer: Viewer, locale: Locale, text: (key: string) => string): MenuGroup[] {
   const nav = modules.flatMap(({ entry, status }) =>
     entry.nav
-      .filter((item) => maySee(viewer, entry.viewerField, item.action))
+      .filter((item) => item.group !== ACCOUNT_GROUP && maySee(viewer, entry.viewerField, item.action))
       .map((item) => ({
         ...item,
         group: (GROUPS as readonly string[]).includes(item.group) ? item.group : 'other',

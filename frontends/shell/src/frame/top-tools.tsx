@@ -1,8 +1,11 @@
 import { IdcardOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
-import { problemText, useKitT, useLocale, useSession, useT } from '@lianxi/frontend-kit';
+import { problemText, useKitT, useLocale, useModules, useSession, useT } from '@lianxi/frontend-kit';
+import { Icon } from '@lianxi/ui';
 import { App, Dropdown } from 'antd';
+import { useNavigate } from 'react-router';
 import { DoorRefused } from '../session/doors';
 import { LanguageSwitch } from './language-switch';
+import { accountEntries } from './menu';
 
 /** Right end of the top bar: the post acted in, the language, the account. */
 export function TopTools() {
@@ -51,6 +54,8 @@ function AccountMenu() {
   const [locale] = useLocale();
   const { viewer, signOut } = useSession();
   const { modal } = App.useApp();
+  const navigate = useNavigate();
+  const entries = accountEntries(useModules(), viewer);
   const leave = async () => {
     try {
       await signOut();
@@ -61,10 +66,11 @@ function AccountMenu() {
   };
   const items = [
     { key: 'who', disabled: true, label: `${viewer.name} · ${viewer.account}` },
+    ...entries.map(({ path, icon, label }) => ({ key: path, icon: <Icon name={icon} />, label: label[locale] })),
     { key: 'out', icon: <LogoutOutlined aria-hidden />, label: t('account.signOut') },
   ];
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => key === 'out' && void leave() }}>
+    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => (key === 'out' ? void leave() : void navigate(key)) }}>
       <button type="button" className="lx-top-button" aria-label={t('account.menu', { name: viewer.name })}>
         <UserOutlined aria-hidden />
         <span className="sh-wide">{viewer.name}</span>

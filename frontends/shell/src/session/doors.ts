@@ -24,6 +24,7 @@ async function post(path: string, body: unknown = {}): Promise<void> {
 /** The doors of sign-in; each throws `DoorRefused`. */
 export const doors = {
   signIn: (username: string, password: string) => post('sign-in', { username, password }),
+  firstPassword: (username: string, password: string, newPassword: string) => post('first-password', { username, password, newPassword }),
   signOut: () => post('sign-out'),
   actAs: (assignmentId: string) => post('act-as', { assignmentId }),
 };

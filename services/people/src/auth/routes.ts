@@ -1,40 +1,85 @@
-import { audit, DomainError, type Ctx, type Runtime } from '@lianxi/service-kit';
+import { DomainError, withEm, type Ctx, type Runtime } from '@lianxi/service-kit';
 import type { SessionAnswer } from '@lianxi/contracts';
 import { fromNodeHeaders } from 'better-auth/node';
 import express, { type Express, type Request, type Response } from 'express';
 import { z } from 'zod';
-import { Account, Session } from '../modules/account/account.entities.js';
+import { readSignInSettings, type SignInSettings } from '../env.js';
+import { Account, AccountState, Session } from '../modules/account/account.entities.js';
 import { currentAssignments } from '../modules/assignment/assignment.queries.js';
 import { claimsOf } from './claims.js';
 import { addressOf, authDoor, parse, text } from './doors.js';
 import type { Guard } from './guard.js';
 import { claimsOfToken, clientOf, issueToken } from './machine-clients.js';
+import { note } from './note.js';
+import { mountOwnAccount } from './own-account.js';
+import { changePassword, endSessions } from './passwords.js';
+import { mayAct, requireSession, sessionOf } from './sessions.js';
 import type { SignInLibrary } from './sign-in-library.js';
 
 const signInBody = z.object({ username: text(60).trim().min(1).toLowerCase(), password: z.string().min(1).max(200) });
+const firstPasswordBody = signInBody.extend({ newPassword: text(200).min(1) });
 const actAsBody = z.object({ assignmentId: z.uuid() });
 const tokenBody = z.object({ grant_type: z.literal('client_credentials'), client_id: text(100).optional(), client_secret: text(200).optional() });
 const basicPair = z.tuple([text(100), text(200)]);
 
-const note = (ctx: Ctx, account: string, what: string, outcome: string) => audit({ ...ctx, em: ctx.em.fork() as Ctx['em'], viewer: { ...ctx.viewer!, account } }, { what, outcome });
-
 /** Doors of sign-in. The gateway forwards `/auth/*`; `/internal/session` answers the gateway alone, to whoever shows the credential itself. */
-export function mountAuth(app: Express, runtime: Runtime, auth: SignInLibrary, guard: Guard): void {
+export function mountAuth(app: Express, runtime: Runtime, auth: SignInLibrary, guard: Guard, settings: SignInSettings = readSignInSettings()): void {
   const json = express.json({ limit: '10kb' });
   const { log } = runtime;
 
-  app.post('/auth/sign-in', json, authDoor(log, async (req, res) => {
-    const { username, password } = parse(signInBody, req.body);
-    const ctx = runtime.system();
-    const check = async () => {
-      const answer = await auth.api.signInUsername({ body: { username, password }, headers: fromNodeHeaders(req.headers), asResponse: true });
-      if (answer.status >= 500) throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'database' });
-      return answer.ok && (await ctx.em.count(Account, { username, disabled: false })) ? answer : null;
-    };
-    const answer = await guard({ name: `account:${username}`, address: addressOf(req), check, onFailure: () => note(ctx, username, 'session.signIn', 'SIGN_IN_FAILED') });
-    await note(ctx, username, 'session.signIn', 'done');
+  /** Signs in by the library: its answer with the new session's cookie, and the account; null where name or password are wrong, or the account is not open. */
+  const enter = async (ctx: Ctx, req: Request, { username, password }: z.infer<typeof signInBody>) => {
+    const headers = fromNodeHeaders(req.headers);
+    headers.set('x-forwarded-for', addressOf(req));
+    const answer = await auth.api.signInUsername({ body: { username, password }, headers, asResponse: true });
+    if (answer.status >= 500) throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'database' });
+    const account = answer.ok && (await ctx.em.findOne(Account, { username, state: AccountState.ACTIVE }));
+    return account ? { answer, account } : null;
+  };
+  const enterGuarded = async (ctx: Ctx, req: Request, body: z.infer<typeof signInBody>) =>
+    guard({ name: `account:${body.username}`, address: addressOf(req), check: () => enter(ctx, req, body), onFailure: () => note(ctx, body.username, 'session.signIn', 'SIGN_IN_FAILED') });
+  /** Who knows the password learns why it does not let in; the session that the library made ends again. */
+  const refuse = async (ctx: Ctx, account: Account, answer: globalThis.Response, code: 'PASSWORD_CHANGE_REQUIRED' | 'NO_CURRENT_POST') => {
+    const { token } = (await answer.json()) as { token: string };
+    await ctx.em.nativeDelete(Session, { token });
+    await note(ctx, account.username, 'session.signIn', code);
+    throw new DomainError(code);
+  };
+  const welcome = async (ctx: Ctx, account: Account, answer: globalThis.Response, res: Response) => {
+    if (!(await mayAct(ctx, account))) await refuse(ctx, account, answer, 'NO_CURRENT_POST');
+    await ctx.em.nativeUpdate(Account, { id: account.id }, { lastSignInAt: new Date() });
+    await note(ctx, account.username, 'session.signIn', 'done');
     copyCookies(answer, res);
-    res.json({ account: username });
+    res.json({ account: account.username });
+  };
+
+  app.post('/auth/sign-in', json, authDoor(log, async (req, res) => {
+    const body = parse(signInBody, req.body);
+    const ctx = runtime.system();
+    const { answer, account } = await enterGuarded(ctx, req, body);
+    if (account.passwordDue) await refuse(ctx, account, answer, 'PASSWORD_CHANGE_REQUIRED');
+    await welcome(ctx, account, answer, res);
+  }));
+
+  /** The first own password in place of an issued one; signs in. */
+  app.post('/auth/first-password', json, authDoor(log, async (req, res) => {
+    const { newPassword, ...body } = parse(firstPasswordBody, req.body);
+    const ctx = runtime.system();
+    const { answer, account } = await enterGuarded(ctx, req, body);
+    const { token } = (await answer.clone().json()) as { token: string };
+    try {
+      if (!account.passwordDue) throw new DomainError('NOT_FOUND');
+      await ctx.em.fork().transactional(async (em) => {
+        const tx = withEm(ctx, em as Ctx['em']);
+        await changePassword(tx, await tx.em.findOneOrFail(Account, { id: account.id }), newPassword, settings.password);
+        await endSessions(tx, account.id, (await tx.em.findOneOrFail(Session, { token })).id);
+      });
+    } catch (error) {
+      await ctx.em.nativeDelete(Session, { token });
+      throw error;
+    }
+    await note(ctx, account.username, 'session.changePassword', 'done');
+    await welcome(ctx, account, answer, res);
   }));
 
   app.post('/auth/sign-out', json, authDoor(log, async (req, res) => {
@@ -46,10 +91,10 @@ export function mountAuth(app: Express, runtime: Runtime, auth: SignInLibrary, g
 
   app.post('/auth/act-as', json, authDoor(log, async (req, res) => {
     const { assignmentId } = parse(actAsBody, req.body);
-    const { ctx, session, account } = await requireSession(runtime, auth, req);
+    const { ctx, session, account } = await requireSession(runtime, auth, req, settings.session);
     const held = account.personId ? await currentAssignments(ctx, account.personId) : [];
     if (!held.some((assignment) => assignment.id === assignmentId)) throw new DomainError('NOT_FOUND');
-    await ctx.em.nativeUpdate(Session, { id: session.session.id }, { actingAssignmentId: assignmentId });
+    await ctx.em.nativeUpdate(Session, { id: session.id }, { actingAssignmentId: assignmentId });
     await note(ctx, account.username, 'session.actAs', 'done');
     res.json({ assignmentId });
   }));
@@ -72,29 +117,15 @@ export function mountAuth(app: Express, runtime: Runtime, auth: SignInLibrary, g
       if (!machine) throw new DomainError('UNAUTHENTICATED');
       return void res.json(machine satisfies SessionAnswer);
     }
-    const { session, account } = await requireSession(runtime, auth, req);
-    const row = await ctx.em.findOneOrFail(Session, { id: session.session.id });
-    res.json({ sessionId: row.id, claims: await claimsOf(ctx, account, row.actingAssignmentId) } satisfies SessionAnswer);
+    const { session, account } = await requireSession(runtime, auth, req, settings.session);
+    res.json({ sessionId: session.id, claims: await claimsOf(ctx, account, session.actingAssignmentId) } satisfies SessionAnswer);
   }));
+
+  mountOwnAccount(app, runtime, auth, guard, settings);
 
   app.use(['/auth', '/internal'], authDoor(log, async () => {
     throw new DomainError('NOT_FOUND');
   }));
-}
-
-/** The library answers 500 when it cannot read its tables, and hides why. */
-const sessionOf = (auth: SignInLibrary, req: Request) =>
-  auth.api.getSession({ headers: fromNodeHeaders(req.headers), query: { disableCookieCache: true } }).catch((error: { statusCode?: number }) => {
-    throw (error.statusCode ?? 500) >= 500 ? new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'database' }) : error;
-  });
-
-/** The session behind the cookie, with an account that may still sign in. */
-async function requireSession(runtime: Runtime, auth: SignInLibrary, req: Request) {
-  const session = await sessionOf(auth, req);
-  const ctx = runtime.system();
-  const account = session && (await ctx.em.findOne(Account, { id: session.user.id, disabled: false }));
-  if (!session || !account) throw new DomainError('UNAUTHENTICATED');
-  return { ctx, session, account };
 }
 
 function copyCookies(answer: globalThis.Response, res: Response): void {

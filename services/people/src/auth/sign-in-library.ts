@@ -6,9 +6,7 @@ import { betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins/username';
 import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
-
-/** Hours without a request after which a session ends, and after which it ends anyway. */
-const IDLE_HOURS = 12;
+import { readSignInSettings, type SignInSettings } from '../env.js';
 
 /** Secret with which session cookies are signed: made at first start, kept outside the database. */
 function cookieSecret(dataFolder: string): string {
@@ -28,8 +26,10 @@ const snake = (...names: string[]) => Object.fromEntries(names.map((name) => [na
 /**
  * better-auth over the service's own tables: password check, server-side sessions, signed HttpOnly SameSite cookie, revocation.
  * Its HTTP routes are not mounted; `routes.ts` calls it, so that lock-out and the acting post have one place.
+ * A session ends after its hours whatever happens; that it ends without requests is looked after by `sessions.ts`.
  */
-export function createSignInLibrary(options: { pool: Pool; dataFolder: string; publicUrl: string }) {
+export function createSignInLibrary(options: { pool: Pool; dataFolder: string; publicUrl: string; settings?: SignInSettings }) {
+  const { session } = options.settings ?? readSignInSettings();
   return betterAuth({
     database: options.pool,
     secret: cookieSecret(options.dataFolder),
@@ -40,7 +40,7 @@ export function createSignInLibrary(options: { pool: Pool; dataFolder: string; p
     rateLimit: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true, password: { hash: (password) => hash(password), verify: ({ hash: stored, password }) => verify(stored, password) } },
     user: { modelName: 'account', fields: snake('emailVerified', 'createdAt', 'updatedAt') },
-    session: { modelName: 'session', fields: snake('expiresAt', 'createdAt', 'updatedAt', 'ipAddress', 'userAgent', 'userId'), expiresIn: IDLE_HOURS * 3600, updateAge: 600, cookieCache: { enabled: false } },
+    session: { modelName: 'session', fields: snake('expiresAt', 'createdAt', 'updatedAt', 'ipAddress', 'userAgent', 'userId'), expiresIn: session.hours * 3600, disableSessionRefresh: true, cookieCache: { enabled: false } },
     account: { modelName: 'credential', fields: snake('accountId', 'providerId', 'userId', 'accessToken', 'refreshToken', 'idToken', 'accessTokenExpiresAt', 'refreshTokenExpiresAt', 'createdAt', 'updatedAt') },
     verification: { fields: snake('expiresAt', 'createdAt', 'updatedAt') },
     advanced: { cookiePrefix: 'lianxi', useSecureCookies: options.publicUrl.startsWith('https:'), database: { generateId: () => uuid() }, defaultCookieAttributes: { sameSite: 'lax', httpOnly: true } },

@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withEm, type Ctx } from '@lianxi/service-kit';
+import { indexNames } from '../modules/person/name.js';
 import { Post } from '../modules/post/post.entity.js';
 import { ConferenceRegime } from '../modules/regime/regime.entity.js';
 import { ConferenceSeat, SeatKind } from '../modules/seat/seat.entity.js';
+import { TermState } from '../modules/term.js';
 import { Unit, UnitKind } from '../modules/unit/unit.entity.js';
 import { WorkYear } from '../modules/work-year/work-year.entity.js';
 import { publishOrganisation } from '../org/publish.js';
@@ -22,9 +24,10 @@ export async function loadBaseData(ctx: Ctx): Promise<void> {
     const memberSeats = communities.map((unit) => ({ kind: SeatKind.MEMBER_UNIT, post: `${unit.code}-director`, unit: unit.code }));
     const regime = await ensure(tx, ConferenceRegime, { documentNo: NOTICE.documentNo }, { unitId: units.get(SUBDISTRICT)!.id, name: NOTICE.name, regimeVersion: 1, validFrom: NOTICE.from, validTo: null });
     for (const [index, seat] of [...SEATS, ...memberSeats].entries()) {
-      await ensure(tx, ConferenceSeat, { code: `${regime.regimeVersion}-${index + 1}` }, { kind: seat.kind, regimeId: regime.id, postId: posts.get(seat.post)!.id, unitId: units.get(seat.unit)!.id, order: index + 1, validFrom: NOTICE.from, validTo: null });
+      await ensure(tx, ConferenceSeat, { code: `${regime.regimeVersion}-${index + 1}` }, { kind: seat.kind, regimeId: regime.id, postId: posts.get(seat.post)!.id, unitId: units.get(seat.unit)!.id, order: index + 1, basis: null, validFrom: NOTICE.from, validTo: null });
     }
     await loadWorkYears(tx);
+    await indexNames(tx);
     await em.flush();
     await publishOrganisation(tx);
   });
@@ -43,7 +46,7 @@ async function loadUnits(ctx: Ctx): Promise<Map<string, Unit>> {
     const parent = units.get(seed.parent);
     const unit = await ensure(ctx, Unit, { code: seed.code }, {
       name: seed.name, kind: seed.kind, parentId: parent?.id ?? null, hostedById: seed.hostedBy ? units.get(seed.hostedBy)!.id : null,
-      path: parent ? `${parent.path}/${seed.code}` : seed.code, nameConfirmed: seed.nameConfirmed ?? true, validFrom: NOTICE.from, validTo: null,
+      path: parent ? `${parent.path}/${seed.code}` : seed.code, nameConfirmed: seed.nameConfirmed ?? true, state: TermState.OPEN, validFrom: NOTICE.from, validTo: null,
     });
     units.set(seed.code, unit);
   }
@@ -53,7 +56,7 @@ async function loadUnits(ctx: Ctx): Promise<Map<string, Unit>> {
 export async function loadPosts(ctx: Ctx, units: Map<string, Unit>, seeds: PostSeed[]): Promise<Map<string, Post>> {
   const posts = new Map<string, Post>();
   for (const { code, title, unit, roles, single } of seeds) {
-    posts.set(code, await ensure(ctx, Post, { code }, { title, unitId: units.get(unit)!.id, gridId: null, roles, singleHolder: single ?? true, validFrom: NOTICE.from, validTo: null }));
+    posts.set(code, await ensure(ctx, Post, { code }, { title, unitId: units.get(unit)!.id, path: units.get(unit)!.path, gridId: null, roles, singleHolder: single ?? true, state: TermState.OPEN, validFrom: NOTICE.from, validTo: null }));
   }
   return posts;
 }

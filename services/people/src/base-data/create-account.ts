@@ -1,12 +1,21 @@
 import { hash } from '@node-rs/argon2';
 import type { Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
-import { Account, Credential } from '../modules/account/account.entities.js';
+import { Account, AccountState, Credential } from '../modules/account/account.entities.js';
 
-/** An account with an argon2id password, as the sign-in library expects it. */
-export async function createAccount(ctx: Ctx, input: { username: string; name: string; password: string; personId: string | null; administrator: Account['administrator'] }): Promise<void> {
+/** Columns of an account that nothing but the sign-in library wants. */
+export const libraryColumns = (username: string, at: Date) => ({ email: `${username}@accounts.invalid`, emailVerified: true, image: null, updatedAt: at, displayUsername: username });
+
+/** The argon2id password of an account, as the sign-in library expects it. */
+export async function createCredential(ctx: Ctx, accountId: string, password: string): Promise<void> {
+  const at = new Date();
+  ctx.em.create(Credential, { id: uuid(), accountId, providerId: 'credential', userId: accountId, password: await hash(password), formerPasswords: [], accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null, scope: null, createdAt: at, updatedAt: at });
+}
+
+/** An account of base or demonstration data, usable at once. `passwordDue`: its password is changed at the first sign-in. */
+export async function createAccount(ctx: Ctx, input: { username: string; name: string; password: string; personId: string | null; administrator: Account['administrator']; passwordDue?: boolean }): Promise<void> {
   const at = new Date();
   const id = uuid();
-  ctx.em.create(Account, { id, name: input.name, email: `${input.username}@accounts.invalid`, emailVerified: true, image: null, createdAt: at, updatedAt: at, username: input.username, displayUsername: input.username, personId: input.personId, administrator: input.administrator, disabled: false });
-  ctx.em.create(Credential, { id: uuid(), accountId: id, providerId: 'credential', userId: id, password: await hash(input.password), accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null, scope: null, createdAt: at, updatedAt: at });
+  ctx.em.create(Account, { ...libraryColumns(input.username, at), id, version: 1, state: AccountState.ACTIVE, name: input.name, createdAt: at, username: input.username, personId: input.personId, administrator: input.administrator, custodianId: null, passwordDue: input.passwordDue ?? false, lastSignInAt: null });
+  await createCredential(ctx, id, input.password);
 }

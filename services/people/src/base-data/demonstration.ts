@@ -1,13 +1,16 @@
 import { hash } from '@node-rs/argon2';
 import { DomainError, withEm, type Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
-import { Account, MachineClient } from '../modules/account/account.entities.js';
-import { PostAssignment } from '../modules/assignment/assignment.entity.js';
+import { Account } from '../modules/account/account.entities.js';
+import { Capacity, PostAssignment } from '../modules/assignment/assignment.entity.js';
 import { Grid } from '../modules/grid/grid.entity.js';
 import { Household } from '../modules/household/household.entity.js';
 import { BusinessLine } from '../modules/line/line.entity.js';
+import { MachineClient, MachineClientState, SCOPES } from '../modules/machine-client/machine-client.entity.js';
+import { searchOf } from '../modules/person/name.js';
 import { Person } from '../modules/person/person.entity.js';
 import { Post } from '../modules/post/post.entity.js';
+import { TermState } from '../modules/term.js';
 import { Unit, UnitKind } from '../modules/unit/unit.entity.js';
 import { publishOrganisation } from '../org/publish.js';
 import { createAdministrators } from './administrators.js';
@@ -62,19 +65,19 @@ export async function loadDemonstration(ctx: Ctx): Promise<void> {
     for (const [username, name, ...held] of [...PEOPLE, ...communityPeople, ...gridPeople]) {
       const account = await em.findOne(Account, { username });
       if (account) continue;
-      const person = await ensure(tx, Person, { name }, { demonstration: true });
+      const person = await ensure(tx, Person, { name }, { ...searchOf(name), demonstration: true });
       for (const code of held) {
         const post = posts.get(code)!;
-        await ensure(tx, PostAssignment, { postId: post.id, personId: person.id }, { singleHolder: post.singleHolder, validFrom: SINCE, validTo: null });
+        await ensure(tx, PostAssignment, { postId: post.id, personId: person.id }, { singleHolder: post.singleHolder, capacity: Capacity.HOLDER, basis: null, endBasis: null, validFrom: SINCE, validTo: null });
       }
       await createAccount(tx, { username, name, password, personId: person.id, administrator: null });
     }
-    await createAdministrators(tx, () => password);
+    await createAdministrators(tx, password);
     for (const [post, codes] of Object.entries(LINES)) {
-      for (const code of codes) await ensure(tx, BusinessLine, { code, unitId: units.get(SUBDISTRICT)!.id }, { leaderPostId: posts.get(post)!.id, validFrom: SINCE, validTo: null });
+      for (const code of codes) await ensure(tx, BusinessLine, { code, unitId: units.get(SUBDISTRICT)!.id }, { leaderPostId: posts.get(post)!.id, basis: null, validFrom: SINCE, validTo: null });
     }
     if (!(await em.findOne(MachineClient, { clientId: 'district-system' }))) {
-      em.create(MachineClient, { id: uuid(), createdAt: new Date(), clientId: 'district-system', secretHash: await hash(password), scopes: ['units:read', 'cases:read', 'meetings:read', 'supervision:read'], unitId: units.get('DJO')!.id, disabled: false });
+      em.create(MachineClient, { id: uuid(), version: 1, state: MachineClientState.ACTIVE, createdAt: new Date(), name: '示范·区信访联席办业务系统', clientId: 'district-system', secretHash: await hash(password), previousSecretHash: null, previousUntil: null, rotatedAt: null, scopes: [...SCOPES], unitId: units.get('DJO')!.id, expiresOn: null, lastUsedAt: null });
     }
     await em.flush();
     await publishOrganisation(tx);
@@ -89,7 +92,7 @@ async function loadGrids(ctx: Ctx, communities: Unit[]): Promise<typeof PEOPLE> 
       const code = `${community.code}${two(g)}`;
       const place = community.name.replace(/社区居(委|民委员)会$/, '');
       const grid = await ensure(ctx, Grid, { code }, { name: `${place}第${g}网格`, path: `${community.path}/${code}`, unitId: community.id, validFrom: SINCE, validTo: null });
-      await ensure(ctx, Post, { code: `grid-${code}` }, { title: `${grid.name}网格员`, unitId: community.id, gridId: grid.id, roles: ['GRID_WORKER'], singleHolder: true, validFrom: SINCE, validTo: null });
+      await ensure(ctx, Post, { code: `grid-${code}` }, { title: `${grid.name}网格员`, unitId: community.id, path: community.path, gridId: grid.id, roles: ['GRID_WORKER'], singleHolder: true, state: TermState.OPEN, validFrom: SINCE, validTo: null });
       for (let h = 1; h <= HOUSEHOLDS_PER_GRID; h += 1) {
         await ensure(ctx, Household, { code: `${code}-${two(h)}` }, { gridId: grid.id, path: grid.path, building: `${g}号楼`, room: `${h}单元${h}0${(c % 3) + 1}`, householder: invented(c * 12 + g * 4 + h), demonstration: true });
       }

@@ -3,7 +3,9 @@ import { graphql } from '../../gql';
 /** Business lines (业务条线) that have a leader in charge today. */
 export const People_Lines = graphql(`
   query People_Lines {
-    businessLines { id code validFrom leaderPost { id title holder { id name } unit { id name } } }
+    businessLines { id version code validFrom validTo leaderPost { id title holder { id name } unit { id name } } }
+    lineTerms { id version code validFrom validTo leaderPost { id title } }
+    conference { on }
   }
 `);
 
@@ -11,3 +13,9 @@ export const People_Lines = graphql(`
 export const People_LineNames = graphql(`
   query People_LineNames { categories { id code level name label } }
 `);
+
+/** Posts that may lead a line: those of the sub-district itself. */
+export const People_LeaderPosts = graphql(`
+  query People_LeaderPosts { units(first: 20, filter: { kinds: [SUBDISTRICT] }) { edges { node { id name posts { id title holder { id name } } } } } }
+`);
+export const People_AssignLeader = graphql(`mutation People_AssignLeader($input: AssignLeaderInput!) { assignLeader(input: $input) { id version validFrom validTo } }`);

@@ -28,9 +28,17 @@ export const People_Unit = graphql(`
       parent { id name parent { id name parent { id name } } }
       hostedBy { id name }
       children { id name }
-      posts { id code title singleHolder grid { id } assignments { id validFrom validTo person { id name demonstration } } }
+      version
+      names { id name validFrom validTo basis }
+      holdings { holders posts areas units seats lines }
+      availableActions { verb blockedBy }
+      posts { id code title version singleHolder validFrom validTo grid { id } availableActions { verb blockedBy } assignments { id capacity validFrom validTo basis endBasis person { id name demonstration } } }
       grids { id code name validTo workerPost { id title assignments { id validFrom validTo person { id name } } } }
     }
     conference { on seats { id kind order validFrom post { id title } unit { id } } }
   }
 `);
+
+export const People_AddUnit = graphql(`mutation People_AddUnit($input: AddUnitInput!) { addUnit(input: $input) { id } }`);
+export const People_RenameUnit = graphql(`mutation People_RenameUnit($input: RenameUnitInput!) { renameUnit(input: $input) { id version name } }`);
+export const People_EndUnit = graphql(`mutation People_EndUnit($input: EndUnitInput!) { endUnit(input: $input) { id version validTo } }`);

@@ -1,18 +1,35 @@
-import { loaderOf, readRows, type Ctx } from '@lianxi/service-kit';
-import { Authorized, Ctx as Context, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { loaderOf, LocalDate, readRows, type Ctx } from '@lianxi/service-kit';
+import { Arg, Authorized, Ctx as Context, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
-import { holdsOn } from '../term.js';
+import { holdsOn, isWithdrawn } from '../term.js';
+import { assignLeader } from './line.actions.js';
 import { BusinessLine } from './line.entity.js';
+import { AssignLeaderInput } from './line.inputs.js';
 import { line } from './line.policy.js';
 
 @Resolver(() => BusinessLine)
 export class LineResolver {
-  /** Business lines that have a leader in charge today; a line that is missing here is a gap (R-061). */
+  /** Business lines that have a leader in charge on a day, today when left out; a line that is missing here is a gap (R-061). */
   @Authorized()
   @Query(() => [BusinessLine])
-  businessLines(@Context() ctx: Ctx) {
-    return readRows(ctx, line, { where: holdsOn(ctx.clock.today()), orderBy: [{ code: 'asc' }] });
+  businessLines(@Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Context() ctx: Ctx) {
+    return readRows(ctx, line, { where: holdsOn(on ?? ctx.clock.today()), orderBy: [{ code: 'asc' }] });
+  }
+
+  /** Who led, leads and will lead the lines, in order; one line with `code`. */
+  @Authorized()
+  @Query(() => [BusinessLine])
+  async lineTerms(@Arg('code', () => String, { nullable: true }) code: string | null, @Context() ctx: Ctx) {
+    const rows = await readRows(ctx, line, { where: code ? { code } : {}, orderBy: [{ code: 'asc' }, { validFrom: 'asc' }] });
+    return rows.filter((term) => !isWithdrawn(term));
+  }
+
+  /** Answers the line's terms after the act. */
+  @Authorized()
+  @Mutation(() => [BusinessLine])
+  async assignLeader(@Arg('input', () => AssignLeaderInput) input: AssignLeaderInput, @Context() ctx: Ctx) {
+    return this.lineTerms(await assignLeader(ctx, input), ctx);
   }
 
   @FieldResolver(() => Post, { nullable: true })

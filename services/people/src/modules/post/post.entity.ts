@@ -2,6 +2,7 @@ import { ROLES, type Role } from '@lianxi/contracts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { LocalDate } from '@lianxi/service-kit';
+import { TermState } from '../term.js';
 
 export const POST_ROLES = ROLES;
 
@@ -16,11 +17,14 @@ export class Post {
   @Field(() => String) @Unique() @Property({ type: 'text' }) code!: string;
   @Field(() => String) @Property({ type: 'text' }) title!: string;
   @Index() @Property({ type: 'uuid' }) unitId!: string;
+  /** Path of the unit. */
+  @Property({ type: 'text' }) path!: string;
   /** The grid of a grid worker's post. */
   @Property({ type: 'uuid', nullable: true }) gridId!: string | null;
   @Field(() => [String]) @Property({ type: 'text[]' }) roles!: Role[];
   /** One holder at a time, held by an exclusion constraint of the database. */
   @Field(() => Boolean) @Property({ type: 'boolean' }) singleHolder!: boolean;
+  @Property({ type: 'text' }) state!: TermState;
   @Field(() => LocalDate) @Property({ type: 'date' }) validFrom!: string;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) validTo!: string | null;
 }

@@ -16,7 +16,7 @@ registerEnumType(SeatKind, { name: 'SeatKind' });
 @Entity({ tableName: 'conference_seat' })
 export class ConferenceSeat {
   @Field(() => ID) @PrimaryKey({ type: 'uuid' }) id!: string;
-  @Property({ type: 'int' }) version!: number;
+  @Field(() => Int) @Property({ type: 'int' }) version!: number;
   @Property({ type: 'timestamptz' }) createdAt!: Date;
   @Unique() @Property({ type: 'text' }) code!: string;
   @Field(() => SeatKind) @Property({ type: 'text' }) kind!: SeatKind;
@@ -26,6 +26,8 @@ export class ConferenceSeat {
   /** Unit the seat speaks for. */
   @Property({ type: 'uuid' }) unitId!: string;
   @Field(() => Int) @Property({ type: 'int', fieldName: 'seat_order' }) order!: number;
+  /** Document that made the seat, or ended it; null for those of the notice. */
+  @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) basis!: string | null;
   @Field(() => LocalDate) @Property({ type: 'date' }) validFrom!: string;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) validTo!: string | null;
 }

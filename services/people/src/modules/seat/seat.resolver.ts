@@ -1,5 +1,5 @@
-import { loaderOf, LocalDate, readRows, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { loaderOf, LocalDate, readExisting, readRows, type Ctx } from '@lianxi/service-kit';
+import { Arg, Authorized, Ctx as Context, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
 import { ConferenceRegime } from '../regime/regime.entity.js';
@@ -7,7 +7,9 @@ import { regime } from '../regime/regime.policy.js';
 import { holdsOn } from '../term.js';
 import { Unit } from '../unit/unit.entity.js';
 import { unit } from '../unit/unit.policy.js';
+import { addSeat, endSeat } from './seat.actions.js';
 import { ConferenceSeat } from './seat.entity.js';
+import { AddSeatInput, EndSeatInput } from './seat.inputs.js';
 import { seat } from './seat.policy.js';
 
 /** The joint conference (信访工作联席会议) as it sits on a day. */
@@ -27,6 +29,18 @@ export class SeatResolver {
     const day = on ?? ctx.clock.today();
     const [regimes, seats] = [await readRows(ctx, regime, { where: holdsOn(day), orderBy: [{ regimeVersion: 'desc' }], limit: 1 }), await readRows(ctx, seat, { where: holdsOn(day), orderBy: [{ order: 'asc' }] })];
     return { on: day, regime: regimes[0] ?? null, seats };
+  }
+
+  @Authorized()
+  @Mutation(() => ConferenceSeat)
+  async addSeat(@Arg('input', () => AddSeatInput) input: AddSeatInput, @Context() ctx: Ctx) {
+    return readExisting(ctx, seat, (await addSeat(ctx, input)).id);
+  }
+
+  @Authorized()
+  @Mutation(() => ConferenceSeat)
+  endSeat(@Arg('input', () => EndSeatInput) input: EndSeatInput, @Context() ctx: Ctx) {
+    return endSeat(ctx, input);
   }
 
   /** The post that holds the seat; ask its `holder(on:)` for the person of a day. */

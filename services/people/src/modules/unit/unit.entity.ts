@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { LocalDate } from '@lianxi/service-kit';
+import { TermState } from '../term.js';
 
 /** Kinds of units (R-003, R-033…R-036). */
 export enum UnitKind {
@@ -36,6 +37,7 @@ export class Unit {
   @Property({ type: 'uuid', nullable: true }) hostedById!: string | null;
   /** False while the notice does not name the unit and nobody has confirmed the name. */
   @Field(() => Boolean) @Property({ type: 'boolean' }) nameConfirmed!: boolean;
+  @Property({ type: 'text' }) state!: TermState;
   @Field(() => LocalDate) @Property({ type: 'date' }) validFrom!: string;
   /** First day on which the unit no longer exists; null while it does. */
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) validTo!: string | null;

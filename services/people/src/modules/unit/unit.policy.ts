@@ -1,15 +1,27 @@
 import { defineNoun, has, type Policy, type Viewer, type Visible } from '@lianxi/service-kit';
+import { approves, inReach, maintainsDirectory } from '../maintain.js';
 import { Unit } from './unit.entity.js';
+import { unitMachine, type UnitVerb } from './unit.machine.js';
 
 /** Units, seats and lines are open to everybody who works with the platform (domain §5.2, first row); machines need the scope. */
 export const openToStaff: Policy<never>['visible'] = (viewer) => viewer.kind === 'person' || viewer.scopes.includes('units:read');
 
-/** The same, but for the district (区信访联席办, its reader and its system), whose column of that row is narrower: `part` is what it sees. */
+/** Who reads how an object of the organisation came to be as it is: staff and administrators, not the district. */
+export const readsHistory = (viewer: Viewer): boolean => viewer.kind === 'person' && !has(viewer, 'DISTRICT_READER', 'DISTRICT_SYSTEM');
+
+/** `openToStaff`, but for the district (区信访联席办, its reader and its system), whose column of that row is narrower: `part` is what it sees. */
 export const narrowForDistrict = (part: (viewer: Viewer) => Visible): Policy<never>['visible'] => (viewer) =>
   openToStaff(viewer) && (has(viewer, 'DISTRICT_READER', 'DISTRICT_SYSTEM') ? part(viewer) : true);
 
-export const unit = defineNoun<Unit, never>({
-  name: 'unit', entity: Unit,
-  policy: { visible: openToStaff, verbs: {} as never, create: { readUnits: (viewer) => viewer.kind === 'person' && !has(viewer, 'SEC_ADMIN') } },
-  columns: ['id', 'version', 'code', 'name', 'kind', 'path', 'parentId', 'hostedById', 'nameConfirmed', 'validFrom', 'validTo'],
+export const unit = defineNoun<Unit, UnitVerb>({
+  name: 'unit', entity: Unit, state: 'state', machine: unitMachine,
+  policy: {
+    visible: openToStaff,
+    verbs: {
+      rename: (viewer, row) => maintainsDirectory(viewer) && inReach(viewer, row.path),
+      end: (viewer, row) => approves(viewer) && inReach(viewer, row.path),
+    },
+    create: { readUnits: (viewer) => viewer.kind === 'person' && !has(viewer, 'SEC_ADMIN'), addUnit: maintainsDirectory },
+  },
+  columns: ['id', 'version', 'code', 'name', 'kind', 'path', 'parentId', 'hostedById', 'nameConfirmed', 'state', 'validFrom', 'validTo'],
 });

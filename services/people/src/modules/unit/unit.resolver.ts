@@ -1,12 +1,19 @@
-import { badInput, childrenOf, connectionOf, loaderOf, LocalDate, readOne, readPage, toConnection, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { AvailableAction, availableActions, badInput, childrenOf, connectionOf, loaderOf, LocalDate, readExisting, readOne, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { grid } from '../grid/grid.policy.js';
+import { HistoryStep } from '../history/history-entry.js';
+import { historyOf } from '../history/history.queries.js';
 import { Grid } from '../grid/grid.entity.js';
 import { post } from '../post/post.policy.js';
 import { Post } from '../post/post.entity.js';
-import { holdsOn } from '../term.js';
+import { holdsOn, isOn } from '../term.js';
+import { addUnit, endUnit, renameUnit } from './unit.actions.js';
 import { Unit, UnitKind } from './unit.entity.js';
+import { AddUnitInput, EndUnitInput, RenameUnitInput } from './unit.inputs.js';
+import { UnitName } from './unit-name.entity.js';
+import { unitName } from './unit-name.policy.js';
 import { unit } from './unit.policy.js';
+import { holdingsOf, UnitHoldings } from './unit.queries.js';
 
 @ObjectType()
 export class UnitConnection extends connectionOf('Unit', () => Unit) {}
@@ -32,6 +39,24 @@ export class UnitResolver {
   }
 
   @Authorized()
+  @Mutation(() => Unit)
+  async addUnit(@Arg('input', () => AddUnitInput) input: AddUnitInput, @Context() ctx: Ctx) {
+    return readExisting(ctx, unit, (await addUnit(ctx, input)).id);
+  }
+
+  @Authorized()
+  @Mutation(() => Unit)
+  renameUnit(@Arg('input', () => RenameUnitInput) input: RenameUnitInput, @Context() ctx: Ctx) {
+    return renameUnit(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Unit)
+  endUnit(@Arg('input', () => EndUnitInput) input: EndUnitInput, @Context() ctx: Ctx) {
+    return endUnit(ctx, input);
+  }
+
+  @Authorized()
   @Query(() => UnitConnection)
   async units(@Arg('filter', () => UnitFilter, { nullable: true }) filter: UnitFilter | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
     if ((filter?.name?.length ?? 0) > 50) throw badInput('name');
@@ -52,12 +77,37 @@ export class UnitResolver {
 
   @FieldResolver(() => [Unit])
   children(@Root() root: Unit, @Context() ctx: Ctx) {
-    return childrenOf(ctx, unit, 'parentId', [{ code: 'asc' }]).load(root.id);
+    const today = ctx.clock.today();
+    return childrenOf(ctx, unit, 'parentId', [{ code: 'asc' }]).load(root.id).then((units) => units.filter((child) => !child.validTo || child.validTo > today));
   }
 
+  /** Posts of a day, past or future; those in force or still to come when left out. */
   @FieldResolver(() => [Post])
-  async posts(@Root() root: Unit, @Context() ctx: Ctx) {
-    return (await childrenOf(ctx, post, 'unitId', [{ code: 'asc' }]).load(root.id)).filter((p) => !p.validTo);
+  async posts(@Root() root: Unit, @Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Context() ctx: Ctx) {
+    const posts = await childrenOf(ctx, post, 'unitId', [{ code: 'asc' }]).load(root.id);
+    return posts.filter((p) => (on ? isOn(p, on) : !p.validTo || p.validTo > ctx.clock.today()));
+  }
+
+  /** Names that the unit has borne and will bear, in order; empty while it has had one name. */
+  @FieldResolver(() => [UnitName])
+  names(@Root() root: Unit, @Context() ctx: Ctx) {
+    return childrenOf(ctx, unitName, 'unitId', [{ validFrom: 'asc' }]).load(root.id);
+  }
+
+  /** What the unit holds on a day or later and has to hand over before it ends; today when left out. */
+  @FieldResolver(() => UnitHoldings)
+  holdings(@Root() root: Unit, @Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Context() ctx: Ctx) {
+    return holdingsOf(ctx, root.id, on ?? ctx.clock.today());
+  }
+
+  @FieldResolver(() => [AvailableAction])
+  availableActions(@Root() root: Unit, @Context() ctx: Ctx) {
+    return availableActions(unit, viewerOf(ctx), root);
+  }
+
+  @FieldResolver(() => [HistoryStep])
+  history(@Root() root: Unit, @Context() ctx: Ctx) {
+    return historyOf(ctx, unit.name, root.id);
   }
 
   @FieldResolver(() => [Grid])

@@ -1,0 +1,25 @@
+import { graphql } from '../../gql';
+
+/** Accounts by user name: searched, filtered and paged by the service. */
+export const People_Accounts = graphql(`
+  query People_Accounts($filter: AccountFilter, $first: Int, $after: String) {
+    accounts(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { node { id version username name state administrator passwordDue lockedUntil lastSignInAt createdAt availableActions { verb blockedBy } } }
+    }
+  }
+`);
+
+export const People_AccountSteps = graphql(`query People_AccountSteps($id: ID!) { account(id: $id) { id history { id verb toState reason by at } person { id name assignments { id validTo post { id title } } } } }`);
+
+/** People who hold no account yet, by a part of the name. */
+export const People_WithoutAccount = graphql(`query People_WithoutAccount($text: String!) { peopleWithoutAccount(text: $text) { id name assignments { id validTo post { id title unit { id name } } } } }`);
+
+export const People_OpenAccount = graphql(`mutation People_OpenAccount($input: OpenAccountInput!) { openAccount(input: $input) { password account { id username } } }`);
+export const People_ConfirmAccount = graphql(`mutation People_ConfirmAccount($input: AccountActInput!) { confirmAccount(input: $input) { id version state } }`);
+export const People_RejectAccount = graphql(`mutation People_RejectAccount($input: AccountActInput!) { rejectAccount(input: $input) { id version state } }`);
+export const People_DisableAccount = graphql(`mutation People_DisableAccount($input: AccountActInput!) { disableAccount(input: $input) { id version state } }`);
+export const People_EnableAccount = graphql(`mutation People_EnableAccount($input: AccountActInput!) { enableAccount(input: $input) { id version state } }`);
+export const People_UnlockAccount = graphql(`mutation People_UnlockAccount($input: AccountActInput!) { unlockAccount(input: $input) { id version lockedUntil } }`);
+export const People_ResetPassword = graphql(`mutation People_ResetPassword($input: AccountActInput!) { resetPassword(input: $input) { password account { id username version } } }`);

@@ -1,0 +1,40 @@
+import { DomainError, type Ctx, type Runtime } from '@lianxi/service-kit';
+import { fromNodeHeaders } from 'better-auth/node';
+import type { Request } from 'express';
+import type { SignInSettings } from '../env.js';
+import { Account, AccountState, Session } from '../modules/account/account.entities.js';
+import { currentAssignments } from '../modules/assignment/assignment.queries.js';
+import type { SignInLibrary } from './sign-in-library.js';
+
+/** How often the time of the last request is written: a session of an idle browser ends at most so much too early. */
+const TOUCH_MS = 60_000;
+
+/** The library answers 500 when it cannot read its tables, and hides why. */
+export const sessionOf = (auth: SignInLibrary, req: Request) =>
+  auth.api.getSession({ headers: fromNodeHeaders(req.headers), query: { disableCookieCache: true } }).catch((error: { statusCode?: number }) => {
+    throw (error.statusCode ?? 500) >= 500 ? new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'database' }) : error;
+  });
+
+/** Whether an account may act now: it is open, and it is an administrator's or a person's who holds a post today. */
+export async function mayAct(ctx: Ctx, account: Account): Promise<boolean> {
+  return account.state === AccountState.ACTIVE && (account.administrator !== null || (account.personId !== null && (await currentAssignments(ctx, account.personId)).length > 0));
+}
+
+/**
+ * The session behind the cookie, with an account that may act. Asked on every request (the gateway keeps the answer 5 s), so a disabled
+ * account, an ended post and an ended session stop there. A session without requests for its idle time is ended here.
+ */
+export async function requireSession(runtime: Runtime, auth: SignInLibrary, req: Request, { idleMinutes }: SignInSettings['session']) {
+  const found = await sessionOf(auth, req);
+  const ctx = runtime.system();
+  const session = found && (await ctx.em.findOne(Session, { id: found.session.id }));
+  const account = session && (await ctx.em.findOne(Account, { id: session.userId }));
+  if (!session || !account || account.passwordDue || !(await mayAct(ctx, account))) throw new DomainError('UNAUTHENTICATED');
+  const silent = Date.now() - session.updatedAt.getTime();
+  if (silent > idleMinutes * 60_000) {
+    await ctx.em.nativeDelete(Session, { id: session.id });
+    throw new DomainError('UNAUTHENTICATED');
+  }
+  if (silent > TOUCH_MS) await ctx.em.nativeUpdate(Session, { id: session.id }, { updatedAt: new Date() });
+  return { ctx, session, account };
+}

@@ -1,0 +1,45 @@
+import { LocalDate } from '@lianxi/service-kit';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+@InputType()
+export class RegisterClientInput {
+  /** Name of the system, 2 to 60 characters. */
+  @Field(() => String) name!: string;
+  /** 3 to 60 small letters, digits and `-`. */
+  @Field(() => String) clientId!: string;
+  /** At least one of those that `machineScopes` lists. */
+  @Field(() => [String]) scopes!: string[];
+  /** Unit of the district whose area the client may read. */
+  @Field(() => ID) unitId!: string;
+  /** First day on which the credential is no longer good: after today, at most two years ahead. */
+  @Field(() => LocalDate) expiresOn!: string;
+}
+
+@InputType()
+export class AmendMachineClientInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => [String]) scopes!: string[];
+  @Field(() => LocalDate) expiresOn!: string;
+}
+
+@InputType()
+export class RotateSecretInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  /** Hours for which the former secret stays good, 0 to 168. */
+  @Field(() => Int, { defaultValue: 24 }) overlapHours!: number;
+}
+
+@InputType()
+export class KillMachineClientInput {
+  @Field(() => ID) id!: string;
+  @Field(() => String) reason!: string;
+}
+
+@InputType()
+export class RestoreMachineClientInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => String) reason!: string;
+}

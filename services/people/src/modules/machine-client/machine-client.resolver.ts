@@ -1,0 +1,86 @@
+import { AvailableAction, availableActions, connectionOf, loaderOf, readOne, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { ActStep, stepsOf } from '../account/act-step.js';
+import { Unit } from '../unit/unit.entity.js';
+import { unit } from '../unit/unit.policy.js';
+import { amendMachineClient, killMachineClient, registerClient, restoreMachineClient, rotateSecret } from './machine-client.actions.js';
+import { MachineClient, SCOPES } from './machine-client.entity.js';
+import { AmendMachineClientInput, KillMachineClientInput, RegisterClientInput, RestoreMachineClientInput, RotateSecretInput } from './machine-client.inputs.js';
+import { machineClient } from './machine-client.policy.js';
+
+@ObjectType()
+export class MachineClientConnection extends connectionOf('MachineClient', () => MachineClient) {}
+
+/** A machine client with its secret, which is answered this once and kept nowhere. */
+@ObjectType()
+export class IssuedSecret {
+  @Field(() => MachineClient) client!: MachineClient;
+  @Field(() => String) secret!: string;
+}
+
+@Resolver(() => MachineClient)
+export class MachineClientResolver {
+  @Authorized()
+  @Query(() => MachineClientConnection)
+  async machineClients(@Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
+    return toConnection(await readPage(ctx, machineClient, { first, after, sort: [{ field: 'clientId', direction: 'asc' }] }));
+  }
+
+  @Authorized()
+  @Query(() => MachineClient, { nullable: true })
+  machineClient(@Arg('id', () => ID) id: string, @Context() ctx: Ctx) {
+    return readOne(ctx, machineClient, id);
+  }
+
+  /** Scopes that a client can be given. */
+  @Authorized()
+  @Query(() => [String])
+  machineScopes(): readonly string[] {
+    return SCOPES;
+  }
+
+  @Authorized()
+  @Mutation(() => IssuedSecret)
+  registerClient(@Arg('input', () => RegisterClientInput) input: RegisterClientInput, @Context() ctx: Ctx) {
+    return registerClient(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => IssuedSecret)
+  rotateSecret(@Arg('input', () => RotateSecretInput) input: RotateSecretInput, @Context() ctx: Ctx) {
+    return rotateSecret(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => MachineClient)
+  amendMachineClient(@Arg('input', () => AmendMachineClientInput) input: AmendMachineClientInput, @Context() ctx: Ctx) {
+    return amendMachineClient(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => MachineClient)
+  killMachineClient(@Arg('input', () => KillMachineClientInput) input: KillMachineClientInput, @Context() ctx: Ctx) {
+    return killMachineClient(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => IssuedSecret)
+  restoreMachineClient(@Arg('input', () => RestoreMachineClientInput) input: RestoreMachineClientInput, @Context() ctx: Ctx) {
+    return restoreMachineClient(ctx, input);
+  }
+
+  @FieldResolver(() => Unit, { nullable: true })
+  unit(@Root() root: MachineClient, @Context() ctx: Ctx) {
+    return loaderOf(ctx, unit).load(root.unitId);
+  }
+
+  @FieldResolver(() => [AvailableAction])
+  availableActions(@Root() root: MachineClient, @Context() ctx: Ctx) {
+    return availableActions(machineClient, viewerOf(ctx), root);
+  }
+
+  @FieldResolver(() => [ActStep])
+  history(@Root() root: MachineClient, @Context() ctx: Ctx) {
+    return stepsOf(ctx, machineClient.name, root.id);
+  }
+}

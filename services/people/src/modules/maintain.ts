@@ -1,0 +1,67 @@
+import { OFFICE } from '@lianxi/contracts';
+import { DomainError, forbidden, has, lock, subdistrictPath, viewerOf, withEm, withinLength, writeHistory, type Base, type Ctx, type Noun, type Viewer } from '@lianxi/service-kit';
+
+/**
+ * Who keeps units, posts, seats and lines (domain §5.2, first row): the joint office in its own sub-district. The system administrator keeps
+ * the directory in order (units, posts, names of people) in the whole installation, and decides no content: not who holds a post, who sits in the
+ * conference, who leads a line, nor that a unit ends. Nobody has these rights by the name of an account.
+ */
+export const maintainsHolders = (viewer: Viewer): boolean => viewer.kind === 'person' && has(viewer, ...OFFICE) && subdistrictPath(viewer) !== null;
+export const maintainsDirectory = (viewer: Viewer): boolean => maintainsHolders(viewer) || (viewer.kind === 'person' && has(viewer, 'SYS_ADMIN'));
+/** What the column "A" of that row stands for here: an end that cannot be taken back is the office director's. */
+export const approves = (viewer: Viewer): boolean => maintainsHolders(viewer) && has(viewer, 'OFFICE_DIRECTOR');
+
+/** True where a place lies in the viewer's own sub-district; the system administrator has the whole installation. */
+export function inReach(viewer: Viewer, path: string): boolean {
+  if (has(viewer, 'SYS_ADMIN')) return true;
+  const area = subdistrictPath(viewer);
+  return area !== null && (path === area || path.startsWith(`${area}/`));
+}
+
+/** The document that an act rests on (依据): 2 to 200 characters. */
+export function basisOf(text: string | null | undefined): string {
+  const basis = withinLength(text, 'basis', 200) ?? '';
+  if ([...basis].length < 2) throw new DomainError('BASIS_REQUIRED');
+  return basis;
+}
+
+/** A text of 1 to `max` characters, trimmed; else `BAD_INPUT` with the field's name. */
+export function textOf(text: string, field: string, max: number): string {
+  const found = withinLength(text, field, max);
+  if (!found) throw new DomainError('BAD_INPUT', { field });
+  return found.normalize('NFC');
+}
+
+/**
+ * One verb on a noun without states, in the order of the kit's `act`: the row is locked within the viewer's rows, the version is the one seen, the
+ * right is there, then `apply`, version, history and audit, all in one transaction.
+ */
+export async function change<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, verb: string, input: { id: string; version: number; reason?: string | null }, apply: (row: Row, tx: Ctx) => Promise<Record<string, unknown> | void>): Promise<Row> {
+  return ctx.em.transactional(async (em) => {
+    const tx = withEm(ctx, em as Ctx['em']);
+    const row = await lock(tx, noun, input.id);
+    if (row.version !== input.version) throw new DomainError('VERSION_CONFLICT');
+    if (!noun.policy.create?.[verb]?.(viewerOf(ctx))) throw forbidden();
+    const details = (await apply(row, tx)) ?? {};
+    row.version += 1;
+    await writeHistory(tx, { noun: noun.name, objectId: row.id, verb, from: null, to: null, reason: input.reason ?? null, details });
+    return row;
+  });
+}
+
+/** SQLSTATE of an exclusion constraint: two who act at once cannot both succeed, whatever they saw. */
+const EXCLUDED = '23P01';
+
+/** Runs an act and gives the database's own refusal of an overlap the act's code. */
+export async function refusingOverlap<T>(run: () => Promise<T>, refusal: () => DomainError): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw stateOf(error) === EXCLUDED ? refusal() : error;
+  }
+}
+
+function stateOf(error: unknown): string | null {
+  const found = error as { code?: string; cause?: unknown } | null | undefined;
+  return !found || typeof found !== 'object' ? null : found.code === EXCLUDED ? EXCLUDED : stateOf(found.cause);
+}

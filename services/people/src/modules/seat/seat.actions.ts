@@ -1,0 +1,44 @@
+import { create, DomainError, forbidden, notFound, subdistrictPath, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
+import { v7 as uuid } from 'uuid';
+import { publishFacts, seatFact } from '../../org/publish.js';
+import { basisOf, change, inReach, refusingOverlap } from '../maintain.js';
+import { Post } from '../post/post.entity.js';
+import { ConferenceRegime } from '../regime/regime.entity.js';
+import { effectiveDay, holdsOn, isOn, isWithdrawn } from '../term.js';
+import { Unit } from '../unit/unit.entity.js';
+import { ConferenceSeat, SeatKind } from './seat.entity.js';
+import type { AddSeatInput, EndSeatInput } from './seat.inputs.js';
+import { seat } from './seat.policy.js';
+
+/** A seat is added to the conference of the viewer's sub-district. One chief convener, one director, one seat a member unit: the database holds it. */
+export async function addSeat(ctx: Ctx, { kind, postId, ...input }: AddSeatInput): Promise<ConferenceSeat> {
+  const viewer = viewerOf(ctx);
+  if (!seat.policy.create!['addSeat']!(viewer)) throw forbidden();
+  const [from, basis] = [effectiveDay(ctx, input.from), basisOf(input.basis)];
+  return refusingOverlap(() => ctx.em.transactional(async (em) => {
+    const tx = withEm(ctx, em as Ctx['em']);
+    const subdistrict = await tx.em.findOneOrFail(Unit, { path: subdistrictPath(viewer)! });
+    const regime = await tx.em.findOne(ConferenceRegime, { unitId: subdistrict.id, ...holdsOn(from) }, { orderBy: { regimeVersion: 'desc' } });
+    if (!regime) throw new DomainError('NO_REGIME', { on: from });
+    const post = await tx.em.findOne(Post, { id: postId });
+    if (!post || !inReach(viewer, post.path)) throw notFound();
+    if (!isOn(post, from) || post.validTo) throw new DomainError('POST_NOT_IN_FORCE', { from: post.validFrom, to: post.validTo ?? '' });
+    const order = 1 + Math.max(0, ...(await tx.em.find(ConferenceSeat, { regimeId: regime.id })).map((row) => row.order));
+    const row = await create(tx, seat, 'addSeat', () => ({ code: `${regime.regimeVersion}-${uuid()}`, kind, regimeId: regime.id, postId, unitId: post.unitId, order, basis, validFrom: from, validTo: null }), { kind, postId, from, basis });
+    await publishFacts(tx, [seatFact(row)]);
+    return row;
+  }), () => new DomainError(kind === SeatKind.MEMBER_UNIT ? 'UNIT_HAS_SEAT' : 'SEAT_TAKEN'));
+}
+
+/** A seat ends from a day on; minutes and every question about an earlier day still show it. */
+export const endSeat = (ctx: Ctx, input: EndSeatInput): Promise<ConferenceSeat> =>
+  change(ctx, seat, 'endSeat', input, async (row, tx) => {
+    const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
+    const regime = await tx.em.findOneOrFail(ConferenceRegime, { id: row.regimeId });
+    const subdistrict = await tx.em.findOneOrFail(Unit, { id: regime.unitId });
+    if (!inReach(viewerOf(tx), subdistrict.path)) throw forbidden();
+    if (isWithdrawn(row) || (row.validTo && row.validTo <= on)) throw new DomainError('TERM_ENDED', { to: row.validTo });
+    Object.assign(row, { validTo: on < row.validFrom ? row.validFrom : on, basis });
+    await publishFacts(tx, [seatFact({ ...row, version: row.version + 1 })]);
+    return { on, basis };
+  });

@@ -1,0 +1,89 @@
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { act, badInput, create, DomainError, forbidden, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
+import { v7 as uuid } from 'uuid';
+import { publishFacts, unitFact } from '../../org/publish.js';
+import { basisOf, inReach, textOf } from '../maintain.js';
+import { effectiveDay, isOn, TermState } from '../term.js';
+import { UnitName } from './unit-name.entity.js';
+import { Unit, UnitKind } from './unit.entity.js';
+import type { AddUnitInput, EndUnitInput, RenameUnitInput } from './unit.inputs.js';
+import { unit } from './unit.policy.js';
+import { holdingsOf } from './unit.queries.js';
+
+/** Kinds that stand above every sub-district; they come with the installation. */
+const GIVEN: readonly UnitKind[] = [UnitKind.DISTRICT_ZONE, UnitKind.DISTRICT_JOINT_OFFICE];
+
+/** A unit is set up (设立) below another one. Answers it. */
+export async function addUnit(ctx: Ctx, input: AddUnitInput): Promise<Unit> {
+  const viewer = viewerOf(ctx);
+  if (!unit.policy.create!['addUnit']!(viewer)) throw forbidden();
+  const code = input.code.trim();
+  if (!/^[0-9A-Z][0-9A-Z-]{1,19}$/.test(code)) throw badInput('code');
+  if (GIVEN.includes(input.kind)) throw badInput('kind');
+  const [name, from, basis] = [textOf(input.name, 'name', 60), effectiveDay(ctx, input.from), basisOf(input.basis)];
+  try {
+    return await ctx.em.transactional(async (em) => {
+      const tx = withEm(ctx, em as Ctx['em']);
+      const parent = await tx.em.findOne(Unit, { id: input.parentId });
+      if (!parent) throw badInput('parentId');
+      if (!inReach(viewer, parent.path)) throw forbidden();
+      if (!isOn(parent, from) || parent.validTo) throw new DomainError('UNIT_NOT_IN_FORCE', { unit: parent.name, on: from });
+      const row = await create(tx, unit, 'addUnit', () => ({ code, name, kind: input.kind, path: `${parent.path}/${code}`, parentId: parent.id, hostedById: null, nameConfirmed: true, state: TermState.OPEN, validFrom: from, validTo: null }), { code, from, basis });
+      await publishFacts(tx, [unitFact(row)]);
+      return row;
+    });
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException) throw new DomainError('UNIT_CODE_TAKEN', { code });
+    throw error;
+  }
+}
+
+/** A unit bears another name from a day on; earlier names stay in its name history. */
+export const renameUnit = (ctx: Ctx, input: RenameUnitInput): Promise<Unit> =>
+  act(ctx, unit, 'rename', input, async (row, tx) => {
+    const [name, from, basis] = [textOf(input.name, 'name', 60), effectiveDay(tx, input.from), basisOf(input.basis)];
+    if (!isOn(row, from)) throw new DomainError('UNIT_NOT_IN_FORCE', { unit: row.name, on: from });
+    const names = await tx.em.find(UnitName, { unitId: row.id }, { orderBy: { validFrom: 'asc' } });
+    const last = names.at(-1) ?? tx.em.create(UnitName, { id: uuid(), version: 1, createdAt: tx.clock.now(), unitId: row.id, name: row.name, validFrom: row.validFrom, validTo: null, basis: null });
+    if (last.name === name) throw badInput('name');
+    if (last.validFrom >= from) throw new DomainError('LATER_CHANGE_PLANNED', { from: last.validFrom });
+    Object.assign(last, { validTo: from, version: last.version + 1 });
+    // the end of one name has to reach the database before the beginning of the next
+    await tx.em.flush();
+    tx.em.create(UnitName, { id: uuid(), version: 1, createdAt: tx.clock.now(), unitId: row.id, name, validFrom: from, validTo: null, basis });
+    if (from <= tx.clock.today()) {
+      Object.assign(row, { name, nameConfirmed: true });
+      await publishFacts(tx, [unitFact({ ...row, version: row.version + 1 })]);
+    }
+    return { details: { from, basis } };
+  });
+
+/** A unit ends from a day on, once what it held has been handed over by name. */
+export const endUnit = (ctx: Ctx, input: EndUnitInput): Promise<Unit> =>
+  act(ctx, unit, 'end', input, async (row, tx) => {
+    const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
+    if (on <= row.validFrom) throw badInput('on');
+    const held = await holdingsOf(tx, row.id, on);
+    if (Object.values(held).some((count) => count > 0)) throw new DomainError('UNIT_STILL_HOLDS', { ...held });
+    row.validTo = on;
+    await publishFacts(tx, [unitFact({ ...row, version: row.version + 1 })]);
+    return { details: { on, basis } };
+  });
+
+/** Lets names whose day has come take effect. Idempotent; run at each turn of the day. */
+export async function applyDueNames(ctx: Ctx): Promise<number> {
+  return ctx.em.transactional(async (em) => {
+    const tx = withEm(ctx, em as Ctx['em']);
+    const today = tx.clock.today();
+    const due = await tx.em.find(UnitName, { validFrom: { $lte: today }, $or: [{ validTo: null }, { validTo: { $gt: today } }] });
+    const changed: Unit[] = [];
+    for (const { unitId, name } of due) {
+      const row = await tx.em.findOneOrFail(Unit, { id: unitId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (row.name === name) continue;
+      Object.assign(row, { name, nameConfirmed: true, version: row.version + 1 });
+      changed.push(row);
+    }
+    if (changed.length) await publishFacts(tx, changed.map(unitFact));
+    return changed.length;
+  });
+}

@@ -1,0 +1,34 @@
+import { LocalDate } from '@lianxi/service-kit';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { UnitKind } from './unit.entity.js';
+
+@InputType()
+export class AddUnitInput {
+  /** Official statistical code where there is one; digits, capital letters and hyphens, 2 to 20. */
+  @Field(() => String) code!: string;
+  @Field(() => String) name!: string;
+  @Field(() => UnitKind) kind!: UnitKind;
+  @Field(() => ID) parentId!: string;
+  @Field(() => LocalDate) from!: string;
+  /** Document that it rests on, 2 to 200 characters. */
+  @Field(() => String) basis!: string;
+}
+
+@InputType()
+export class RenameUnitInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => String) name!: string;
+  /** First day of the new name. */
+  @Field(() => LocalDate) from!: string;
+  @Field(() => String) basis!: string;
+}
+
+@InputType()
+export class EndUnitInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  /** First day on which the unit no longer exists. */
+  @Field(() => LocalDate) on!: string;
+  @Field(() => String) basis!: string;
+}

@@ -1,0 +1,15 @@
+import { defineMachine } from '@lianxi/service-kit';
+
+/** A unit is renamed and ended from a date, with a basis document; it is never deleted. */
+export const unitMachine = defineMachine({
+  noun: 'unit',
+  states: ['OPEN', 'ENDED'],
+  initial: 'OPEN',
+  terminal: ['ENDED'],
+  verbs: {
+    rename: { from: ['OPEN'], to: 'stay', source: 'R-040' },
+    end: { from: ['OPEN'], to: ['ENDED'], source: 'R-040' },
+  },
+});
+
+export type UnitVerb = keyof typeof unitMachine.verbs;

@@ -1,0 +1,29 @@
+import { dateOf, type Runtime } from '@lianxi/service-kit';
+import { applyDueNames } from '../modules/unit/unit.actions.js';
+
+/** How often the date is looked at, in milliseconds. It costs no query until the day has turned. */
+const LOOK_EVERY = 5_000;
+
+/**
+ * At 00:00 in Asia/Shanghai, and at the start, lets take effect what is no matter of dates alone: names that units bear from this day on. Terms,
+ * seats and lines need nothing: they are read by their dates. Several instances may do it at once. Answers the function that stops it.
+ */
+export function watchTurnOfDay(runtime: Runtime): () => Promise<void> {
+  let done = '';
+  let running: Promise<void> = Promise.resolve();
+  const look = async () => {
+    const today = dateOf(runtime.clock.now());
+    if (today === done) return;
+    await applyDueNames(runtime.system());
+    done = today;
+  };
+  const turn = () => {
+    running = running.then(look).catch((error: unknown) => runtime.log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'turn of the day failed, tried again'));
+  };
+  const timer = setInterval(turn, LOOK_EVERY);
+  turn();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

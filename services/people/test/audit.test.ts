@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { askAudit, rewriteRecords, startStory, untilSealed, type Story } from '@lianxi/service-kit/testing';
+import { people } from '../src/definition.js';
+
+let story: Story;
+beforeAll(async () => {
+  story = await startStory(people, {});
+});
+afterAll(() => story.end());
+
+test('only the auditor reads, verifies and exports the audit', async () => {
+  for (const { who, rows, chain, exported } of await askAudit(story, 'people')) {
+    if (who === 'AUDITOR') expect([rows, chain, exported]).toEqual([[], [], 200]);
+    else if (who === 'nobody') expect([rows, chain, exported]).toEqual([['UNAUTHENTICATED'], ['UNAUTHENTICATED'], 401]);
+    else expect([who, rows, chain, exported]).toEqual([who, ['FORBIDDEN'], ['FORBIDDEN'], 403]);
+  }
+});
+
+test('who asked and who was refused is in it, sealed within seconds', async () => {
+  await untilSealed(story);
+  const { peopleAudit, peopleAuditChain } = await story.as({ account: 'auditor', roles: ['AUDITOR'] }).ask<{ peopleAudit: { edges: { node: { account: string; what: string; outcome: string; seal: number | null } }[] }; peopleAuditChain: Record<string, unknown> }>(
+    '{ peopleAudit(first: 100) { edges { node { account what outcome seal } } } peopleAuditChain { service intact breaks { kind } next } }');
+  const of = (name: string) => peopleAudit.edges.map(({ node }) => node).filter(({ account }) => account === name).map(({ what, outcome }) => `${what} ${outcome}`).toSorted();
+  expect(of('holder-of-auditor')).toEqual(['audit.export done', 'audit.read done', 'audit.verify done']);
+  expect(of('holder-of-grid_worker')).toEqual(['refused.peopleAudit FORBIDDEN', 'refused.peopleAuditChain FORBIDDEN', 'refused.export/audit.csv FORBIDDEN'].toSorted());
+  expect(peopleAudit.edges.filter(({ node }) => node.account !== 'auditor').every(({ node }) => node.seal !== null)).toBe(true);
+  expect(peopleAuditChain).toEqual({ service: 'people', intact: true, breaks: [], next: null });
+});
+
+test('the service itself cannot rewrite its records', async () => {
+  expect(new Set(Object.values(await rewriteRecords(story)))).toEqual(new Set(['42501']));
+});

@@ -226,6 +226,17 @@ test('a second chief convener is refused; a seat ends from a day and earlier day
   expect((await office.tries(END, { input: { ...seat, on: day(9), basis: BASIS } })).codes).toEqual(['VERSION_CONFLICT']);
 });
 
+test('the system administrator appoints to the joint office while nobody is in it, and not beside somebody', async () => {
+  const id = await idOf('joint-staff');
+  const personId = await newPerson('吴十');
+  const tries = async (from: string) => (await (await who('sysadmin')).tries(APPOINT, { input: { id, version: (await postOf(id)).version, personId, from, basis: BASIS } })).codes;
+  expect(await tries(day(2))).toEqual(['POST_HELD_SINCE']);
+  const { assignments } = await postOf(id);
+  for (const { id: assignmentId } of assignments) await (await who('director')).ask(RELEASE, { input: { id, version: (await postOf(id)).version, assignmentId, on: day(2), basis: BASIS } });
+  expect(await tries(day(1))).toEqual(['POST_HELD_FROM_TO']);
+  expect(await tries(day(2))).toEqual([]);
+});
+
 test('whatever is appointed, handed over and released in whatever order: never two holders on a day, and no act changes a day before its own', async () => {
   const [office, director] = [await who('office1'), await who('director')];
   const ids = [await newPerson('甲'), await newPerson('乙'), await newPerson('丙')];

@@ -11,7 +11,7 @@ import { unit } from './unit/unit.policy.js';
 
 const AREA = '150571/150571003';
 const viewer = (role: Role, unitPath: string | null = `${AREA}/XC-JOINT`): Viewer => ({ ...SYSTEM, kind: 'person', account: 'anybody', unitPath, roles: [role] });
-const at = (path: string) => ({ path, state: 'OPEN' });
+const at = (path: string, roles: Role[] = []) => ({ path, roles, state: 'OPEN' });
 
 /** Domain §5.2, first row: OD "U A", OS "U", SA "U" without content, everybody else reads. */
 const MAY: Partial<Record<Role, readonly string[]>> = {
@@ -32,6 +32,11 @@ function verbsOf(one: Viewer, path: string): string[] {
 
 test.each(ROLES.map((role) => [role] as const))('%s may exactly what the matrix gives', (role) => {
   expect(verbsOf(viewer(role, role === 'SYS_ADMIN' ? null : undefined), `${AREA}/XC-PUBLIC`)).toEqual(MAY[role] ?? []);
+});
+
+test('the system administrator appoints the first of the joint office, so that a new platform can be staffed, and nobody else', () => {
+  const may = (roles: Role[], verb: 'appoint' | 'handOver' | 'release') => post.policy.verbs[verb](viewer('SYS_ADMIN', null), at(AREA, roles) as Post);
+  expect([may(['OFFICE_STAFF'], 'appoint'), may(['OFFICE_STAFF'], 'handOver'), may(['OFFICE_STAFF'], 'release'), may(['OFFICE_DIRECTOR'], 'appoint'), may(['CHIEF_CONVENER'], 'appoint')]).toEqual([true, false, false, false, false]);
 });
 
 test('an office reaches its own sub-district and no other, and a machine nothing', () => {

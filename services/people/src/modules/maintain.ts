@@ -4,7 +4,7 @@ import { DomainError, forbidden, has, lock, subdistrictPath, viewerOf, withEm, w
 /**
  * Who keeps units, posts, seats and lines (domain §5.2, first row): the joint office in its own sub-district. The system administrator keeps
  * the directory in order (units, posts, names of people) in the whole installation, and decides no content: not who holds a post, who sits in the
- * conference, who leads a line, nor that a unit ends. Nobody has these rights by the name of an account.
+ * conference, who leads a line, nor that a unit ends; only the first of a new joint office is appointed from there (`post.policy.ts`). Nobody has these rights by the name of an account.
  */
 export const maintainsHolders = (viewer: Viewer): boolean => viewer.kind === 'person' && has(viewer, ...OFFICE) && subdistrictPath(viewer) !== null;
 export const maintainsDirectory = (viewer: Viewer): boolean => maintainsHolders(viewer) || (viewer.kind === 'person' && has(viewer, 'SYS_ADMIN'));

@@ -11,7 +11,7 @@ import { Unit, UnitKind } from '../unit/unit.entity.js';
 import { beginTerm, endTerm, heldBy, publishTerms, termsOf } from './appointing.js';
 import type { Post } from './post.entity.js';
 import type { AddPostInput, AppointPostInput, EndPostInput, HandOverPostInput, ReleasePostInput } from './post.inputs.js';
-import { post } from './post.policy.js';
+import { foundsOffice, post } from './post.policy.js';
 
 /** Roles that a new post may carry, by the kind of its unit: the ordinary ones of domain §5.1. Others come with seats, lines and grids. */
 export const ROLES_OF_KIND: Partial<Record<UnitKind, readonly Role[]>> = {
@@ -45,7 +45,10 @@ export const appointPost = (ctx: Ctx, input: AppointPostInput): Promise<Post> =>
     const { personId, capacity } = input;
     const [from, until, basis] = [effectiveDay(tx, input.from), input.until ?? null, basisOf(input.basis)];
     if (capacity !== Capacity.HOLDER && !until) throw new DomainError('END_REQUIRED');
-    const term = await beginTerm(tx, row, await termsOf(tx, row.id), { personId, from, until, capacity, basis });
+    const known = await termsOf(tx, row.id);
+    const held = known.find((term) => !isWithdrawn(term) && (!term.validTo || term.validTo > from));
+    if (held && foundsOffice(viewerOf(tx), row)) throw heldBy(held);
+    const term = await beginTerm(tx, row, known, { personId, from, until, capacity, basis });
     await publishTerms(tx, [term]);
     return { details: { assignmentId: term.id, from, until, capacity, basis } };
   }));

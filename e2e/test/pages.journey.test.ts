@@ -14,7 +14,7 @@ async function menuOf({ page }: Seat): Promise<string[]> {
   return [...new Set(links)];
 }
 
-describe.each(['chief', 'director', 'office1', 'lead-build', 'dept-public', 'handler-public', 'secretary-01', 'clerk-01', 'cadre-01', 'district', 'sysadmin'])('%s', (username) => {
+describe.each(['chief', 'director', 'office1', 'lead-build', 'dept-public', 'handler-public', 'secretary-01', 'clerk-01', 'cadre-01', 'district', 'sysadmin', 'secadmin', 'auditor'])('%s', (username) => {
   test('every page of the menu opens with a heading, without console errors and without serious findings of axe', async () => {
     const seat = await theatre.sit(username);
     await seat.look(`${username}-workbench`);

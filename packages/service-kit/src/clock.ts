@@ -35,6 +35,9 @@ export const addDays = (date: IsoDate, days: number): IsoDate => new Date(utc(da
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((utc(to) - utc(from)) / day);
 
+/** Days of warning before a clock of so many calendar days is due (domain §3.5). */
+export const warningDays = (length: number): number => (length <= 7 ? 1 : length < 30 ? 3 : 7);
+
 /** The calendar quarter of a date as `2026-Q1`. */
 export const quarterOf = (date: IsoDate): string => `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 

@@ -1,7 +1,7 @@
 // The kit's public face. Each name lives in the file of its subject; this list is the contract of the services.
 export { availableActions, viewerActions, type Action } from './actions.js';
 export { ask } from './ask.js';
-export { addDays, chineseDate, createClock, dateOf, daysBetween, quarterOf, quarterRange, type Clock, type IsoDate } from './clock.js';
+export { addDays, chineseDate, createClock, dateOf, daysBetween, quarterOf, quarterRange, warningDays, type Clock, type IsoDate } from './clock.js';
 export { once, systemCtx, withEm, type Ctx } from './context.js';
 export { refusalOf } from './database-error.js';
 export { badInput, DomainError, forbidden, MAX_REASON, MAX_TEXT, notFound, requireReason, withinLength } from './domain-error.js';
@@ -25,6 +25,6 @@ export { StoredFile } from './records/record.entities.js';
 export { audit, canonical, sha256, writeAudit, writeHistory } from './records/write-records.js';
 export { door, type ContextOf } from './server.js';
 export { runService, serve, type Runtime, type ServiceDefinition } from './service.js';
-export { has, subdistrictPath, SYSTEM, within, type Viewer } from './viewer.js';
+export { has, isWithin, subdistrictPath, SYSTEM, upwards, within, type Viewer } from './viewer.js';
 export { WorkCalendar, type WorkYear } from './work-calendar.js';
 export { act, create, lock, onlyOnce, type ActInput, type ActResult } from './write.js';

@@ -21,5 +21,11 @@ export function subdistrictPath(viewer: Viewer): string | null {
   return path?.includes('/') ? path : null;
 }
 
+/** True where a place lies at or below another. */
+export const isWithin = (path: string | null, above: string | null): boolean => path !== null && above !== null && (path === above || path.startsWith(`${above}/`));
+
+/** A place and everything above it, from the top down. */
+export const upwards = (path: string | null): string[] => path?.split('/').map((_, index, all) => all.slice(0, index + 1).join('/')) ?? [];
+
 /** Condition "at or below this path" for a text path column; codes hold digits and letters only, so no escaping is needed. */
 export const within = (column: string, path: string): Record<string, unknown> => ({ $or: [{ [column]: path }, { [column]: { $like: `${path}/%` } }] });

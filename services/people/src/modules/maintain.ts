@@ -1,5 +1,5 @@
 import { OFFICE } from '@lianxi/contracts';
-import { DomainError, forbidden, has, lock, subdistrictPath, viewerOf, withEm, withinLength, writeHistory, type Base, type Ctx, type Noun, type Viewer } from '@lianxi/service-kit';
+import { DomainError, forbidden, has, isWithin, lock, subdistrictPath, viewerOf, withEm, withinLength, writeHistory, type Base, type Ctx, type Noun, type Viewer } from '@lianxi/service-kit';
 
 /**
  * Who keeps units, posts, seats and lines (domain §5.2, first row): the joint office in its own sub-district. The system administrator keeps
@@ -13,9 +13,7 @@ export const approves = (viewer: Viewer): boolean => maintainsHolders(viewer) &&
 
 /** True where a place lies in the viewer's own sub-district; the system administrator has the whole installation. */
 export function inReach(viewer: Viewer, path: string): boolean {
-  if (has(viewer, 'SYS_ADMIN')) return true;
-  const area = subdistrictPath(viewer);
-  return area !== null && (path === area || path.startsWith(`${area}/`));
+  return has(viewer, 'SYS_ADMIN') || isWithin(path, subdistrictPath(viewer));
 }
 
 /** The document that an act rests on (依据): 2 to 200 characters. */

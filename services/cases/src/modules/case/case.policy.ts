@@ -1,6 +1,6 @@
 import { COMMUNITY, CONVENERS, DEPT, OFFICE } from '@lianxi/contracts';
-import { defineNoun, has, subdistrictPath, within, type Blocker, type Condition, type Viewer } from '@lianxi/service-kit';
-import { communityOf, isAccused, upwards } from '../unit/unit.facts.js';
+import { defineNoun, has, subdistrictPath, upwards, within, type Blocker, type Condition, type Viewer } from '@lianxi/service-kit';
+import { communityOf, isAccused } from '../unit/unit.facts.js';
 import { Case } from './case.entity.js';
 import { CaseLevel, CaseState, Confidentiality, Severity } from './case.enums.js';
 import { caseMachine, type CaseVerb } from './case.machine.js';

@@ -1,7 +1,7 @@
-import { DomainError, leaderOfLine, orgFact, orgFacts, postWithRole, type Ctx } from '@lianxi/service-kit';
+import { DomainError, isWithin, leaderOfLine, orgFact, orgFacts, postWithRole, type Ctx } from '@lianxi/service-kit';
 import { endClocks, startClock } from '../clock/clock.actions.js';
 import { ClockKind } from '../clock/clock.entity.js';
-import { communityOf, isAccused, isWithin, subdistrictOf, unitFact } from '../unit/unit.facts.js';
+import { communityOf, isAccused, subdistrictOf, unitFact } from '../unit/unit.facts.js';
 import type { Case } from './case.entity.js';
 import { CaseLevel } from './case.enums.js';
 

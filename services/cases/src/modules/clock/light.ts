@@ -1,4 +1,4 @@
-import { addDays, dateOf, daysBetween, type Condition, type IsoDate, type WorkCalendar } from '@lianxi/service-kit';
+import { addDays, dateOf, daysBetween, warningDays, type Condition, type IsoDate, type WorkCalendar } from '@lianxi/service-kit';
 import { ClockUnit, Light } from './clock.entity.js';
 
 export interface Timer {
@@ -8,8 +8,8 @@ export interface Timer {
   stoppedAt?: Date | null;
 }
 
-/** Days of warning before a clock is due, by its length (domain §3.5): calendar days, or working days for working-day clocks. */
-const warning = ({ length, unit }: Pick<Timer, 'length' | 'unit'>): number => (unit === ClockUnit.WORKDAY || length <= 7 ? 1 : length < 30 ? 3 : 7);
+/** Working days for working-day clocks, else calendar days. */
+const warning = ({ length, unit }: Pick<Timer, 'length' | 'unit'>): number => (unit === ClockUnit.WORKDAY ? 1 : warningDays(length));
 
 /** The light of a clock on a day, computed when read. */
 export function lightOf(timer: Timer, today: IsoDate, calendar: WorkCalendar): Light {

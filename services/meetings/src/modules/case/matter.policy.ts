@@ -1,5 +1,5 @@
 import { COMMUNITY, CONVENERS, OFFICE } from '@lianxi/contracts';
-import { has, type Condition, type Viewer } from '@lianxi/service-kit';
+import { has, isWithin, upwards, type Condition, type Viewer } from '@lianxi/service-kit';
 
 /** What a row of this service keeps of the matter that it is about, so that its policy needs no further reading. */
 export interface MatterFacts {
@@ -14,16 +14,11 @@ export interface MatterFacts {
   accusedPath: string | null;
 }
 
-const under = (path: string, top: string | null): boolean => top !== null && (path === top || path.startsWith(`${top}/`));
-
-/** A path and all above it. */
-const upwards = (path: string | null): string[] => path?.split('/').map((_, index, steps) => steps.slice(0, index + 1).join('/')) ?? [];
-
 /** Rows on a matter against the viewer's unit, or against one above it, are not there (invariant iv of domain §4.1, §5.5). */
 export const notAgainst = (viewer: Viewer): Condition => ({ $or: [{ accusedUnitId: null }, { accusedUnitId: { $ne: viewer.unitId }, accusedPath: { $nin: upwards(viewer.unitPath) } }] });
 
 /** The unit is the one complained of or lies under it: it has no part in the matter (Art. 30). */
-export const isAccused = (row: Pick<MatterFacts, 'accusedUnitId' | 'accusedPath'>, unit: { id: string; path: string }): boolean => unit.id === row.accusedUnitId || under(unit.path, row.accusedPath);
+export const isAccused = (row: Pick<MatterFacts, 'accusedUnitId' | 'accusedPath'>, unit: { id: string; path: string }): boolean => unit.id === row.accusedUnitId || isWithin(unit.path, row.accusedPath);
 
 /**
  * Who surely may read the matter itself, as cases decides it (row "Case read" of §5.2), from what is frozen here: only they learn its id.
@@ -34,6 +29,6 @@ export function readsMatter(viewer: Viewer, row: MatterFacts, units: readonly (s
   if (viewer.kind === 'machine') return viewer.scopes.includes('cases:read');
   if (has(viewer, 'DISTRICT_READER', ...CONVENERS, ...OFFICE)) return true;
   return (has(viewer, 'LEADER_IN_CHARGE') && row.lineCode !== null && viewer.lines.includes(row.lineCode))
-    || (has(viewer, ...COMMUNITY) && row.casePath !== null && under(row.casePath, viewer.unitPath))
+    || (has(viewer, ...COMMUNITY) && isWithin(row.casePath, viewer.unitPath))
     || (has(viewer, 'DEPT_HEAD', 'COMMUNITY_SECRETARY') && viewer.unitId !== null && units.includes(viewer.unitId));
 }

@@ -1,11 +1,8 @@
-import { addDays, daysBetween, type Condition, type IsoDate } from '@lianxi/service-kit';
+import { addDays, daysBetween, warningDays, type Condition, type IsoDate } from '@lianxi/service-kit';
 import { OWED, type DecisionItem } from './decision-item.entity.js';
 
-/** Days of warning by the length of the clock, in calendar days (domain §3.5). */
-const warning = (length: number): number => (length >= 30 ? 7 : length >= 8 ? 3 : 1);
-
 /** First day of the yellow light of a decision that was confirmed on a day. */
-export const warnOnOf = (confirmedOn: IsoDate, dueOn: IsoDate): IsoDate => addDays(dueOn, -warning(daysBetween(confirmedOn, dueOn)));
+export const warnOnOf = (confirmedOn: IsoDate, dueOn: IsoDate): IsoDate => addDays(dueOn, -warningDays(daysBetween(confirmedOn, dueOn)));
 
 type Clock = Pick<DecisionItem, 'state' | 'dueOn' | 'warnOn'>;
 

@@ -1,8 +1,7 @@
-import { AvailableAction, availableActions, childrenOf, loaderOf, LocalDate, readExisting, readOne, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { AvailableAction, availableActions, childrenOf, HistoryEntry, loaderOf, LocalDate, readExisting, readOne, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Capacity, PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
-import { HistoryStep } from '../history/history-entry.js';
 import { historyOf } from '../history/history.queries.js';
 import { Grid } from '../grid/grid.entity.js';
 import { grid } from '../grid/grid.policy.js';
@@ -82,7 +81,7 @@ export class PostResolver {
     return availableActions(post, viewerOf(ctx), root);
   }
 
-  @FieldResolver(() => [HistoryStep])
+  @FieldResolver(() => [HistoryEntry])
   history(@Root() root: Post, @Context() ctx: Ctx) {
     return historyOf(ctx, post.name, root.id);
   }

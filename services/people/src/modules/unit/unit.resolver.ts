@@ -1,7 +1,6 @@
-import { AvailableAction, availableActions, badInput, childrenOf, connectionOf, loaderOf, LocalDate, readExisting, readOne, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { AvailableAction, availableActions, badInput, childrenOf, connectionOf, HistoryEntry, loaderOf, LocalDate, readExisting, readOne, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { grid } from '../grid/grid.policy.js';
-import { HistoryStep } from '../history/history-entry.js';
 import { historyOf } from '../history/history.queries.js';
 import { Grid } from '../grid/grid.entity.js';
 import { post } from '../post/post.policy.js';
@@ -105,7 +104,7 @@ export class UnitResolver {
     return availableActions(unit, viewerOf(ctx), root);
   }
 
-  @FieldResolver(() => [HistoryStep])
+  @FieldResolver(() => [HistoryEntry])
   history(@Root() root: Unit, @Context() ctx: Ctx) {
     return historyOf(ctx, unit.name, root.id);
   }

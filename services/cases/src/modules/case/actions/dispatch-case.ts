@@ -1,8 +1,8 @@
-import { act, addDays, badInput, DomainError, MAX_REASON, postWithRole, requireReason, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
+import { act, addDays, badInput, DomainError, isWithin, MAX_REASON, postWithRole, requireReason, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
 import { CASE_RULES } from '../../../config/case-rules.js';
 import { startClock, stopClocks } from '../../clock/clock.actions.js';
 import { CaseClock, ClockKind } from '../../clock/clock.entity.js';
-import { isAccused, isWithin, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
+import { isAccused, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
 import type { Case } from '../case.entity.js';
 import { CaseLevel, CaseState } from '../case.enums.js';
 import { announce } from '../case.events.js';

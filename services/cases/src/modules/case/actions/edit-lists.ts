@@ -1,5 +1,5 @@
-import { act, badInput, DomainError, MAX_REASON, withinLength, type Ctx, type IsoDate } from '@lianxi/service-kit';
-import { isAccused, isWithin, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
+import { act, badInput, DomainError, isWithin, MAX_REASON, withinLength, type Ctx, type IsoDate } from '@lianxi/service-kit';
+import { isAccused, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
 import type { Case, ListedTask } from '../case.entity.js';
 import { CaseState } from '../case.enums.js';
 import type { EditListsInput, ListedTaskInput } from '../case.inputs.js';

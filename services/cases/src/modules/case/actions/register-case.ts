@@ -1,11 +1,11 @@
 import { COMMUNITY, DEPT, OFFICE } from '@lianxi/contracts';
-import { act, badInput, create, DomainError, forbidden, has, nextNumber, onlyOnce, orgFact, subdistrictPath, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
+import { act, badInput, create, DomainError, forbidden, has, isWithin, nextNumber, onlyOnce, orgFact, subdistrictPath, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
 import { validate as isUuid } from 'uuid';
 import { CASE_RULES } from '../../../config/case-rules.js';
 import { requireCategory } from '../../category/category.queries.js';
 import { ClockKind } from '../../clock/clock.entity.js';
 import { startClock } from '../../clock/clock.actions.js';
-import { communityOf, isAccused, isWithin, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
+import { communityOf, isAccused, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
 import type { Case } from '../case.entity.js';
 import { CaseKind, CaseLevel, CaseState, Confidentiality, Resolution, Severity } from '../case.enums.js';
 import type { RegisterCaseInput } from '../case.inputs.js';

@@ -1,4 +1,4 @@
-import { act, badInput, create, DomainError, onlyOnce, orgFact, publishEvent, readExisting, requireReason, type Ctx } from '@lianxi/service-kit';
+import { act, badInput, create, DomainError, isWithin, onlyOnce, orgFact, publishEvent, readExisting, requireReason, type Ctx } from '@lianxi/service-kit';
 import { fresh, requireDay, requirePaperText } from '../../../checks.js';
 import { requireNotAccused } from '../../case/matter.js';
 import type { MatterFacts } from '../../case/matter.policy.js';
@@ -19,7 +19,7 @@ async function requireParts(ctx: Ctx, row: MatterFacts & { areaPath: string }, i
   const content = requirePaperText(input.content, 'content');
   const inArea = async (id: string, field: string) => {
     const unit = await orgFact(ctx, 'unit', today, { id });
-    if (!unit || !(unit.path === row.areaPath || unit.path.startsWith(`${row.areaPath}/`))) throw badInput(field);
+    if (!unit || !isWithin(unit.path, row.areaPath)) throw badInput(field);
     await requireNotAccused(ctx, row, id);
     return id;
   };

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IsoDate } from '../clock.js';
 import { once, type Ctx } from '../context.js';
 import { OrgFactRow } from '../records/record.entities.js';
+import { within } from '../viewer.js';
 import { WorkCalendar } from '../work-calendar.js';
 
 type Kind = OrgFact['kind'];
@@ -26,16 +27,21 @@ export async function applyOrgFacts(em: EntityManager, facts: readonly OrgFact[]
   }
 }
 
+/** Which facts: a column's value or any of several, or every place at or below `area`. There is no way to ask for all: a copy holds the whole zone. */
+export type FactFilter = Partial<Record<'id' | 'code' | 'path' | 'unitId' | 'postId' | 'personId', string | readonly string[] | null>> & { area?: string };
+
 /** Facts of a kind that hold on a date, from the service's own copy. */
-export async function orgFacts<K extends Kind>(ctx: Ctx, kind: K, on: IsoDate, where: Partial<Pick<OrgFactRow, 'id' | 'code' | 'path' | 'unitId' | 'postId' | 'personId'>> = {}): Promise<OrgFactOf<K>[]> {
-  return once(ctx, `org:${kind}:${on}:${JSON.stringify(where)}`, async () => {
-    const rows = await ctx.em.find(OrgFactRow, { kind, ...where, validFrom: { $lte: on }, $or: [{ validTo: null }, { validTo: { $gt: on } }] } as never, { orderBy: { code: 'asc' }, disableIdentityMap: true });
+export async function orgFacts<K extends Kind>(ctx: Ctx, kind: K, on: IsoDate, filter: FactFilter): Promise<OrgFactOf<K>[]> {
+  return once(ctx, `org:${kind}:${on}:${JSON.stringify(filter)}`, async () => {
+    const { area, ...columns } = filter;
+    const where = { $and: [{ kind, ...columns, validFrom: { $lte: on } }, { $or: [{ validTo: null }, { validTo: { $gt: on } }] }, ...(area ? [within('path', area)] : [])] };
+    const rows = await ctx.em.find(OrgFactRow, where as never, { orderBy: { code: 'asc' }, disableIdentityMap: true });
     return rows.map((row) => row.data as unknown as OrgFactOf<K>);
   });
 }
 
 /** One fact that holds on a date, or null. */
-export const orgFact = async <K extends Kind>(ctx: Ctx, kind: K, on: IsoDate, where: Parameters<typeof orgFacts<K>>[3]): Promise<OrgFactOf<K> | null> => (await orgFacts(ctx, kind, on, where))[0] ?? null;
+export const orgFact = async <K extends Kind>(ctx: Ctx, kind: K, on: IsoDate, filter: FactFilter): Promise<OrgFactOf<K> | null> => (await orgFacts(ctx, kind, on, filter))[0] ?? null;
 
 /** A post of a unit that carries a role on a date and has a holder. */
 export async function postWithRole(ctx: Ctx, unitId: string, role: Role, on: IsoDate): Promise<OrgFactOf<'post'> | null> {

@@ -94,6 +94,7 @@ export class StoredFile {
 @Entity({ tableName: 'org_fact' })
 @Index({ properties: ['kind', 'unitId'] })
 @Index({ properties: ['kind', 'postId'] })
+@Index({ properties: ['kind', 'personId'] })
 @Index({ properties: ['kind', 'path'] })
 @Index({ properties: ['kind', 'code'] })
 export class OrgFactRow {

@@ -1,4 +1,4 @@
-import { act, badInput, create, dateOf, isWithin, lock, orgFacts, publishEvent, workCalendar, type Ctx } from '@lianxi/service-kit';
+import { act, badInput, create, dateOf, lock, orgFacts, publishEvent, workCalendar, type Ctx } from '@lianxi/service-kit';
 import { platform } from '../../checks.js';
 import { DecisionItem } from '../decision-item/decision-item.entity.js';
 import { Meeting } from '../meeting/meeting.entity.js';
@@ -14,7 +14,7 @@ export const COPY_DAYS = 5;
 /** The district joint office (区信访联席办) of the zone that a sub-district lies in. */
 export async function districtOffice(ctx: Ctx, areaPath: string) {
   const zone = areaPath.split('/')[0]!;
-  return (await orgFacts(ctx, 'unit', ctx.clock.today())).find((unit) => unit.unitKind === 'DISTRICT_JOINT_OFFICE' && isWithin(unit.path, zone)) ?? null;
+  return (await orgFacts(ctx, 'unit', ctx.clock.today(), { area: zone })).find((unit) => unit.unitKind === 'DISTRICT_JOINT_OFFICE') ?? null;
 }
 
 /** M13: copies the signed minutes up. From now on the district reads them, their meeting and its open decisions. */

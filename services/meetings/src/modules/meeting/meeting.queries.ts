@@ -1,4 +1,4 @@
-import { badInput, childrenOf, dateOf, isWithin, orgFacts, readPage, type Ctx, type IsoDate, type PageArgs } from '@lianxi/service-kit';
+import { badInput, childrenOf, dateOf, orgFacts, readPage, type Ctx, type IsoDate, type PageArgs } from '@lianxi/service-kit';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { AgendaItemState } from '../agenda-item/agenda-item.entity.js';
 import { agendaItem } from '../agenda-item/agenda-item.policy.js';
@@ -53,9 +53,9 @@ export interface Seat {
 
 /** Seats of a sub-district's conference on a day, in their order, from the service's copy of the organisation. */
 export async function seatsOn(ctx: Ctx, areaPath: string, on: IsoDate): Promise<Seat[]> {
-  const units = new Set((await orgFacts(ctx, 'unit', on)).filter((unit) => isWithin(unit.path, areaPath)).map((unit) => unit.id));
-  const holders = new Map((await orgFacts(ctx, 'assignment', on)).map((term) => [term.postId, term.personId]));
-  const seats = (await orgFacts(ctx, 'seat', on)).filter((seat) => seat.postId && units.has(seat.unitId)).sort((a, b) => a.order - b.order);
+  const units = (await orgFacts(ctx, 'unit', on, { area: areaPath })).map((unit) => unit.id);
+  const seats = (await orgFacts(ctx, 'seat', on, { unitId: units })).filter((seat) => seat.postId).sort((a, b) => a.order - b.order);
+  const holders = new Map((await orgFacts(ctx, 'assignment', on, { postId: seats.map((seat) => seat.postId!) })).map((term) => [term.postId, term.personId]));
   return seats.map((seat) => ({ id: seat.id, kind: seat.seatKind, postId: seat.postId!, unitId: seat.unitId, personId: holders.get(seat.postId!) ?? null }));
 }
 

@@ -1,4 +1,4 @@
-import { act, badInput, create, dateOf, DomainError, isWithin, nextNumber, orgFact, orgFacts, requireReason, sha256, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { act, badInput, create, dateOf, DomainError, nextNumber, orgFact, orgFacts, requireReason, sha256, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { requirePaperText } from '../../checks.js';
 import { districtOffice } from '../copy-delivery/copy-delivery.actions.js';
 import { DecisionItem, DecisionItemState } from '../decision-item/decision-item.entity.js';
@@ -20,7 +20,7 @@ export const draftMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting
   const on = dateOf(row.startsAt);
   const blocks = await composeMinutes(tx, row);
   const area = (await orgFact(tx, 'unit', on, { path: row.areaPath }))?.name ?? '';
-  const office = (await orgFacts(tx, 'unit', on)).find((unit) => unit.unitKind === 'JOINT_OFFICE' && isWithin(unit.path, row.areaPath));
+  const office = (await orgFacts(tx, 'unit', on, { area: row.areaPath })).find((unit) => unit.unitKind === 'JOINT_OFFICE');
   const copyTo = row.isConference ? ((await districtOffice(tx, row.areaPath))?.name ?? null) : null;
   const made = await create(tx, minutes, 'draftMinutes', () => ({
     state: MinutesState.DRAFT, meetingId: row.id, areaPath: row.areaPath, mark: `${area}${KIND_NAME[row.kind]}纪要`, issuer: office?.name ?? area, copyTo, blocks,

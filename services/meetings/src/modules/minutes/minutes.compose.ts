@@ -1,4 +1,4 @@
-import { chineseDate, dateOf, orgFacts, type Ctx } from '@lianxi/service-kit';
+import { chineseDate, dateOf, orgFact, orgFacts, type Ctx } from '@lianxi/service-kit';
 import { AgendaItem, AgendaItemState, AgendaSource, OUTCOMES } from '../agenda-item/agenda-item.entity.js';
 import { Attendance, AttendanceStatus } from '../attendance/attendance.entity.js';
 import { DecisionItem, DecisionItemState } from '../decision-item/decision-item.entity.js';
@@ -11,7 +11,7 @@ import { MinutesBlock, MinutesBlockKind } from './minutes.entity.js';
 export const APART = '（该事项另行记录）';
 export const NOBODY = '无';
 
-interface Facts { row: Meeting; items: AgendaItem[]; decisions: DecisionItem[]; records: Attendance[]; unit: (id: string) => string; post: (id: string) => string; names: Names }
+interface Facts { row: Meeting; items: AgendaItem[]; decisions: DecisionItem[]; records: Attendance[]; unit: (id: string) => string; chairTitle: string; names: Names }
 
 const block = (kind: MinutesBlockKind, text: string): MinutesBlock => ({ kind, text });
 const ended = (text: string) => (/[。！？；]$/.test(text) ? text : `${text}。`);
@@ -24,15 +24,17 @@ export async function composeMinutes(ctx: Ctx, row: Meeting): Promise<MinutesBlo
   const decisions = await ctx.em.find(DecisionItem, { meetingId: row.id, state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.DISCARDED] } }, { orderBy: { createdAt: 'asc' } });
   const records = await ctx.em.find(Attendance, { meetingId: row.id }, { orderBy: { createdAt: 'asc' } });
   const names = await askNames(ctx, on, [row.chairPostId, ...records.map((record) => record.postId), ...decisions.map((decision) => decision.responsiblePostId)]);
-  const [units, posts] = [new Map((await orgFacts(ctx, 'unit', on)).map((unit) => [unit.id, unit.name])), new Map((await orgFacts(ctx, 'post', on)).map((post) => [post.id, post.title]))];
-  const facts: Facts = { row, items, decisions, records, names, unit: (id) => units.get(id) ?? '', post: (id) => posts.get(id) ?? '' };
+  const named = [...records.map((record) => record.unitId), ...decisions.flatMap((decision) => [decision.leadUnitId, ...decision.coUnitIds])];
+  const units = new Map((await orgFacts(ctx, 'unit', on, { id: [...new Set(named)] })).map((unit) => [unit.id, unit.name]));
+  const chair = await orgFact(ctx, 'post', on, { id: row.chairPostId });
+  const facts: Facts = { row, items, decisions, records, names, unit: (id) => units.get(id) ?? '', chairTitle: chair?.title ?? '' };
   return [block(MinutesBlockKind.OPENING, opening(facts)), ...sections(facts), ...attendanceBlocks(facts)];
 }
 
-function opening({ row, items, records, names, post }: Facts): string {
+function opening({ row, items, records, names, chairTitle }: Facts): string {
   const there = records.filter((record) => !record.observer && record.status !== AttendanceStatus.LEAVE && record.status !== AttendanceStatus.ABSENT);
   const heard = items.filter((item) => item.state !== AgendaItemState.WITHDRAWN).length;
-  return `${chineseDate(dateOf(row.startsAt))}，${post(row.chairPostId)}${names.ofPost(row.chairPostId)}在${row.place}主持召开${row.title}。${there.length}人代表${new Set(there.flatMap((record) => record.seatIds)).size}个席位出席会议。会议研究了${heard}项议题。现将会议议定事项纪要如下：`;
+  return `${chineseDate(dateOf(row.startsAt))}，${chairTitle}${names.ofPost(row.chairPostId)}在${row.place}主持召开${row.title}。${there.length}人代表${new Set(there.flatMap((record) => record.seatIds)).size}个席位出席会议。会议研究了${heard}项议题。现将会议议定事项纪要如下：`;
 }
 
 const STANDING: Partial<Record<AgendaSource, string>> = { STANDING_SITUATION: '信访形势分析', STANDING_PROGRESS: '关于上级交办和重要信访事项办理进度' };

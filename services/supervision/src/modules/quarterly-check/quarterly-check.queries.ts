@@ -11,8 +11,8 @@ export const listChecks = (ctx: Ctx, args: PageArgs) => readPage(ctx, quarterlyC
  * that hosts it and what that unit belongs to (in the notice 综合信访维稳股 of 平安建设办公室), so 5 and 11 remain (domain §4.4 S2).
  */
 export async function eligibleUnits(ctx: Ctx, areaPath: string, on: IsoDate): Promise<{ eligible: Candidate[]; organiserUnitIds: string[] }> {
-  const units = new Map((await orgFacts(ctx, 'unit', on)).filter((unit) => unit.path.startsWith(`${areaPath}/`)).map((unit) => [unit.id, unit]));
-  const members = new Set((await orgFacts(ctx, 'seat', on, { code: 'MEMBER_UNIT' })).map((seat) => seat.unitId));
+  const units = new Map((await orgFacts(ctx, 'unit', on, { area: areaPath })).filter((unit) => unit.path !== areaPath).map((unit) => [unit.id, unit]));
+  const members = new Set((await orgFacts(ctx, 'seat', on, { code: 'MEMBER_UNIT', unitId: [...units.keys()] })).map((seat) => seat.unitId));
   const organisers = new Set<string>();
   for (const office of units.values()) {
     if (office.unitKind !== 'JOINT_OFFICE') continue;
@@ -28,10 +28,10 @@ export async function eligibleUnits(ctx: Ctx, areaPath: string, on: IsoDate): Pr
 
 /** True when the person organises the draw in any post held on a day: in one of the organising units, or in the office director's seat. */
 export async function organisesInAnyPost(ctx: Ctx, personId: string, organiserUnitIds: readonly string[], on: IsoDate): Promise<boolean> {
-  const held = new Set((await orgFacts(ctx, 'assignment', on, { personId })).map((assignment) => assignment.postId));
-  const director = await orgFacts(ctx, 'seat', on, { code: 'OFFICE_DIRECTOR' });
-  const posts = await orgFacts(ctx, 'post', on);
-  return director.some((seat) => seat.postId !== null && held.has(seat.postId)) || posts.some((post) => held.has(post.id) && organiserUnitIds.includes(post.unitId));
+  const held = (await orgFacts(ctx, 'assignment', on, { personId })).map((assignment) => assignment.postId);
+  const director = await orgFacts(ctx, 'seat', on, { code: 'OFFICE_DIRECTOR', postId: held });
+  const posts = await orgFacts(ctx, 'post', on, { id: held });
+  return director.length > 0 || posts.some((post) => organiserUnitIds.includes(post.unitId));
 }
 
 export const sizesOf = (check: QuarterlyCheck) => ({ [Stratum.COMMUNITY]: check.communitySample, [Stratum.DEPARTMENT]: check.departmentSample });

@@ -10,11 +10,11 @@ import { tail } from './logs.mjs';
 
 /**
  * Starts a child and keeps it running: after a death it is started again, at most 3 times in 10 minutes; then `onGiveUp(failure)` is called.
- * `spec`: `{ name, main, args, cwd, env, url, probe }`; it is ready when `probe` (`/ready`) answers. Returns `{ name, url, ready(limit), restart(), stop() }`.
+ * `spec`: `{ name, main, args, cwd, env, url, probe }`; it is ready when `probe` (`/ready`) answers. Returns `{ name, url, env, ready(limit), restart(), stop() }`.
  */
 export function startChild(spec, { data, onGiveUp }) {
   const log = rotateLog(data, spec.name);
-  const child = { name: spec.name, url: spec.url, log, wasReady: false };
+  const child = { name: spec.name, url: spec.url, log, env: spec.env, wasReady: false };
   const revival = createRevival({ name: spec.name, log, onGiveUp });
 
   const begin = () => {

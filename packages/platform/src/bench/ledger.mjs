@@ -1,7 +1,7 @@
 // Benchmark `ledger`: a page of the ledger through the gateway, beside a hand-written server on the same database, in turns.
 import { deepStrictEqual } from 'node:assert';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,8 @@ import { Failure, say, step } from '../say.mjs';
 import { cpuOf, cpuOfPostgres } from './cpu.mjs';
 import { generateCases } from './generate.mjs';
 import { bodyOf, signIn } from './ledger-query.mjs';
-import { client, drive } from './load.mjs';
-import { summarise, toMarkdown } from './report.mjs';
+import { client, drive, measure } from './load.mjs';
+import { machineLine, save, summarise, toMarkdown } from './report.mjs';
 import { withStatementLog } from './statements.mjs';
 
 const ROWS = 50;
@@ -60,20 +60,10 @@ export async function run({ url, adminUrl, data, demoPassword, children, args = 
   }
   await stopProcess(limit.entry);
 
-  const machine = `${new Date().toISOString().slice(0, 16)}Z, ${availableParallelism()} cores shared with the load generator, load average ${loads.map((one) => one.toFixed(1)).join(' → ')}.`;
   const report = { benchmark: 'ledger', at: new Date().toISOString(), cores: availableParallelism(), node: process.version, loads, plan, rows: ROWS, dataset, statements, results };
-  say(`\n${toMarkdown({ ...report, machine })}`);
+  say(`\n${toMarkdown({ ...report, machine: machineLine(loads) })}`);
   say(`The figures as JSON: ${save(report)}`);
   return grows(statements) ? 1 : 0;
-}
-
-/** CPU and latencies of one round. */
-async function measure(sender, { cpuNow, ...plan }) {
-  const before = cpuNow();
-  const driven = await drive(sender, plan);
-  await pause(50); // what is still being tidied up belongs to this round
-  const after = cpuNow();
-  return { ...driven, cpu: Object.fromEntries(Object.keys(after).map((name) => [name, after[name] === null ? null : after[name] - before[name]])) };
 }
 
 async function startHandWritten(adminUrl) {
@@ -109,12 +99,4 @@ function grows(statements) {
   if (total(ROWS) <= total(10)) return false;
   say('SQL statements grow with the number of rows.');
   return true;
-}
-
-function save(report) {
-  const folder = process.env.LIANXI_ARTEFACTS || mkdtempSync(join(tmpdir(), 'lianxi-bench-'));
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, 'bench-ledger.json');
-  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
-  return path;
 }

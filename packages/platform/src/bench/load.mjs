@@ -1,5 +1,6 @@
 // Sends a fixed number of requests and measures each.
 import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A client with at most `concurrency` kept connections. `ask()` resolves to the parsed answer or rejects. */
 export function client({ url, headers = {}, body, concurrency = 1 }) {
@@ -37,4 +38,13 @@ export async function drive({ send }, { requests, concurrency, limitMs }) {
   };
   await Promise.all(Array.from({ length: concurrency }, lane));
   return { latencies, wallMs: performance.now() - began };
+}
+
+/** Latencies of one round and the CPU milliseconds that each process spent meanwhile; `cpuNow` answers what they have spent so far. */
+export async function measure(sender, { cpuNow, ...plan }) {
+  const before = cpuNow();
+  const driven = await drive(sender, plan);
+  await pause(50); // what is still being tidied up belongs to this round
+  const after = cpuNow();
+  return { ...driven, cpu: Object.fromEntries(Object.keys(after).map((name) => [name, after[name] === null ? null : after[name] - before[name]])) };
 }

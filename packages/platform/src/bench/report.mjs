@@ -1,4 +1,7 @@
-// Figures of the rounds, and the tables that people read.
+// Figures of the rounds, the tables that people read, and the file that programs read.
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
 export const quantile = (values, part) => sorted(values)[Math.min(values.length - 1, Math.ceil(values.length * part) - 1)];
@@ -22,7 +25,19 @@ export function summarise(rounds) {
   };
 }
 
-const number = (value, digits = 2) => (value === null || value === undefined ? 'n/a' : value.toFixed(digits));
+/** When, on how many cores and beside how much other work a benchmark ran. */
+export const machineLine = (loads) => `${new Date().toISOString().slice(0, 16)}Z, ${availableParallelism()} cores shared with the load generator, load average ${loads.map((one) => one.toFixed(1)).join(' → ')}.`;
+
+/** Writes the report as `bench-<name>.json` and answers its path. */
+export function save(report) {
+  const folder = process.env.LIANXI_ARTEFACTS || mkdtempSync(join(tmpdir(), 'lianxi-bench-'));
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `bench-${report.benchmark}.json`);
+  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+  return path;
+}
+
+export const number = (value, digits = 2) => (value === null || value === undefined ? 'n/a' : value.toFixed(digits));
 
 /** A Markdown table. */
 export function table(head, rows) {

@@ -8,6 +8,7 @@ export { badInput, DomainError, forbidden, MAX_REASON, MAX_TEXT, notFound, requi
 export { publishEvent } from './bus/publish.js';
 export type { Env } from './env.js';
 export { attachFiles, filesOf } from './files/files.js';
+export { sweepFiles } from './files/sweep.js';
 export { auditResolver } from './graphql/audit.js';
 export { referencesOf, stubReferences, viewerReference, type ReferenceResolvers } from './graphql/references.js';
 export { Facts, Instant, LocalDate } from './graphql/scalars.js';

@@ -14,6 +14,9 @@ export interface MigrateOptions {
 /** Records that nobody may rewrite, whatever a later migration grants. */
 const APPEND_ONLY = ['history', 'audit', 'audit_seal', 'client_mutation', 'handled_event'];
 
+/** What the sweeping of uploads needs. */
+const SWEPT = 'stored_file';
+
 /** Brings the service's schema and the bus up to date, as the owner role and under an advisory lock: two instances take turns. */
 export async function migrate({ service, entities, migrations, ownerUrl }: MigrateOptions): Promise<void> {
   if (!ownerUrl) throw new Error('OWNER_DATABASE_URL is missing.');
@@ -28,6 +31,7 @@ export async function migrate({ service, entities, migrations, ownerUrl }: Migra
     } finally {
       await orm.close(true);
     }
+    await lock.query(`grant delete on ${service}.${SWEPT} to lianxi_${service}`);
     for (const table of APPEND_ONLY) await lock.query(`revoke update, delete, truncate on ${service}.${table} from lianxi_${service}`);
   } finally {
     await lock.end();

@@ -11,6 +11,7 @@ import { eventsHeardBy } from './bus/queues.js';
 import { createClock, type Clock } from './clock.js';
 import { systemCtx, type Ctx } from './context.js';
 import { readEnv, type Env } from './env.js';
+import { startSweeper } from './files/sweep.js';
 import { buildSubgraph, type SubgraphParts } from './graphql/schema.js';
 import { migrate } from './migrate.js';
 import { allNouns } from './noun.js';
@@ -59,7 +60,7 @@ async function openRuntime(definition: ServiceDefinition, env: Env, clientUrl: s
   return { orm, env, clock, log, system: (requestId = uuid()) => systemCtx({ clock, service: definition.id, env, log }, orm.em.fork() as Ctx['em'], requestId) };
 }
 
-/** Serves until stopped: graph, doors, event handlers and the audit sealer. */
+/** Serves until stopped: graph, doors, event handlers, the audit sealer and the sweeper of uploads. */
 export async function serve(definition: ServiceDefinition, env: Env): Promise<{ url: string; runtime: Runtime; stop(): Promise<void> }> {
   const runtime = await openRuntime(definition, env, env.DATABASE_URL, 8);
   const { orm, clock, log } = runtime;
@@ -77,6 +78,7 @@ export async function serve(definition: ServiceDefinition, env: Env): Promise<{ 
     withEm: (run) => run(orm.em.fork() as Ctx['em']),
   });
   const sealer = startSealer(() => orm.em.fork() as Ctx['em'], anchorFileOf(env, definition.id), log);
+  const sweeper = startSweeper(() => runtime.system(), log);
   log.info({ url: server.url }, 'ready');
   return {
     url: server.url, runtime,
@@ -84,6 +86,7 @@ export async function serve(definition: ServiceDefinition, env: Env): Promise<{ 
       await server.stop();
       await consumers.stop();
       await sealer.stop();
+      await sweeper.stop();
       await release?.();
       await orm.close(true);
     },

@@ -11,6 +11,7 @@ import { readOne, viewerOf } from '../read.js';
 import { StoredFile } from '../records/record.entities.js';
 import { audit, sha256, writeAudit } from '../records/write-records.js';
 import type { AttachedFile } from '../graphql/types.js';
+import { lockHash, placeOf } from './place.js';
 
 export const MAX_FILE_MB = 20;
 
@@ -28,9 +29,7 @@ async function typeOf(bytes: Uint8Array, name: string): Promise<string> {
 /** The last part of a name from any system, without control characters. */
 const nameOf = (name: string) => name.split(/[\\/]/).at(-1)!.replaceAll(/\p{Cc}/gu, '').slice(0, 200) || 'file';
 
-const placeOf = (ctx: Ctx, hash: string) => path.join(ctx.env.LIANXI_DATA, 'files', ctx.service, hash.slice(0, 2), hash);
-
-/** Stores uploaded bytes by hash and their row; the file belongs to nobody's matter until a mutation attaches it. */
+/** Stores uploaded bytes by hash and their row; the file belongs to nobody's matter until a mutation attaches it, and is swept after a week without (`sweep.ts`). */
 export async function storeFile(ctx: Ctx, name: string, bytes: Buffer): Promise<StoredFile> {
   const viewer = viewerOf(ctx);
   if (viewer.kind !== 'person') throw new DomainError('READ_ONLY_CLIENT');
@@ -38,18 +37,21 @@ export async function storeFile(ctx: Ctx, name: string, bytes: Buffer): Promise<
   if (bytes.length > MAX_FILE_MB * 1024 * 1024) throw new DomainError('FILE_TOO_LARGE', { max: MAX_FILE_MB });
   const mime = await typeOf(bytes, name);
   const hash = sha256(bytes);
-  const target = placeOf(ctx, hash);
-  if (!(await stat(target).catch(() => null))) {
-    await mkdir(path.dirname(target), { recursive: true });
-    const temporary = `${target}.${uuid()}`;
-    await writeFile(temporary, bytes, { mode: 0o600 });
-    await rename(temporary, target);
-  }
   return ctx.em.transactional(async (em) => {
+    await lockHash(em as Ctx['em'], hash);
+    await writeOnce(placeOf(ctx, hash), bytes);
     const file = em.create(StoredFile, { id: uuid(), sha256: hash, name: nameOf(name), mime, size: bytes.length, uploadedBy: viewer.accountId, uploadedAt: ctx.clock.now(), noun: null, objectId: null });
     writeAudit({ ...ctx, em: em as Ctx['em'] }, { what: 'file.upload', objectId: file.id, outcome: 'done', details: { mime, size: file.size } });
     return file;
   });
+}
+
+async function writeOnce(target: string, bytes: Buffer): Promise<void> {
+  if (await stat(target).catch(() => null)) return;
+  await mkdir(path.dirname(target), { recursive: true });
+  const temporary = `${target}.${uuid()}`;
+  await writeFile(temporary, bytes, { mode: 0o600 });
+  await rename(temporary, target);
 }
 
 /** Attaches files that the viewer uploaded to an object, inside the verb's transaction. */

@@ -1,4 +1,4 @@
-import { COMMUNITY, CONVENERS, DEPT, OFFICE } from '@lianxi/contracts';
+import { COMMUNITY, CONVENERS, DEPT, OFFICE, rolesFor } from '@lianxi/contracts';
 import { defineNoun, has, subdistrictPath, unconcerned, within, type Blocker, type Condition, type Viewer } from '@lianxi/service-kit';
 import { communityOf, isAccused } from '../unit/unit.facts.js';
 import { Case } from './case.entity.js';
@@ -121,8 +121,14 @@ const blockers: Partial<Record<CaseVerb, (row: Case, viewer: Viewer) => Blocker[
   releaseLeader: (row) => unless(row.caseLeaderPostId !== null, 'NO_LEADER_ASSIGNED'),
 };
 
+/** A right without an object, as the matrix has it. */
+const byMatrix = (right: string) => {
+  const roles = rolesFor('cases', 'case', 'create', right);
+  return (viewer: Viewer) => has(viewer, ...roles);
+};
+
 /** Posts that may take a matter in (row "Case register" of §5.2; an area cadre only drafts). */
-export const mayRegister = (viewer: Viewer) => has(viewer, ...OFFICE, ...COMMUNITY, 'DEPT_HEAD', 'DEPT_HANDLER', 'GRID_WORKER');
+export const mayRegister = byMatrix('register');
 
 /** The person concerned, by column: personal data (domain §5.4). */
 export const PARTY = ['partyName', 'partyPhone', 'partyAddress'] as const;
@@ -146,9 +152,9 @@ export const cases = defineNoun<Case, CaseVerb>({
     visible, verbs, blockers, files: seesDetail,
     attaches: (viewer) => mayRegister(viewer) || has(viewer, 'LEADER_IN_CHARGE', ...CONVENERS),
     create: {
-      readLedger: (viewer) => has(viewer, 'DISTRICT_READER', 'LEADER_IN_CHARGE', ...CONVENERS, ...OFFICE, ...COMMUNITY, 'AREA_CADRE', 'GRID_WORKER', 'DEPT_HEAD', 'DEPT_HANDLER'),
+      readLedger: byMatrix('readLedger'),
       register: mayRegister,
-      exportLedger: (viewer) => has(viewer, 'DISTRICT_READER', 'LEADER_IN_CHARGE', ...CONVENERS, ...OFFICE, ...COMMUNITY, 'DEPT_HEAD'),
+      exportLedger: byMatrix('exportLedger'),
     },
   },
   columns: ['id', 'version', 'createdAt', 'caseNo', 'caseKind', 'state', 'currentLevel', 'severity', 'urgency', 'confidentiality', 'channel', 'categoryCode', 'lineCode', 'summary', 'appealContent', 'placePath', 'subdistrictId', 'communityId', 'gridId', 'householdId', 'partyName', 'partyPhone', 'partyAddress', 'peopleCount', 'householdCount', 'mustEscalate', 'registeredOn', 'registeredByPersonId', 'registeredByUnitId', 'accusedUnitId', 'accusedUnitPath', 'accusedPersonId', 'recusedPersonIds', 'recusalPendingIds', 'concernVersion', 'firstResponsiblePostId', 'proposedLeaderPostId', 'caseLeaderPostId', 'leadUnitId', 'coUnitIds', 'accessUnitIds', 'firstHandlerUnitId', 'handlerPersonId', 'handlerAssignmentId', 'dispatchedOn', 'acknowledgedAt', 'dueOn', 'dueUnit', 'dueLength', 'conferenceOn', 'closingProposed', 'resolution', 'resultText', 'closedOn', 'reopenCount', 'progress', 'contactCount', 'evidenceCount', 'substantiveCount', 'levelRecordCount', 'gridReturnCount', 'communityEscalationCount', 'listClassification', 'listTasks', 'listUnitId', 'listPersonName', 'listDueOn', 'remark'],

@@ -17,6 +17,7 @@ export const CLAIMS: ViewerClaims = {
   gridId: null,
   lines: [],
   scopes: [],
+  standsIn: ['150571/150571003'],
 };
 
 /** The sessions that the test's people knows, by cookie or authorization header, and how often it was asked. */

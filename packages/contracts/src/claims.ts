@@ -4,9 +4,12 @@ import { ROLES } from './roles.js';
 /** Name of the cookie that holds a session; browsers demand the prefix where the cookie is marked secure. */
 export const SESSION_COOKIE = /^(__Secure-)?lianxi\.session_token$/;
 
+/** Posts that one person can hold at a time: more is an error of the data, and the account is refused rather than half known. */
+export const MAX_STANDS_IN = 32;
+
 /**
  * What the gateway signs about the one who asks: at most 60 s valid, one audience per service.
- * It carries the acting post and its scope, never lists of units (architecture rule 13).
+ * It carries the acting post and its scope, never lists of units for scope (architecture rule 13).
  */
 export const viewerClaims = z.object({
   kind: z.enum(['person', 'machine']),
@@ -29,6 +32,11 @@ export const viewerClaims = z.object({
   lines: z.array(z.string()),
   /** Scopes of a machine client; empty for people. */
   scopes: z.array(z.string()),
+  /**
+   * Paths of the units in which the person holds a post today, the acting one included: complaints and recusals follow the person in every
+   * post (Art. 28, 30). It only ever takes away, never gives: no scope is read from it.
+   */
+  standsIn: z.array(z.string()).max(MAX_STANDS_IN),
 });
 export type ViewerClaims = z.infer<typeof viewerClaims>;
 

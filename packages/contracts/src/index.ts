@@ -5,3 +5,5 @@ export type { OrgFact, OrgFactOf } from './events/org.js';
 export * from './locale.js';
 export * from './registry.js';
 export * from './roles.js';
+export * from './rights/columns.js';
+export * from './rights/matrix.js';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { createVerifier, TOKEN_ISSUER } from './auth.js';
 
-const VIEWER = { kind: 'person', accountId: 'a', account: 'office1', personId: null, assignmentId: null, postId: null, roles: [], unitId: null, unitPath: null, gridId: null, lines: [], scopes: [] };
+const VIEWER = { kind: 'person', accountId: 'a', account: 'office1', personId: null, assignmentId: null, postId: null, roles: [], unitId: null, unitPath: null, gridId: null, lines: [], scopes: [], standsIn: [] };
 let signing: CryptoKey;
 let keyUrl: string;
 let asked = 0;

@@ -6,7 +6,7 @@ export type Viewer = Omit<ViewerClaims, 'kind'> & { kind: 'person' | 'machine' |
 /** The platform itself, for jobs and event handlers; no request ever gets this viewer. */
 export const SYSTEM: Viewer = {
   kind: 'system', accountId: 'system', account: 'system', personId: null, assignmentId: null, postId: null,
-  roles: [], unitId: null, unitPath: null, gridId: null, lines: [], scopes: [],
+  roles: [], unitId: null, unitPath: null, gridId: null, lines: [], scopes: [], standsIn: [],
 };
 
 /** True when the acting post carries one of the roles. */

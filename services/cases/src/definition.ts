@@ -14,6 +14,8 @@ import { organisationChanged } from './modules/clock/clock.handlers.js';
 import { ClockResolver } from './modules/clock/clock.resolver.js';
 import { HandlingRecord } from './modules/record/record.entity.js';
 import { RecordResolver } from './modules/record/record.resolver.js';
+import { Recusal } from './modules/recusal/recusal.entity.js';
+import { CaseRecusals, RecusalResolver } from './modules/recusal/recusal.resolver.js';
 import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver } from './modules/viewer/viewer.resolver.js';
 import { ViewerStub } from './modules/stubs.js';
@@ -23,9 +25,9 @@ import { ROOT } from './root.js';
 export const casesService: ServiceDefinition = {
   id: 'cases',
   root: ROOT,
-  entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord],
+  entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord, Recusal],
   graph: {
-    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, UnitResolver, ViewerResolver, auditResolver('cases')],
+    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, ViewerResolver, auditResolver('cases')],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ Case: cases }),

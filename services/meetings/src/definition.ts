@@ -6,6 +6,8 @@ import { Attendance } from './modules/attendance/attendance.entity.js';
 import { SignInFailure } from './modules/attendance/sign-in-failure.entity.js';
 import { AttendanceResolver } from './modules/attendance/attendance.resolver.js';
 import { caseMoved } from './modules/case/case.handlers.js';
+import { caseConcerned } from './modules/case/case-concern.js';
+import { CaseConcern } from './modules/case/case-concern.entity.js';
 import { CaseResolver } from './modules/case/case.resolver.js';
 import { CopyDelivery } from './modules/copy-delivery/copy-delivery.entity.js';
 import { organisationChanged } from './modules/copy-delivery/copy-delivery.handlers.js';
@@ -33,7 +35,7 @@ import { ROOT } from './root.js';
 export const meetings: ServiceDefinition = {
   id: 'meetings',
   root: ROOT,
-  entities: [Meeting, AgendaItem, Attendance, SignInFailure, DecisionItem, Minutes, CopyDelivery],
+  entities: [Meeting, AgendaItem, Attendance, SignInFailure, DecisionItem, Minutes, CopyDelivery, CaseConcern],
   graph: {
     resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, DecisionItemVerbs, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, ViewerResolver, WorkResolver, auditResolver('meetings')],
     foreign: { Person: { type: () => PersonStub } },
@@ -45,6 +47,6 @@ export const meetings: ServiceDefinition = {
       Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? { id } : null) },
     },
   },
-  handlers: { 'org.changed': organisationChanged, 'case.moved': caseMoved },
+  handlers: { 'org.changed': organisationChanged, 'case.moved': caseMoved, 'case.concerned': caseConcerned },
   routes: (app, contextOf, runtime) => mountMinutesExport(app, contextOf, runtime.log),
 };

@@ -2,3 +2,9 @@ import { z } from 'zod';
 
 /** A case changed level, state or responsibility: ids only. `version` lets a handler ignore an older fact. */
 export const caseMoved = z.object({ caseId: z.uuid(), version: z.number().int(), verb: z.string(), state: z.string(), level: z.string(), placePath: z.string(), leadUnitId: z.uuid().nullable() });
+
+/**
+ * Whom a case must not be shown to: the unit and the person complained of (Art. 30) and those who stepped aside (Art. 28). Ids and the
+ * unit's path. `version` counts such changes of the case, so that a late event never replaces a newer one.
+ */
+export const caseConcerned = z.object({ caseId: z.uuid(), version: z.number().int(), accusedUnitId: z.uuid().nullable(), accusedUnitPath: z.string().nullable(), accusedPersonId: z.uuid().nullable(), recusedPersonIds: z.array(z.uuid()).max(100) });

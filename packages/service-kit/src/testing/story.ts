@@ -114,7 +114,7 @@ async function storyOn(database: ScratchPostgres, definition: ServiceDefinition,
   };
   return {
     runtime: running.runtime, url: running.url, database,
-    as: (claims) => actor(viewerClaims.parse({ kind: 'person', accountId: 'account', account: 'account', personId: null, assignmentId: null, postId: null, roles: [], unitId: null, unitPath: null, gridId: null, lines: [], scopes: [], ...claims })),
+    as: (claims) => actor(viewerClaims.parse({ kind: 'person', accountId: 'account', account: 'account', personId: null, assignmentId: null, postId: null, roles: [], unitId: null, unitPath: null, gridId: null, lines: [], scopes: [], standsIn: [], ...claims })),
     anonymous: actor(null),
     answerAsk: (answer) => void (askAnswer = answer),
     end: async () => {

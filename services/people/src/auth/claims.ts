@@ -1,6 +1,7 @@
 import { viewerClaims, type Role, type ViewerClaims } from '@lianxi/contracts';
 import type { Ctx } from '@lianxi/service-kit';
 import type { Account } from '../modules/account/account.entities.js';
+import type { PostAssignment } from '../modules/assignment/assignment.entity.js';
 import { currentAssignments } from '../modules/assignment/assignment.queries.js';
 import { Grid } from '../modules/grid/grid.entity.js';
 import { BusinessLine } from '../modules/line/line.entity.js';
@@ -14,12 +15,13 @@ const SEAT_ROLE: Partial<Record<SeatKind, Role>> = { CHIEF_CONVENER: 'CHIEF_CONV
 
 /** What the gateway may say of an account today: rights come from the acting post, its seats and its business lines, never from the person. */
 export async function claimsOf(ctx: Ctx, account: Account, actingAssignmentId: string | null): Promise<ViewerClaims> {
-  const claims: ViewerClaims = { kind: 'person', accountId: account.id, account: account.username, personId: account.personId, assignmentId: null, postId: null, roles: account.administrator ? [account.administrator] : [], unitId: null, unitPath: null, gridId: null, lines: [], scopes: [] };
+  const claims: ViewerClaims = { kind: 'person', accountId: account.id, account: account.username, personId: account.personId, assignmentId: null, postId: null, roles: account.administrator ? [account.administrator] : [], unitId: null, unitPath: null, gridId: null, lines: [], scopes: [], standsIn: [] };
   if (!account.personId) return viewerClaims.parse(claims);
   const today = ctx.clock.today();
   const assignments = await currentAssignments(ctx, account.personId);
   const acting = assignments.find((a) => a.id === actingAssignmentId) ?? assignments[0];
   if (!acting) return viewerClaims.parse(claims);
+  const standsIn = await unitPathsOf(ctx, assignments);
   const post = await ctx.em.findOneOrFail(Post, { id: acting.postId });
   const [unit, seats, lines, grid] = [
     await ctx.em.findOneOrFail(Unit, { id: post.unitId }),
@@ -30,5 +32,12 @@ export async function claimsOf(ctx: Ctx, account: Account, actingAssignmentId: s
   const roles = new Set<Role>([...post.roles, ...seats.flatMap((seat) => SEAT_ROLE[seat.kind] ?? []), ...(lines.length ? (['LEADER_IN_CHARGE'] as const) : [])]);
   // The district's joint office speaks for the whole zone.
   const path = unit.kind === UnitKind.DISTRICT_JOINT_OFFICE ? unit.path.split('/')[0]! : unit.path;
-  return viewerClaims.parse({ ...claims, assignmentId: acting.id, postId: post.id, roles: [...roles], unitId: unit.id, unitPath: grid?.path ?? path, gridId: grid?.id ?? null, lines: lines.map((line) => line.code).sort() });
+  return viewerClaims.parse({ ...claims, assignmentId: acting.id, postId: post.id, roles: [...roles], unitId: unit.id, unitPath: grid?.path ?? path, gridId: grid?.id ?? null, lines: lines.map((line) => line.code).sort(), standsIn });
+}
+
+/** Where the units of these posts lie, each once and in a fixed order, so that equal claims are signed alike. */
+async function unitPathsOf(ctx: Ctx, assignments: readonly PostAssignment[]): Promise<string[]> {
+  const posts = await ctx.em.find(Post, { id: { $in: assignments.map(({ postId }) => postId) } });
+  const units = await ctx.em.find(Unit, { id: { $in: [...new Set(posts.map(({ unitId }) => unitId))] } });
+  return units.map(({ path }) => path).sort();
 }

@@ -43,6 +43,6 @@ export async function claimsOfToken(ctx: Ctx, token: string): Promise<{ sessionI
   const client = row && (await usable(ctx, { id: row.machineClientId }));
   if (!client) return null;
   const unit = await ctx.em.findOneOrFail(Unit, { id: client.unitId });
-  const claims = viewerClaims.parse({ kind: 'machine', accountId: client.id, account: client.clientId, personId: null, assignmentId: null, postId: null, roles: ['DISTRICT_SYSTEM'], unitId: unit.id, unitPath: unit.path.split('/')[0], gridId: null, lines: [], scopes: client.scopes });
+  const claims = viewerClaims.parse({ kind: 'machine', accountId: client.id, account: client.clientId, personId: null, assignmentId: null, postId: null, roles: ['DISTRICT_SYSTEM'], unitId: unit.id, unitPath: unit.path.split('/')[0], gridId: null, lines: [], scopes: client.scopes, standsIn: [] });
   return { sessionId: row!.tokenHash, claims };
 }

@@ -1,11 +1,13 @@
 import { ActionBar } from '@lianxi/frontend-kit';
 import { useState, type ComponentType } from 'react';
+import { OrderRecusalDialog, RequestRecusalDialog } from '../recusal/recusal-dialogs';
+import { AssignHandlerDialog } from './dialogs/handler-dialog';
 import { CloseDialog, ObjectionDialog, ProposeClosingDialog, ReopenDialog } from './dialogs/closing-dialogs';
 import { AcknowledgeDialog, ConfirmLeaderDialog, TakeUpDialog } from './dialogs/confirm-dialogs';
 import { DispatchDialog } from './dialogs/dispatch-dialog';
 import { LeaderDialog } from './dialogs/leader-dialog';
 import { ListsDialog } from './dialogs/lists-dialog';
-import { EscalateDialog, ObjectDialog, ReturnDialog } from './dialogs/reason-dialog';
+import { EscalateDialog, ObjectDialog, ReleaseLeaderDialog, ReturnDialog } from './dialogs/reason-dialog';
 import { RecordDialog } from './dialogs/record-dialog';
 import type { DialogProps } from './dialogs/verb-dialog';
 
@@ -25,6 +27,10 @@ const DIALOGS: Record<string, ComponentType<DialogProps>> = {
   proposeClosing: ProposeClosingDialog,
   close: CloseDialog,
   reopen: ReopenDialog,
+  assignHandler: AssignHandlerDialog,
+  releaseLeader: ReleaseLeaderDialog,
+  requestRecusal: RequestRecusalDialog,
+  orderRecusal: OrderRecusalDialog,
 };
 
 /** Steps that move a matter on, drawn as the main button when they are open. */

@@ -23,6 +23,7 @@ export function CaseFacts({ one, lines }: { one: CaseView; lines: Cases_CaseQuer
     !atGrid && { label: t('field.caseLeader'), value: one.caseLeader ? <PostName post={one.caseLeader} /> : one.proposedLeader ? <><PostName post={one.proposedLeader} /> <Tag>{t('case.leaderProposed')}</Tag></> : null, ...(one.caseLeader || one.proposedLeader ? {} : { hint: t('case.leaderDefault') }) },
     { label: t('field.leadUnit'), value: one.leadUnit?.name },
     one.accusedUnit !== null && { label: t('field.accusedUnit'), value: one.accusedUnit.name },
+    one.accusedPerson !== null && { label: t('field.accusedPerson'), value: one.accusedPerson.name },
     one.coUnits.length > 0 && { label: t('field.coUnits'), value: one.coUnits.map((unit) => unit.name).join('、') },
     one.handler !== null && { label: t('field.handler'), value: actorText(one.handler), ...(one.acknowledgedAt ? { hint: t('case.acknowledgedAt', { time: instant(one.acknowledgedAt) }) } : {}) },
     { label: t('field.channel'), value: t(`channel.${one.channel}`) },

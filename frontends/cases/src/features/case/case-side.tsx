@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { fileAddress, Slot, useDates, useT } from '@lianxi/frontend-kit';
 import { Light, Panel } from '@lianxi/ui';
+import { RecusalPanel } from '../recusal/recusal-panel';
 import type { CaseView } from './timeline-steps';
 
 /** Beside the timeline: all clocks, evidence, and what other modules know of this matter (slot `case.panel`, props `{ caseId }`). */
@@ -10,6 +11,7 @@ export function CaseSide({ one }: { one: CaseView }) {
     <div className="cs-side">
       <Panel title={t('clock.title')}><Clocks clocks={one.clocks} /></Panel>
       <Panel title={t('file.title', { count: one.files.length })}><Files files={one.files} /></Panel>
+      <RecusalPanel one={one} />
       <Slot name="case.panel" props={{ caseId: one.id }} />
     </div>
   );

@@ -10,6 +10,8 @@ export const Cases_Case = graphql(`
       grid { id name }
       household { id }
       accusedUnit { id name }
+      accusedPerson { id name }
+      recusals { id version state ground ownRequest createdAt decidedAt person { id name } history { id verb reason } availableActions { verb blockedBy } }
       leadUnit { id name }
       coUnits { id name }
       firstResponsible { id title holder { id name } }

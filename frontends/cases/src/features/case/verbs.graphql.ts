@@ -15,4 +15,6 @@ export const Cases_DecideObjection = graphql(`mutation Cases_DecideObjection($in
 export const Cases_ProposeClosing = graphql(`mutation Cases_ProposeClosing($input: CloseCaseInput!) { proposeClosingCase(input: $input) { id version } }`);
 export const Cases_Close = graphql(`mutation Cases_Close($input: CloseCaseInput!) { closeCase(input: $input) { id version } }`);
 export const Cases_Reopen = graphql(`mutation Cases_Reopen($input: ReopenCaseInput!) { reopenCase(input: $input) { id version } }`);
+export const Cases_AssignHandler = graphql(`mutation Cases_AssignHandler($input: AssignHandlerInput!) { assignHandlerCase(input: $input) { id version } }`);
+export const Cases_ReleaseLeader = graphql(`mutation Cases_ReleaseLeader($input: CaseReasonInput!) { releaseLeaderCase(input: $input) { id version } }`);
 export const Cases_Unmask = graphql(`mutation Cases_Unmask($input: UnmaskCaseInput!) { unmaskCase(input: $input) { name phone address canUnmask } }`);

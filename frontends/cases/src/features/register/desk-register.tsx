@@ -6,6 +6,7 @@ import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../paths';
 import { useChoices } from '../case/words';
+import { PersonSelect } from '../recusal/person-select';
 import { CategorySelect } from './category-select';
 import { PartyFields } from './phone-register';
 import { PlaceFields } from './place-fields';
@@ -49,6 +50,7 @@ export function DeskRegister({ choices, place, register }: FaceProps) {
             <Form.Item name="accusedUnitId" label={t('field.accusedUnit')} extra={t('register.accusedHint')}>
               <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={units.map(({ node }) => ({ value: node.id, label: node.name }))} />
             </Form.Item>
+            <Form.Item name="accusedPersonId" label={t('field.accusedPerson')} extra={t('recusal.accusedHint')}><PersonSelect /></Form.Item>
             <Form.Item name="remark" label={t('field.remark')}><Input maxLength={500} /></Form.Item>
             {place.community && <FileItem name="photos" label={t('register.photos')} service="cases" />}
           </Panel>

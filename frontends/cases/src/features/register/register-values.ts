@@ -19,6 +19,7 @@ export interface RegisterValues {
   partyPhone?: string;
   partyAddress?: string;
   accusedUnitId?: string;
+  accusedPersonId?: string;
   remark?: string;
   photos?: ChosenFile[];
 }

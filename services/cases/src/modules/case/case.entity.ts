@@ -61,6 +61,14 @@ export class Case {
   @Property({ type: 'uuid', nullable: true }) accusedUnitId!: string | null;
   /** Its place when the matter was registered, so that the policy knows the units under it without reading. */
   @Property({ type: 'text', nullable: true }) accusedUnitPath!: string | null;
+  /** Staff member complained of: the case is not there for him or her, in whatever post (Art. 30). */
+  @Property({ type: 'uuid', nullable: true }) accusedPersonId!: string | null;
+  /** Persons who stepped aside (Art. 28(3)): the same. Kept by the decisions on recusals. */
+  @Property({ type: 'uuid[]', defaultRaw: "'{}'" }) recusedPersonIds!: string[];
+  /** Persons whose request to step aside is undecided. */
+  @Property({ type: 'uuid[]', defaultRaw: "'{}'" }) recusalPendingIds!: string[];
+  /** Counts the changes of whom the case concerns, so that other services keep the newest. */
+  @Field(() => Int) @Property({ type: 'int', default: 0 }) concernVersion!: number;
   @Property({ type: 'uuid', nullable: true }) firstResponsiblePostId!: string | null;
   @Property({ type: 'uuid', nullable: true }) proposedLeaderPostId!: string | null;
   @Index() @Property({ type: 'uuid', nullable: true }) caseLeaderPostId!: string | null;

@@ -22,6 +22,8 @@ export class RegisterCaseInput {
   @Field(() => String, { nullable: true }) partyPhone?: string | null;
   @Field(() => String, { nullable: true }) partyAddress?: string | null;
   @Field(() => ID, { nullable: true }) accusedUnitId?: string | null;
+  /** Staff member complained of. */
+  @Field(() => ID, { nullable: true }) accusedPersonId?: string | null;
   @Field(() => String, { nullable: true }) remark?: string | null;
   /** Repeating the call with the same value registers once. */
   @Field(() => String, { nullable: true }) clientMutationId?: string | null;
@@ -45,6 +47,12 @@ export class DispatchCaseInput extends CaseVerbInput {
   @Field(() => [ID], { defaultValue: [] }) coUnitIds!: string[];
   @Field(() => LocalDate) dueOn!: string;
   @Field(() => String, { nullable: true }) instruction?: string | null;
+}
+
+@InputType()
+export class AssignHandlerInput extends CaseVerbInput {
+  /** Post assignment of the one who takes the matter over. */
+  @Field(() => ID) assignmentId!: string;
 }
 
 @InputType()

@@ -1,5 +1,8 @@
 import { defineMachine } from '@lianxi/service-kit';
 
+/** Where somebody can still step aside. */
+const OPEN = ['REGISTERED', 'GRID_HANDLING', 'COMMUNITY_HANDLING', 'SUBDISTRICT_TRIAGE', 'DISPATCHED', 'OBJECTION', 'HANDLING'] as const;
+
 /**
  * States and verbs of a case (domain §4.1). A matter is handled where it is found and raised only when that level cannot settle it
  * (R-057…R-061); going back is limited, and a closed matter reopens only for a stated reason.
@@ -25,6 +28,10 @@ export const caseMachine = defineMachine({
     proposeClosing: { from: ['HANDLING'], to: 'stay', source: 'T24' },
     close: { from: ['GRID_HANDLING', 'COMMUNITY_HANDLING', 'HANDLING'], to: ['CLOSED'], source: 'T4, T8, T24' },
     reopen: { from: ['CLOSED'], to: ['HANDLING'], source: 'T32' },
+    assignHandler: { from: ['HANDLING'], to: 'stay', source: 'Art. 28(3)' },
+    releaseLeader: { from: ['SUBDISTRICT_TRIAGE', 'DISPATCHED', 'HANDLING'], to: 'stay', source: '§4.1 包案' },
+    requestRecusal: { from: OPEN, to: 'stay', source: 'Art. 28(3)', append: true },
+    orderRecusal: { from: OPEN, to: 'stay', source: 'Art. 28(3)', append: true },
   },
 });
 

@@ -3,13 +3,13 @@ import { Arg, Authorized, Ctx as Context, Mutation, Resolver } from 'type-graphq
 import { RecordCaseInput } from '../record/record.entity.js';
 import { recordCase } from '../record/record.actions.js';
 import { closeCase, proposeClosingCase, reopenCase } from './actions/close-case.js';
-import { acknowledgeCase, decideObjectionCase, dispatchCase, objectCase } from './actions/dispatch-case.js';
+import { acknowledgeCase, assignHandlerCase, decideObjectionCase, dispatchCase, objectCase } from './actions/dispatch-case.js';
 import { editLists } from './actions/edit-lists.js';
-import { confirmLeaderCase, proposeLeaderCase } from './actions/lead-case.js';
+import { confirmLeaderCase, proposeLeaderCase, releaseLeaderCase } from './actions/lead-case.js';
 import { escalateCase, returnCase } from './actions/move-case.js';
 import { registerCase, takeUp } from './actions/register-case.js';
 import { Case } from './case.entity.js';
-import { CaseReasonInput, CaseVerbInput, CloseCaseInput, DecideObjectionInput, DispatchCaseInput, EditListsInput, ProposeLeaderInput, RegisterCaseInput, ReopenCaseInput, UnmaskCaseInput } from './case.inputs.js';
+import { AssignHandlerInput, CaseReasonInput, CaseVerbInput, CloseCaseInput, DecideObjectionInput, DispatchCaseInput, EditListsInput, ProposeLeaderInput, RegisterCaseInput, ReopenCaseInput, UnmaskCaseInput } from './case.inputs.js';
 import { cases } from './case.policy.js';
 import { CaseParty, unmaskCase } from './unmask-case.js';
 
@@ -104,6 +104,18 @@ export class CaseMutations {
   @Mutation(() => Case)
   reopenCase(@Arg('input', () => ReopenCaseInput) input: ReopenCaseInput, @Context() ctx: Ctx) {
     return reopenCase(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Case)
+  assignHandlerCase(@Arg('input', () => AssignHandlerInput) input: AssignHandlerInput, @Context() ctx: Ctx) {
+    return assignHandlerCase(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Case)
+  releaseLeaderCase(@Arg('input', () => CaseReasonInput) input: CaseReasonInput, @Context() ctx: Ctx) {
+    return releaseLeaderCase(ctx, input);
   }
 
   /** Plain values of the person concerned, once, for a stated purpose (domain §5.4). */

@@ -1,9 +1,10 @@
-import { COMMUNITY, CONVENERS, DEPT, OFFICE } from '@lianxi/contracts';
-import { defineNoun, has, subdistrictPath, upwards, within, type Blocker, type Condition, type Viewer } from '@lianxi/service-kit';
+import { COMMUNITY, CONVENERS, DEPT, OFFICE, rolesFor } from '@lianxi/contracts';
+import { defineNoun, has, subdistrictPath, unconcerned, within, type Blocker, type Condition, type Viewer } from '@lianxi/service-kit';
 import { communityOf, isAccused } from '../unit/unit.facts.js';
 import { Case } from './case.entity.js';
 import { CaseLevel, CaseState, Confidentiality, Severity } from './case.enums.js';
 import { caseMachine, type CaseVerb } from './case.machine.js';
+import { decidesRecusals } from '../recusal/recusal.policy.js';
 import { listsDrafted, missingFields } from './three-lists.js';
 
 /** Rows of each role of the acting post (domain §5.1, row "Case read" of §5.2); a post with several roles sees what any of them sees. */
@@ -25,14 +26,13 @@ function scopesOf(viewer: Viewer): Condition[] {
   return scopes;
 }
 
-/** A draft is its writer's alone; a RESTRICTED case is the director's and the chief convener's; nobody sees a case against his or her own unit or one above it. */
+/** A draft is its writer's alone; a RESTRICTED case is the director's and the chief convener's; nobody sees a case against himself, against a unit of any post held, or from which he or she stepped aside. */
 function visible(viewer: Viewer): Condition | false {
   const scopes = scopesOf(viewer);
   if (!scopes.length) return false;
   const limits: Condition[] = [{ $or: [{ state: { $ne: CaseState.DRAFT } }, { registeredByPersonId: viewer.personId }] }];
   if (!has(viewer, 'OFFICE_DIRECTOR', 'CHIEF_CONVENER')) limits.push({ confidentiality: Confidentiality.NORMAL });
-  if (viewer.unitPath) limits.push({ $or: [{ accusedUnitPath: null }, { accusedUnitPath: { $nin: upwards(viewer.unitPath) } }] });
-  return { $and: [{ $or: scopes }, ...limits] };
+  return { $and: [{ $or: scopes }, ...limits, unconcerned(viewer)] };
 }
 
 /** Roles that sign for a matter on behalf of their unit (T13). */
@@ -70,6 +70,10 @@ const verbs: Record<CaseVerb, Right> = {
   proposeClosing: handler,
   close: decides,
   reopen: (viewer) => has(viewer, 'OFFICE_DIRECTOR'),
+  assignHandler: (viewer, row) => office(viewer, row) || (ownUnit(viewer, row) && has(viewer, 'DEPT_HEAD', 'COMMUNITY_SECRETARY')),
+  releaseLeader: office,
+  requestRecusal: (viewer) => viewer.personId !== null && subdistrictPath(viewer) !== null,
+  orderRecusal: decidesRecusals,
 };
 
 const incomplete = (row: Case): Blocker[] => {
@@ -101,18 +105,30 @@ const closing: ByLevel = {
 };
 const atLevel = (table: ByLevel) => (row: Case) => table[row.currentLevel](row);
 
+/** Who asked to step aside does nothing decisive until it is decided (T13, `RECUSAL_REQUIRED`). */
+const notAsking = (row: Case, viewer: Viewer) => unless(!viewer.personId || !row.recusalPendingIds.includes(viewer.personId), 'RECUSAL_REQUIRED');
+
 const blockers: Partial<Record<CaseVerb, (row: Case, viewer: Viewer) => Blocker[]>> = {
   takeUp: (row, viewer) => (has(viewer, 'GRID_WORKER', ...COMMUNITY) ? notAccused(row) : []),
   escalate: atLevel(escalating),
   return: atLevel(returning),
   proposeLeader: (row) => unless(row.caseLeaderPostId === null, 'LEADER_ALREADY_ASSIGNED'),
   confirmLeader: (row) => unless(row.proposedLeaderPostId !== null, 'NO_LEADER_PROPOSED'),
-  proposeClosing: (row) => [...incomplete(row), ...contacted(row), ...proven(row)],
-  close: atLevel(closing),
+  acknowledge: notAsking,
+  proposeClosing: (row, viewer) => [...notAsking(row, viewer), ...incomplete(row), ...contacted(row), ...proven(row)],
+  close: (row, viewer) => [...notAsking(row, viewer), ...atLevel(closing)(row)],
+  requestRecusal: (row, viewer) => unless(!viewer.personId || !row.recusalPendingIds.includes(viewer.personId), 'RECUSAL_EXISTS'),
+  releaseLeader: (row) => unless(row.caseLeaderPostId !== null, 'NO_LEADER_ASSIGNED'),
+};
+
+/** A right without an object, as the matrix has it. */
+const byMatrix = (right: string) => {
+  const roles = rolesFor('cases', 'case', 'create', right);
+  return (viewer: Viewer) => has(viewer, ...roles);
 };
 
 /** Posts that may take a matter in (row "Case register" of §5.2; an area cadre only drafts). */
-export const mayRegister = (viewer: Viewer) => has(viewer, ...OFFICE, ...COMMUNITY, 'DEPT_HEAD', 'DEPT_HANDLER', 'GRID_WORKER');
+export const mayRegister = byMatrix('register');
 
 /** The person concerned, by column: personal data (domain §5.4). */
 export const PARTY = ['partyName', 'partyPhone', 'partyAddress'] as const;
@@ -127,16 +143,19 @@ export function unmaskable(viewer: Viewer, row: Case): readonly (typeof PARTY)[n
 /** Records, reasons and evidence are free text and pictures in which people are named: not for those who read masked (column M of §5.2); other texts they get through `maskedFor`. */
 export const seesDetail = (viewer: Viewer): boolean => viewer.kind === 'person' && !has(viewer, 'DISTRICT_READER', 'AREA_CADRE');
 
+/** Who learns whom a matter complains of: the director and the chief convener, and who took it in (row "accused person" of §5.4). */
+export const knowsAccused = (viewer: Viewer, row: Case): boolean => viewer.kind === 'person' && (has(viewer, 'OFFICE_DIRECTOR', 'CHIEF_CONVENER') || (author(viewer, row) && viewer.personId !== null));
+
 export const cases = defineNoun<Case, CaseVerb>({
   name: 'case', entity: Case, state: 'state', machine: caseMachine,
   policy: {
     visible, verbs, blockers, files: seesDetail,
     attaches: (viewer) => mayRegister(viewer) || has(viewer, 'LEADER_IN_CHARGE', ...CONVENERS),
     create: {
-      readLedger: (viewer) => has(viewer, 'DISTRICT_READER', 'LEADER_IN_CHARGE', ...CONVENERS, ...OFFICE, ...COMMUNITY, 'AREA_CADRE', 'GRID_WORKER', 'DEPT_HEAD', 'DEPT_HANDLER'),
+      readLedger: byMatrix('readLedger'),
       register: mayRegister,
-      exportLedger: (viewer) => has(viewer, 'DISTRICT_READER', 'LEADER_IN_CHARGE', ...CONVENERS, ...OFFICE, ...COMMUNITY, 'DEPT_HEAD'),
+      exportLedger: byMatrix('exportLedger'),
     },
   },
-  columns: ['id', 'version', 'createdAt', 'caseNo', 'caseKind', 'state', 'currentLevel', 'severity', 'urgency', 'confidentiality', 'channel', 'categoryCode', 'lineCode', 'summary', 'appealContent', 'placePath', 'subdistrictId', 'communityId', 'gridId', 'householdId', 'partyName', 'partyPhone', 'partyAddress', 'peopleCount', 'householdCount', 'mustEscalate', 'registeredOn', 'registeredByPersonId', 'registeredByUnitId', 'accusedUnitId', 'accusedUnitPath', 'firstResponsiblePostId', 'proposedLeaderPostId', 'caseLeaderPostId', 'leadUnitId', 'coUnitIds', 'accessUnitIds', 'firstHandlerUnitId', 'handlerPersonId', 'handlerAssignmentId', 'dispatchedOn', 'acknowledgedAt', 'dueOn', 'dueUnit', 'dueLength', 'conferenceOn', 'closingProposed', 'resolution', 'resultText', 'closedOn', 'reopenCount', 'progress', 'contactCount', 'evidenceCount', 'substantiveCount', 'levelRecordCount', 'gridReturnCount', 'communityEscalationCount', 'listClassification', 'listTasks', 'listUnitId', 'listPersonName', 'listDueOn', 'remark'],
+  columns: ['id', 'version', 'createdAt', 'caseNo', 'caseKind', 'state', 'currentLevel', 'severity', 'urgency', 'confidentiality', 'channel', 'categoryCode', 'lineCode', 'summary', 'appealContent', 'placePath', 'subdistrictId', 'communityId', 'gridId', 'householdId', 'partyName', 'partyPhone', 'partyAddress', 'peopleCount', 'householdCount', 'mustEscalate', 'registeredOn', 'registeredByPersonId', 'registeredByUnitId', 'accusedUnitId', 'accusedUnitPath', 'accusedPersonId', 'recusedPersonIds', 'recusalPendingIds', 'concernVersion', 'firstResponsiblePostId', 'proposedLeaderPostId', 'caseLeaderPostId', 'leadUnitId', 'coUnitIds', 'accessUnitIds', 'firstHandlerUnitId', 'handlerPersonId', 'handlerAssignmentId', 'dispatchedOn', 'acknowledgedAt', 'dueOn', 'dueUnit', 'dueLength', 'conferenceOn', 'closingProposed', 'resolution', 'resultText', 'closedOn', 'reopenCount', 'progress', 'contactCount', 'evidenceCount', 'substantiveCount', 'levelRecordCount', 'gridReturnCount', 'communityEscalationCount', 'listClassification', 'listTasks', 'listUnitId', 'listPersonName', 'listDueOn', 'remark'],
 });

@@ -1,4 +1,4 @@
-import { AttachedFile, availableActions, AvailableAction, childrenOf, connectionOf, filesOf, HistoryEntry, PostAssignmentStub, readOne, readTimeline, toConnection, viewerOf, workCalendar, WorkList, type Ctx } from '@lianxi/service-kit';
+import { AttachedFile, availableActions, AvailableAction, childrenOf, connectionOf, filesOf, HistoryEntry, PersonStub, PostAssignmentStub, readOne, readTimeline, toConnection, viewerOf, workCalendar, WorkList, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { categoryLabel } from '../category/category.queries.js';
 import { CaseClock, Light } from '../clock/clock.entity.js';
@@ -9,7 +9,7 @@ import { record } from '../record/record.policy.js';
 import { GridStub, HouseholdStub, PostStub, UnitStub } from '../stubs.js';
 import { Case } from './case.entity.js';
 import { CaseFilter, CaseSort } from './case.inputs.js';
-import { cases, seesDetail } from './case.policy.js';
+import { cases, knowsAccused, seesDetail } from './case.policy.js';
 import { readCases } from './case.queries.js';
 import { readWork } from './case.work.js';
 import { ThreeLists, threeListsOf } from './three-lists.type.js';
@@ -113,6 +113,12 @@ export class CaseResolver {
   @FieldResolver(() => UnitStub, { nullable: true })
   accusedUnit(@Root() root: Case, @Context() ctx: Ctx) {
     return seesDetail(viewerOf(ctx)) ? stub(root.accusedUnitId) : null;
+  }
+
+  /** Staff member complained of: for those who decide, and for who took the complaint in (domain §5.4). */
+  @FieldResolver(() => PersonStub, { nullable: true })
+  accusedPerson(@Root() root: Case, @Context() ctx: Ctx) {
+    return knowsAccused(viewerOf(ctx), root) ? stub(root.accusedPersonId) : null;
   }
 
   @FieldResolver(() => UnitStub, { nullable: true })

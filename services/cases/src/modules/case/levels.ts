@@ -1,4 +1,4 @@
-import { DomainError, isWithin, leaderOfLine, orgFact, orgFacts, postWithRole, type Ctx } from '@lianxi/service-kit';
+import { concernsPost, DomainError, isWithin, leaderOfLine, orgFacts, postWithRole, type Ctx } from '@lianxi/service-kit';
 import { endClocks, startClock } from '../clock/clock.actions.js';
 import { ClockKind } from '../clock/clock.entity.js';
 import { communityOf, isAccused, subdistrictOf, unitFact } from '../unit/unit.facts.js';
@@ -7,24 +7,28 @@ import { CaseLevel } from './case.enums.js';
 
 const pathOf = async (ctx: Ctx, unitId: string | undefined): Promise<string | null> => (unitId ? ((await unitFact(ctx, unitId))?.path ?? null) : null);
 
-/** The post that leads the matter's line, or null: the line has none, or its leader is of the unit complained of. */
-export async function lineLeader(ctx: Ctx, row: Case): Promise<string | null> {
-  const today = ctx.clock.today();
-  const postId = await leaderOfLine(ctx, row.lineCode, row.subdistrictId, today);
-  if (!postId || !row.accusedUnitPath) return postId;
-  return isAccused(row, await pathOf(ctx, (await orgFact(ctx, 'post', today, { id: postId }))?.unitId)) ? null : postId;
+/** A post that may have part in the matter, else null: its holder is not complained of, in no post, and has not stepped aside. */
+const mayAct = async (ctx: Ctx, row: Case, postId: string | null | undefined): Promise<string | null> => (postId && !(await concernsPost(ctx, row, postId, ctx.clock.today())) ? postId : null);
+
+/** The post that leads the matter's line, or null: the line has none, or its leader may have no part in the matter. */
+export const lineLeader = async (ctx: Ctx, row: Case): Promise<string | null> => mayAct(ctx, row, await leaderOfLine(ctx, row.lineCode, row.subdistrictId, ctx.clock.today()));
+
+const secretaryPost = async (ctx: Ctx, row: Case): Promise<string | null> => (await postWithRole(ctx, row.communityId, 'COMMUNITY_SECRETARY', ctx.clock.today()))?.id ?? null;
+const communitySecretary = async (ctx: Ctx, row: Case): Promise<string | null> => (isAccused(row, communityOf(row)) ? null : mayAct(ctx, row, await secretaryPost(ctx, row)));
+
+/** The community has a secretary, who may have no part in the matter: it passes the community by. A vacant post is another thing. */
+export async function passesCommunity(ctx: Ctx, row: Case): Promise<boolean> {
+  const secretary = await secretaryPost(ctx, row);
+  return secretary !== null && (await mayAct(ctx, row, secretary)) === null;
 }
 
-const communitySecretary = async (ctx: Ctx, row: Case): Promise<string | null> =>
-  isAccused(row, communityOf(row)) ? null : ((await postWithRole(ctx, row.communityId, 'COMMUNITY_SECRETARY', ctx.clock.today()))?.id ?? null);
-
 async function officeDirector(ctx: Ctx, row: Case): Promise<string | null> {
-  for (const seat of await orgFacts(ctx, 'seat', ctx.clock.today(), { code: 'OFFICE_DIRECTOR' })) if (seat.postId && isWithin(await pathOf(ctx, seat.unitId), subdistrictOf(row))) return seat.postId;
+  for (const seat of await orgFacts(ctx, 'seat', ctx.clock.today(), { code: 'OFFICE_DIRECTOR' })) if (isWithin(await pathOf(ctx, seat.unitId), subdistrictOf(row)) && (await mayAct(ctx, row, seat.postId))) return seat.postId;
   return null;
 }
 
 /** First responsible person above the community, never null (invariant ii): the line's leader, without one the secretary, then the office's director. */
-async function responsibleAbove(ctx: Ctx, row: Case): Promise<string> {
+export async function responsibleAbove(ctx: Ctx, row: Case): Promise<string> {
   const postId = (await lineLeader(ctx, row)) ?? (await communitySecretary(ctx, row)) ?? (await officeDirector(ctx, row));
   if (!postId) throw new DomainError('NO_LEADER_FOR_LINE', { line: row.lineCode });
   return postId;
@@ -43,6 +47,7 @@ export async function toGrid(ctx: Ctx, row: Case): Promise<void> {
 /** To the community: its secretary becomes first responsible person by post. A vacant post stops the step, and so does a complaint against the community. */
 export async function toCommunity(ctx: Ctx, row: Case): Promise<void> {
   if (isAccused(row, communityOf(row))) throw new DomainError('ACCUSED_UNIT_BLOCKED');
+  if (await passesCommunity(ctx, row)) throw new DomainError('RECUSAL_REQUIRED');
   const secretary = await communitySecretary(ctx, row);
   if (!secretary) throw new DomainError('NO_COMMUNITY_SECRETARY');
   await leave(ctx, row);

@@ -1,4 +1,4 @@
-import { isWithin, orgFact, type Ctx } from '@lianxi/service-kit';
+import { accusesUnit, orgFact, type Ctx } from '@lianxi/service-kit';
 import type { OrgFactOf } from '@lianxi/contracts';
 import { validate as isUuid } from 'uuid';
 import type { Case } from '../case/case.entity.js';
@@ -11,4 +11,4 @@ export const subdistrictOf = (row: Pick<Case, 'placePath'>): string => step(row,
 export const communityOf = (row: Pick<Case, 'placePath'>): string => step(row, 3);
 
 /** True where the unit at this path is the one complained of, or under it (domain §4.1, invariant iv). */
-export const isAccused = (row: Pick<Case, 'accusedUnitPath'>, path: string | null): boolean => isWithin(path, row.accusedUnitPath);
+export const isAccused = (row: Pick<Case, 'accusedUnitPath'>, path: string | null): boolean => accusesUnit({ accusedUnitId: null, accusedUnitPath: row.accusedUnitPath }, { path });

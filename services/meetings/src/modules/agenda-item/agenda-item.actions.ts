@@ -1,6 +1,8 @@
 import { act, badInput, create, DomainError, notFound, readExisting, requireReason, subdistrictPath, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { fresh, requirePaperText } from '../../checks.js';
+import { concernNow } from '../case/case-concern.js';
 import { requireNeutralChair, requireNotAccused } from '../case/matter.js';
+import { concernOf } from '../case/matter.policy.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
 import { withinMeeting } from '../meeting/within-meeting.js';
@@ -66,7 +68,7 @@ export async function discussAgendaItem(ctx: Ctx, input: DiscussItemInput): Prom
   const before = await readExisting(fresh(ctx), agendaItem, input.id);
   return withinMeeting(ctx, before.meetingId, (outer) => act(outer, agendaItem, 'discuss', input, async (row, tx) => {
     row.discussion = requirePaperText(input.discussion, 'discussion', 5_000);
-    if (input.outcome === AgendaItemState.DEFERRED) await create(tx, agendaItem, 'proposeItem', () => nextOf(row), { deferredFromId: row.id });
+    if (input.outcome === AgendaItemState.DEFERRED) await create(tx, agendaItem, 'proposeItem', async () => ({ ...nextOf(row), ...(await concernNow(tx, row)) }), { deferredFromId: row.id });
     return { to: input.outcome };
   }));
 }
@@ -75,7 +77,7 @@ export async function discussAgendaItem(ctx: Ctx, input: DiscussItemInput): Prom
 function nextOf(row: AgendaItem): Omit<AgendaItem, 'id' | 'version' | 'createdAt'> {
   return {
     state: AgendaItemState.PROPOSED, meetingId: null, meetingState: null, areaPath: row.areaPath, title: row.title, source: row.source, caseId: row.caseId, caseNo: row.caseNo, caseState: row.caseState,
-    caseVersion: row.caseVersion, lineCode: row.lineCode, casePath: row.casePath, caseLeadUnitId: row.caseLeadUnitId, accusedUnitId: row.accusedUnitId, accusedPath: row.accusedPath, closed: row.closed,
+    caseVersion: row.caseVersion, lineCode: row.lineCode, casePath: row.casePath, caseLeadUnitId: row.caseLeadUnitId, ...concernOf(row), closed: row.closed,
     restricted: row.restricted, published: false, preliminaryOpinion: row.preliminaryOpinion, presenterUnitId: row.presenterUnitId, minutesPlanned: row.minutesPlanned, order: 0,
     proposerUnitId: row.proposerUnitId, proposerAssignmentId: row.proposerAssignmentId, discussion: null, deferredFromId: row.id,
   };

@@ -60,7 +60,10 @@ export class AgendaItem {
   @Property({ type: 'text', nullable: true }) casePath!: string | null;
   @Property({ type: 'uuid', nullable: true }) caseLeadUnitId!: string | null;
   @Property({ type: 'uuid', nullable: true }) accusedUnitId!: string | null;
-  @Property({ type: 'text', nullable: true }) accusedPath!: string | null;
+  @Property({ type: 'text', nullable: true }) accusedUnitPath!: string | null;
+  /** Staff member complained of, and who stepped aside from the matter, as last heard from cases. */
+  @Property({ type: 'uuid', nullable: true }) accusedPersonId!: string | null;
+  @Property({ type: 'uuid[]', defaultRaw: "'{}'" }) recusedPersonIds!: string[];
   /** Notice of the meeting was given with this item on it. */
   @Property({ type: 'boolean', default: false }) published!: boolean;
   /** 初步意见 of the joint office session. */

@@ -1,5 +1,4 @@
-import { defineNoun, subdistrictPath, within, type Blocker, type Condition, type Viewer } from '@lianxi/service-kit';
-import { notAgainst } from '../case/matter.policy.js';
+import { defineNoun, subdistrictPath, unconcerned, within, type Blocker, type Condition, type Viewer } from '@lianxi/service-kit';
 import { convener, insider, leader, office, proposer } from '../meeting/meeting.policy.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
 import { AgendaItem } from './agenda-item.entity.js';
@@ -7,12 +6,12 @@ import { agendaItemMachine, type AgendaItemVerb } from './agenda-item.machine.js
 
 /**
  * Office and conveners see every item; others see open items once notice is given, and what they proposed themselves. The district sees
- * none, and nobody sees an item against the own unit.
+ * none, and nobody sees an item on a matter that concerns him or her (`unconcerned`).
  */
 function visible(viewer: Viewer): Condition | false {
   const area = subdistrictPath(viewer);
   if (!area || !insider(viewer)) return false;
-  const inArea = { $and: [within('areaPath', area), notAgainst(viewer)] };
+  const inArea = { $and: [within('areaPath', area), unconcerned(viewer)] };
   if (office(viewer) || convener(viewer)) return inArea;
   const own = viewer.assignmentId ? [{ proposerAssignmentId: viewer.assignmentId }] : [];
   return { $and: [inArea, { $or: [leader(viewer) ? { closed: false } : { closed: false, published: true }, ...own] }] };
@@ -36,5 +35,5 @@ const blockers: Partial<Record<AgendaItemVerb, (row: AgendaItem) => Blocker[]>> 
 export const agendaItem = defineNoun<AgendaItem, AgendaItemVerb>({
   name: 'agendaItem', entity: AgendaItem, state: 'state', machine: agendaItemMachine,
   policy: { visible, verbs, blockers, create: { proposeItem: proposer } },
-  columns: ['id', 'version', 'createdAt', 'state', 'meetingId', 'meetingState', 'areaPath', 'title', 'source', 'caseId', 'caseNo', 'caseState', 'caseVersion', 'lineCode', 'casePath', 'caseLeadUnitId', 'accusedUnitId', 'accusedPath', 'closed', 'restricted', 'published', 'preliminaryOpinion', 'presenterUnitId', 'minutesPlanned', 'order', 'proposerUnitId', 'proposerAssignmentId', 'discussion', 'deferredFromId'],
+  columns: ['id', 'version', 'createdAt', 'state', 'meetingId', 'meetingState', 'areaPath', 'title', 'source', 'caseId', 'caseNo', 'caseState', 'caseVersion', 'lineCode', 'casePath', 'caseLeadUnitId', 'accusedUnitId', 'accusedUnitPath', 'accusedPersonId', 'recusedPersonIds', 'closed', 'restricted', 'published', 'preliminaryOpinion', 'presenterUnitId', 'minutesPlanned', 'order', 'proposerUnitId', 'proposerAssignmentId', 'discussion', 'deferredFromId'],
 });

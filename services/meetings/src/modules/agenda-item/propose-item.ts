@@ -1,5 +1,6 @@
 import { badInput, create, DomainError, lock, notFound, onlyOnce, readExisting, subdistrictPath, writeHistory, type Ctx } from '@lianxi/service-kit';
 import { entitled, platform, requirePaperText } from '../../checks.js';
+import { concernNow } from '../case/case-concern.js';
 import { freezeMatter, requireNotAccused } from '../case/matter.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
 import { meeting, proposer } from '../meeting/meeting.policy.js';
@@ -29,7 +30,7 @@ export async function proposeItem(ctx: Ctx, input: ProposeItemInput): Promise<Ag
     if (held && held.state !== MeetingState.PLANNED) throw new DomainError('WRONG_STATE', { state: held.state });
     if (held) await writeHistory(tx, { noun: meeting.name, objectId: held.id, verb: 'proposeItem', from: held.state, to: held.state, details: { source } });
     return {
-      ...matter, state: AgendaItemState.PROPOSED, meetingId: held?.id ?? null, meetingState: held?.state ?? null, areaPath, title, source, closed, published: false, preliminaryOpinion,
+      ...matter, ...(await concernNow(tx, matter)), state: AgendaItemState.PROPOSED, meetingId: held?.id ?? null, meetingState: held?.state ?? null, areaPath, title, source, closed, published: false, preliminaryOpinion,
       presenterUnitId, minutesPlanned, order: 0, proposerUnitId: viewer.unitId, proposerAssignmentId: viewer.assignmentId, discussion: null, deferredFromId: null,
     };
   }, { source }));

@@ -1,24 +1,18 @@
 import { COMMUNITY, CONVENERS, OFFICE } from '@lianxi/contracts';
-import { has, isWithin, upwards, type Condition, type Viewer } from '@lianxi/service-kit';
+import { has, isWithin, type Concern, type Viewer } from '@lianxi/service-kit';
 
 /** What a row of this service keeps of the matter that it is about, so that its policy needs no further reading. */
-export interface MatterFacts {
+export interface MatterFacts extends Concern {
   caseId: string | null;
   lineCode: string | null;
   /** RESTRICTED (an accusation). */
   restricted: boolean;
   /** Where the matter lies: its community, or deeper. */
   casePath: string | null;
-  /** Unit complained of, with its path. */
-  accusedUnitId: string | null;
-  accusedPath: string | null;
 }
 
-/** Rows on a matter against the viewer's unit, or against one above it, are not there (invariant iv of domain §4.1, §5.5). */
-export const notAgainst = (viewer: Viewer): Condition => ({ $or: [{ accusedUnitId: null }, { accusedUnitId: { $ne: viewer.unitId }, accusedPath: { $nin: upwards(viewer.unitPath) } }] });
-
-/** The unit is the one complained of or lies under it: it has no part in the matter (Art. 30). */
-export const isAccused = (row: Pick<MatterFacts, 'accusedUnitId' | 'accusedPath'>, unit: { id: string; path: string }): boolean => unit.id === row.accusedUnitId || isWithin(unit.path, row.accusedPath);
+/** The columns of `Concern` of one row, to be carried to another that is about the same matter. */
+export const concernOf = ({ accusedUnitId, accusedUnitPath, accusedPersonId, recusedPersonIds }: Concern): Concern => ({ accusedUnitId, accusedUnitPath, accusedPersonId, recusedPersonIds });
 
 /**
  * Who surely may read the matter itself, as cases decides it (row "Case read" of §5.2), from what is frozen here: only they learn its id.

@@ -1,5 +1,6 @@
-import { ask, DomainError, notFound, orgFact, type Ctx } from '@lianxi/service-kit';
-import { isAccused, type MatterFacts } from './matter.policy.js';
+import { accusesUnit, ask, concernsPost, DomainError, NO_CONCERN, notFound, orgFact, type Concern, type Ctx } from '@lianxi/service-kit';
+import { heardConcern } from './case-concern.js';
+import type { MatterFacts } from './matter.policy.js';
 
 /** What the agenda needs to know of a matter; nothing of it names a person. */
 interface Matter {
@@ -12,14 +13,16 @@ interface Matter {
   community: { id: string } | null;
   leadUnit: { id: string } | null;
   accusedUnit: { id: string } | null;
+  /** Number of the last change of whom the matter concerns. */
+  concernVersion?: number;
 }
 
-const MATTER = 'query AgendaMatter($id: ID!) { case(id: $id) { id caseNo confidentiality state version lineCode community { id } leadUnit { id } accusedUnit { id } } }';
+const MATTER = 'query AgendaMatter($id: ID!) { case(id: $id) { id caseNo confidentiality state version lineCode community { id } leadUnit { id } accusedUnit { id } concernVersion } }';
 
 /** The matter columns of an agenda item. */
 export type FrozenMatter = MatterFacts & { caseNo: string | null; caseState: string | null; caseVersion: number | null; caseLeadUnitId: string | null };
 
-const NO_MATTER: FrozenMatter = { caseId: null, caseNo: null, caseState: null, caseVersion: null, lineCode: null, restricted: false, casePath: null, caseLeadUnitId: null, accusedUnitId: null, accusedPath: null };
+const NO_MATTER: FrozenMatter = { caseId: null, caseNo: null, caseState: null, caseVersion: null, lineCode: null, restricted: false, casePath: null, caseLeadUnitId: null, ...NO_CONCERN, recusedPersonIds: [] };
 
 async function pathOf(ctx: Ctx, unit: { id: string } | null): Promise<string | null> {
   return unit && ((await orgFact(ctx, 'unit', ctx.clock.today(), { id: unit.id }))?.path ?? null);
@@ -31,24 +34,33 @@ export async function freezeMatter(ctx: Ctx, caseId: string | null | undefined):
   const { case: matter } = await ask<{ case: Matter | null }>(ctx, 'cases', MATTER, { id: caseId });
   if (!matter) throw notFound();
   if (matter.state === 'DRAFT') throw new DomainError('WRONG_STATE', { state: matter.state });
-  const accusedPath = await pathOf(ctx, matter.accusedUnit);
+  const accusedUnitPath = await pathOf(ctx, matter.accusedUnit);
   // Without its place the unit's people could not be kept out.
-  if (matter.accusedUnit && !accusedPath) throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'people' });
+  if (matter.accusedUnit && !accusedUnitPath) throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'people' });
+  const heard = await heardConcern(ctx, matter.id);
+  // Persons come by event alone, for whoever proposes need not know them. Until the news of them is here, nobody could be kept out.
+  if ((matter.concernVersion ?? 0) > (heard?.version ?? 0)) throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'cases' });
   return {
     caseId: matter.id, caseNo: matter.caseNo, caseState: matter.state, caseVersion: matter.version, lineCode: matter.lineCode, restricted: matter.confidentiality === 'RESTRICTED',
-    casePath: await pathOf(ctx, matter.community), caseLeadUnitId: matter.leadUnit?.id ?? null, accusedUnitId: matter.accusedUnit?.id ?? null, accusedPath,
+    casePath: await pathOf(ctx, matter.community), caseLeadUnitId: matter.leadUnit?.id ?? null, accusedUnitId: matter.accusedUnit?.id ?? null, accusedUnitPath, accusedPersonId: heard?.accusedPersonId ?? null, recusedPersonIds: heard?.recusedPersonIds ?? [],
   };
 }
 
 /** Refuses a unit that the matter complains of. */
-export async function requireNotAccused(ctx: Ctx, row: Pick<MatterFacts, 'accusedUnitId' | 'accusedPath'>, unitId: string): Promise<void> {
-  if (row.accusedUnitId === null) return;
+export async function requireNotAccused(ctx: Ctx, row: Concern, unitId: string): Promise<void> {
+  if (row.accusedUnitId === null && row.accusedUnitPath === null) return;
   const unit = await orgFact(ctx, 'unit', ctx.clock.today(), { id: unitId });
-  if (isAccused(row, unit ?? { id: unitId, path: '' })) throw new DomainError('ACCUSED_UNIT_BLOCKED');
+  if (accusesUnit(row, { id: unitId, path: unit?.path ?? null })) throw new DomainError('ACCUSED_UNIT_BLOCKED');
 }
 
-/** Refuses a chair of a unit that one of the items complains of: he or she could not see the item, so nobody would confirm its decisions. */
-export async function requireNeutralChair(ctx: Ctx, chairPostId: string, items: readonly Pick<MatterFacts, 'accusedUnitId' | 'accusedPath'>[]): Promise<void> {
-  const chair = await orgFact(ctx, 'post', ctx.clock.today(), { id: chairPostId });
-  if (chair) for (const item of items) await requireNotAccused(ctx, item, chair.unitId);
+/** Refuses a post whose unit is complained of, or whose holder is, or stepped aside. */
+export async function requireNeutralPost(ctx: Ctx, row: Concern, postId: string): Promise<void> {
+  const post = await orgFact(ctx, 'post', ctx.clock.today(), { id: postId });
+  if (post) await requireNotAccused(ctx, row, post.unitId);
+  if (await concernsPost(ctx, row, postId, ctx.clock.today())) throw new DomainError('RECUSAL_REQUIRED');
+}
+
+/** Refuses a chair whom one of the items concerns: he or she could not see the item, so nobody would confirm its decisions. */
+export async function requireNeutralChair(ctx: Ctx, chairPostId: string, items: readonly Concern[]): Promise<void> {
+  for (const item of items) await requireNeutralPost(ctx, item, chairPostId);
 }

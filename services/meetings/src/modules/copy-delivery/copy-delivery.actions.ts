@@ -31,7 +31,7 @@ export const copyUpMeeting = (ctx: Ctx, input: CopyUpInput): Promise<Meeting> =>
   }), { recipientUnitId: recipient.id, channel: input.channel, dueOn });
   row.copiedToDistrict = true;
   paper.copiedToDistrict = true;
-  for (const decision of await tx.em.find(DecisionItem, { meetingId: row.id, closed: false, accusedUnitId: null })) decision.copiedToDistrict = true;
+  for (const decision of await tx.em.find(DecisionItem, { meetingId: row.id, closed: false, accusedUnitId: null, accusedPersonId: null })) decision.copiedToDistrict = true;
   await publishEvent(tx.em, 'minutes.copiedUp', { minutesId: paper.id, meetingId: row.id, recipientUnitId: recipient.id });
   return { details: { copyDeliveryId: copy.id, channel: input.channel } };
 });

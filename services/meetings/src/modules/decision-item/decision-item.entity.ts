@@ -46,7 +46,10 @@ export class DecisionItem {
   @Property({ type: 'boolean', default: false }) restricted!: boolean;
   @Property({ type: 'text', nullable: true }) casePath!: string | null;
   @Property({ type: 'uuid', nullable: true }) accusedUnitId!: string | null;
-  @Property({ type: 'text', nullable: true }) accusedPath!: string | null;
+  @Property({ type: 'text', nullable: true }) accusedUnitPath!: string | null;
+  /** Staff member complained of, and who stepped aside from the matter, as last heard from cases. */
+  @Property({ type: 'uuid', nullable: true }) accusedPersonId!: string | null;
+  @Property({ type: 'uuid[]', defaultRaw: "'{}'" }) recusedPersonIds!: string[];
   /** Of a closed agenda item. */
   @Field(() => Boolean) @Property({ type: 'boolean' }) closed!: boolean;
   /** Who chairs the meeting and must confirm. */

@@ -1,6 +1,5 @@
 import { COMMUNITY, DEPT } from '@lianxi/contracts';
-import { defineNoun, has, subdistrictPath, within, type Condition, type Viewer } from '@lianxi/service-kit';
-import { notAgainst } from '../case/matter.policy.js';
+import { defineNoun, has, subdistrictPath, unconcerned, within, type Condition, type Viewer } from '@lianxi/service-kit';
 import { chairs, convener, districtScope, insider, leader, office } from '../meeting/meeting.policy.js';
 import { DecisionItem, DecisionItemState } from './decision-item.entity.js';
 import { decisionItemMachine, type DecisionItemVerb } from './decision-item.machine.js';
@@ -9,14 +8,14 @@ const IN_FORCE = { state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.
 
 /**
  * Office and conveners see every decision, drafts included; units those they lead or help with; a leader those of the own post and, when
- * not closed, of the own lines; the district what was copied up; nobody one on a matter against the own unit (rows "Minutes" and "Decision item" of §5.2).
+ * not closed, of the own lines; the district what was copied up; nobody one on a matter that concerns him or her (`unconcerned`; rows "Minutes" and "Decision item" of §5.2).
  */
 function visible(viewer: Viewer): Condition | false {
   const district = districtScope(viewer);
-  if (district) return { $and: [district, IN_FORCE, notAgainst(viewer)] };
+  if (district) return { $and: [district, IN_FORCE, unconcerned(viewer)] };
   const area = subdistrictPath(viewer);
   if (!area || !insider(viewer)) return false;
-  const inArea = { $and: [within('areaPath', area), notAgainst(viewer)] };
+  const inArea = { $and: [within('areaPath', area), unconcerned(viewer)] };
   if (office(viewer) || convener(viewer)) return inArea;
   const scopes: Condition[] = [];
   if (viewer.postId) scopes.push({ responsiblePostId: viewer.postId });
@@ -44,5 +43,5 @@ const verbs: Record<DecisionItemVerb, (viewer: Viewer, row: DecisionItem) => boo
 export const decisionItem = defineNoun<DecisionItem, DecisionItemVerb>({
   name: 'decisionItem', entity: DecisionItem, state: 'state', machine: decisionItemMachine,
   policy: { visible, verbs, files: insider, attaches: (viewer) => has(viewer, ...DEPT, ...COMMUNITY) || leader(viewer), create: { readDecisions: (viewer) => insider(viewer) || has(viewer, 'DISTRICT_READER') } },
-  columns: ['id', 'version', 'createdAt', 'state', 'meetingId', 'agendaItemId', 'caseId', 'lineCode', 'areaPath', 'content', 'leadUnitId', 'coUnitIds', 'responsiblePostId', 'responsibleAssignmentId', 'dueOn', 'warnOn', 'restricted', 'casePath', 'accusedUnitId', 'accusedPath', 'closed', 'chairPostId', 'confirmedOn', 'acknowledgedAt', 'resultText', 'submittedOn', 'verifiedOn', 'copiedToDistrict'],
+  columns: ['id', 'version', 'createdAt', 'state', 'meetingId', 'agendaItemId', 'caseId', 'lineCode', 'areaPath', 'content', 'leadUnitId', 'coUnitIds', 'responsiblePostId', 'responsibleAssignmentId', 'dueOn', 'warnOn', 'restricted', 'casePath', 'accusedUnitId', 'accusedUnitPath', 'accusedPersonId', 'recusedPersonIds', 'closed', 'chairPostId', 'confirmedOn', 'acknowledgedAt', 'resultText', 'submittedOn', 'verifiedOn', 'copiedToDistrict'],
 });

@@ -1,4 +1,4 @@
-import { COMMUNITY, CONVENERS, DEPT, OFFICE, type Role } from '@lianxi/contracts';
+import { COMMUNITY, CONVENERS, DEPT, OFFICE, rolesFor, type Role } from '@lianxi/contracts';
 import { defineNoun, has, subdistrictPath, within, type Blocker, type Condition, type Viewer } from '@lianxi/service-kit';
 import { Meeting } from './meeting.entity.js';
 import { MeetingKind } from './meeting.enums.js';
@@ -14,10 +14,13 @@ const MEMBERS: readonly Role[] = [...DEPT, ...COMMUNITY, 'POLICE_LIAISON', 'JUST
 export const member = (viewer: Viewer): boolean => has(viewer, ...MEMBERS);
 /** Who belongs to the sub-district's conference and may follow its work. */
 export const insider = (viewer: Viewer): boolean => viewer.kind === 'person' && (office(viewer) || convener(viewer) || leader(viewer) || member(viewer));
+const PROPOSERS = rolesFor('meetings', 'agendaItem', 'create', 'proposeItem');
+const CALLERS = rolesFor('meetings', 'meeting', 'create', 'call');
+const EXTRAORDINARY_CALLERS = rolesFor('meetings', 'meeting', 'create', 'callExtraordinary');
 /** Row "Agenda propose" of §5.2: heads and secretaries, not their staff. */
-export const proposer = (viewer: Viewer): boolean => office(viewer) || convener(viewer) || leader(viewer) || has(viewer, 'DEPT_HEAD', 'COMMUNITY_SECRETARY', 'TASKFORCE_MEMBER');
+export const proposer = (viewer: Viewer): boolean => has(viewer, ...PROPOSERS);
 /** Rows "Meeting: call" of §5.2; an extraordinary meeting is the conveners' alone (R-025). */
-export const mayCall = (viewer: Viewer, kind: MeetingKind): boolean => convener(viewer) || (office(viewer) && kind !== MeetingKind.EXTRAORDINARY);
+export const mayCall = (viewer: Viewer, kind: MeetingKind): boolean => has(viewer, ...(kind === MeetingKind.EXTRAORDINARY ? EXTRAORDINARY_CALLERS : CALLERS));
 
 /** The district reads what was copied up to it, a machine with the scope likewise (domain §5.3); null for everybody else. */
 export function districtScope(viewer: Viewer): Condition | null {

@@ -1,5 +1,7 @@
-import { act, badInput, create, dateOf, DomainError, nextNumber, orgFact, orgFacts, requireReason, sha256, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { act, badInput, create, dateOf, DomainError, lock, nextNumber, orgFact, orgFacts, requireReason, sha256, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { requirePaperText } from '../../checks.js';
+import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
+import { concernNow, recordedApart, withhold } from '../case/case-concern.js';
 import { districtOffice } from '../copy-delivery/copy-delivery.actions.js';
 import { DecisionItem, DecisionItemState } from '../decision-item/decision-item.entity.js';
 import { Meeting } from '../meeting/meeting.entity.js';
@@ -13,18 +15,31 @@ import { minutes } from './minutes.policy.js';
 import { minutesText } from './minutes.text.js';
 
 const MAX_BLOCKS = 400;
-const paperOf = (tx: Ctx, row: Meeting): Promise<Minutes> => tx.em.findOneOrFail(Minutes, { meetingId: row.id });
+/** The meeting's paper, within the viewer's rows: nobody mends or signs what is withheld from him. */
+const paperOf = async (tx: Ctx, row: Meeting): Promise<Minutes> => lock(tx, minutes, (await tx.em.findOneOrFail(Minutes, { meetingId: row.id })).id);
+
+/** For whom the meeting's paper is not there: those who stepped aside from a matter that it speaks of. */
+async function withheldOf(tx: Ctx, meetingId: string): Promise<Pick<Minutes, 'withheldFromIds' | 'withheldFromPaths'>> {
+  const paper: Pick<Minutes, 'withheldFromIds' | 'withheldFromPaths'> = { withheldFromIds: [], withheldFromPaths: [] };
+  const items = await tx.em.find(AgendaItem, { meetingId }, { orderBy: { caseId: 'asc' } });
+  for (const item of items) {
+    Object.assign(item, await concernNow(tx, item));
+    if (!recordedApart(item)) withhold(paper, item);
+  }
+  return paper;
+}
 
 /** M10: generates the draft. People's names are asked for now and stay as they are. */
 export const draftMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting> => act(ctx, meeting, 'draftMinutes', input, async (row, tx) => {
   const on = dateOf(row.startsAt);
+  const withheld = await withheldOf(tx, row.id);
   const blocks = await composeMinutes(tx, row);
   const area = (await orgFact(tx, 'unit', on, { path: row.areaPath }))?.name ?? '';
   const office = (await orgFacts(tx, 'unit', on, { area: row.areaPath })).find((unit) => unit.unitKind === 'JOINT_OFFICE');
   const copyTo = row.isConference ? ((await districtOffice(tx, row.areaPath))?.name ?? null) : null;
   const made = await create(tx, minutes, 'draftMinutes', () => ({
     state: MinutesState.DRAFT, meetingId: row.id, areaPath: row.areaPath, mark: `${area}${KIND_NAME[row.kind]}纪要`, issuer: office?.name ?? area, copyTo, blocks,
-    issueNumber: null, signedOn: null, signedAt: null, signerPostId: null, frozenText: null, textHash: null, copiedToDistrict: false,
+    issueNumber: null, signedOn: null, signedAt: null, signerPostId: null, frozenText: null, textHash: null, copiedToDistrict: false, ...withheld,
   }), { meetingId: row.id });
   return { details: { minutesId: made.id } };
 });
@@ -42,7 +57,7 @@ export const editMinutes = (ctx: Ctx, input: EditMinutesInput): Promise<Meeting>
 async function missingIn(tx: Ctx, paper: Minutes): Promise<string[]> {
   const has = (kind: MinutesBlockKind) => paper.blocks.some((one) => one.kind === kind);
   const body = paper.blocks.map((one) => one.text).join('\n');
-  const decisions = await tx.em.find(DecisionItem, { meetingId: paper.meetingId, closed: false, accusedUnitId: null, state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.DISCARDED] } });
+  const decisions = await tx.em.find(DecisionItem, { meetingId: paper.meetingId, closed: false, accusedUnitId: null, accusedPersonId: null, state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.DISCARDED] } });
   const left = decisions.some((decision) => !body.includes(decision.content.replace(/[。；]+$/, '')));
   return [...(has(MinutesBlockKind.OPENING) ? [] : ['导语']), ...(has(MinutesBlockKind.PRESENT) ? [] : ['出席']), ...(has(MinutesBlockKind.LEAVE) ? [] : ['请假']), ...(has(MinutesBlockKind.OBSERVERS) ? [] : ['列席']), ...(left ? ['议定事项'] : [])];
 }

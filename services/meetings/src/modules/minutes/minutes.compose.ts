@@ -2,6 +2,7 @@ import { chineseDate, dateOf, orgFact, orgFacts, type Ctx } from '@lianxi/servic
 import { AgendaItem, AgendaItemState, AgendaSource, OUTCOMES } from '../agenda-item/agenda-item.entity.js';
 import { Attendance, AttendanceStatus } from '../attendance/attendance.entity.js';
 import { DecisionItem, DecisionItemState } from '../decision-item/decision-item.entity.js';
+import { recordedApart } from '../case/case-concern.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { chineseNumber } from './chinese-number.js';
 import { askNames, type Names } from './minutes.names.js';
@@ -49,7 +50,7 @@ function sections(facts: Facts): MinutesBlock[] {
 
 function section(facts: Facts, item: AgendaItem, number: number): MinutesBlock[] {
   const heading = (text: string) => block(MinutesBlockKind.HEADING, `${chineseNumber(number)}、${text}`);
-  if (item.closed || item.accusedUnitId) return [heading('不公开议题'), block(MinutesBlockKind.PARAGRAPH, APART)];
+  if (recordedApart(item)) return [heading('不公开议题'), block(MinutesBlockKind.PARAGRAPH, APART)];
   const decisions = facts.decisions.filter((decision) => decision.agendaItemId === item.id);
   const said = [item.discussion && ended(item.discussion), OUTCOME_TEXT[item.state]].filter((text) => text).map((text) => block(MinutesBlockKind.PARAGRAPH, text!));
   const decided = decisions.map((decision, index) => block(MinutesBlockKind.PARAGRAPH, `${index === 0 ? '会议议定：' : ''}（${chineseNumber(index + 1)}）${decisionText(facts, decision)}`));

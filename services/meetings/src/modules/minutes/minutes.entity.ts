@@ -60,4 +60,7 @@ export class Minutes {
   /** SHA-256 of the frozen text. */
   @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) textHash!: string | null;
   @Property({ type: 'boolean', default: false }) copiedToDistrict!: boolean;
+  /** For whom the paper is not there, since it speaks of a matter that concerns them: persons, and places of units complained of. */
+  @Property({ type: 'uuid[]', defaultRaw: "'{}'" }) withheldFromIds!: string[];
+  @Property({ type: 'text[]', defaultRaw: "'{}'" }) withheldFromPaths!: string[];
 }

@@ -1,4 +1,4 @@
-import { CONVENERS, OFFICE, type Role } from '@lianxi/contracts';
+import { CONVENERS, OFFICE, rolesFor, type Role } from '@lianxi/contracts';
 import { defineNoun, has, subdistrictPath, within, type Viewer } from '@lianxi/service-kit';
 import { Household } from './household.entity.js';
 
@@ -20,7 +20,7 @@ export const household = defineNoun<Household, never>({
       return has(viewer, ...SUBDISTRICT_WIDE) && subdistrict ? within('path', subdistrict) : false;
     },
     verbs: {} as never,
-    create: { readHouseholds: (viewer) => has(viewer, ...SUBDISTRICT_WIDE, ...OWN_PLACE, 'GRID_WORKER') },
+    create: { readHouseholds: (viewer) => has(viewer, ...rolesFor('people', 'household', 'create', 'readHouseholds')) },
   },
   columns: ['id', 'version', 'code', 'gridId', 'path', 'building', 'room', 'householder', 'demonstration'],
 });

@@ -1,4 +1,4 @@
-import { COMMUNITY, CONVENERS, DEPT, OFFICE, type Role } from '@lianxi/contracts';
+import { COMMUNITY, CONVENERS, DEPT, OFFICE, rolesFor, type Role } from '@lianxi/contracts';
 import { defineNoun, has, subdistrictPath, within, type Blocker, type Condition, type Viewer, type Visible } from '@lianxi/service-kit';
 import { QuarterlyCheck } from './quarterly-check.entity.js';
 import { quarterlyCheckMachine } from './quarterly-check.machine.js';
@@ -53,7 +53,7 @@ export const quarterlyCheck = defineNoun({
     },
     create: {
       readChecks: (viewer: Viewer) => has(viewer, ...READERS, ...MEMBERS, 'AUDITOR', 'DISTRICT_READER'),
-      plan: (viewer: Viewer) => has(viewer, ...OFFICE) && subdistrictPath(viewer) !== null,
+      plan: (viewer: Viewer) => has(viewer, ...rolesFor('supervision', 'quarterlyCheck', 'create', 'plan')) && subdistrictPath(viewer) !== null,
     },
   },
   columns: [

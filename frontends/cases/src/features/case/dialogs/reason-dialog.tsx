@@ -1,9 +1,9 @@
 import { useT } from '@lianxi/frontend-kit';
 import { Form, Input } from 'antd';
-import { Cases_Escalate, Cases_Object, Cases_Return } from '../verbs.graphql';
+import { Cases_Escalate, Cases_Object, Cases_ReleaseLeader, Cases_Return } from '../verbs.graphql';
 import { VerbDialog, type DialogProps } from './verb-dialog';
 
-const DOCUMENTS = { escalate: Cases_Escalate, return: Cases_Return, object: Cases_Object };
+const DOCUMENTS = { escalate: Cases_Escalate, return: Cases_Return, object: Cases_Object, releaseLeader: Cases_ReleaseLeader };
 
 interface Values {
   reason: string;
@@ -52,4 +52,10 @@ export function ReturnDialog(props: DialogProps) {
 export function ObjectDialog(props: DialogProps) {
   const t = useT();
   return <ReasonDialog {...props} verb="object" min={10} hint={t('hint.object')} />;
+}
+
+/** 解除包案: so that another leader can be proposed, or this one can step aside. */
+export function ReleaseLeaderDialog(props: DialogProps) {
+  const t = useT();
+  return <ReasonDialog {...props} verb="releaseLeader" min={2} hint={t('hint.releaseLeader')} />;
 }

@@ -1,4 +1,5 @@
-import { act, addDays, badInput, DomainError, isWithin, MAX_REASON, postWithRole, requireReason, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
+import { act, addDays, badInput, concernsPost, DomainError, isWithin, MAX_REASON, orgFact, orgFacts, requireReason, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
+import { validate as isUuid } from 'uuid';
 import { CASE_RULES } from '../../../config/case-rules.js';
 import { startClock, stopClocks } from '../../clock/clock.actions.js';
 import { CaseClock, ClockKind } from '../../clock/clock.entity.js';
@@ -6,7 +7,7 @@ import { isAccused, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
 import type { Case } from '../case.entity.js';
 import { CaseLevel, CaseState } from '../case.enums.js';
 import { announce } from '../case.events.js';
-import type { CaseReasonInput, CaseVerbInput, DecideObjectionInput, DispatchCaseInput } from '../case.inputs.js';
+import type { AssignHandlerInput, CaseReasonInput, CaseVerbInput, DecideObjectionInput, DispatchCaseInput } from '../case.inputs.js';
 import { cases, SIGNING } from '../case.policy.js';
 import { requirePlausible } from '../dates.js';
 import { lineLeader, toSubdistrict } from '../levels.js';
@@ -20,8 +21,16 @@ async function requireUnit(ctx: Ctx, id: string, row: Case): Promise<void> {
   const unit = await unitFact(ctx, id);
   const able = unit && LEADING_KINDS.has(unit.unitKind) && isWithin(unit.path, subdistrictOf(row));
   if (able && isAccused(row, unit.path)) throw new DomainError('ACCUSED_UNIT_BLOCKED');
-  for (const role of able ? SIGNING : []) if (await postWithRole(ctx, id, role, ctx.clock.today())) return;
+  if (able && (await hasSigner(ctx, id, row))) return;
   throw new DomainError('UNIT_CANNOT_ACT', { unit: unit?.name ?? null });
+}
+
+/** Somebody of the unit may sign for the matter: a signing post that is held, and by nobody whom the matter concerns. */
+async function hasSigner(ctx: Ctx, unitId: string, row: Case): Promise<boolean> {
+  const today = ctx.clock.today();
+  const posts = (await orgFacts(ctx, 'post', today, { unitId })).filter((post) => post.roles.some((role) => (SIGNING as string[]).includes(role)));
+  for (const post of posts) if ((await orgFact(ctx, 'assignment', today, { postId: post.id })) && !(await concernsPost(ctx, row, post.id, today))) return true;
+  return false;
 }
 
 /** Assigns a matter to a unit with a due date (T12 交办); the leader of its line becomes first responsible person. */
@@ -52,6 +61,19 @@ export async function acknowledgeCase(ctx: Ctx, input: CaseVerbInput): Promise<C
     Object.assign(row, { acknowledgedAt: tx.clock.now(), handlerPersonId: viewer.personId, handlerAssignmentId: viewer.assignmentId });
     await stopClocks(tx, row.id, [ClockKind.OBJECT_5WD]);
     await announce(tx, row, 'acknowledge', CaseState.HANDLING);
+  });
+}
+
+/** Another of the lead unit's people takes the matter over (转交承办人), by the unit's head or the office: also so that somebody can step aside. */
+export async function assignHandlerCase(ctx: Ctx, input: AssignHandlerInput): Promise<Case> {
+  return act(ctx, cases, 'assignHandler', input, async (row, tx) => {
+    const today = tx.clock.today();
+    const term = isUuid(input.assignmentId) ? await orgFact(tx, 'assignment', today, { id: input.assignmentId }) : null;
+    const post = term && (await orgFact(tx, 'post', today, { id: term.postId }));
+    if (!term || !post || post.unitId !== row.leadUnitId || !post.roles.some((role) => (SIGNING as string[]).includes(role))) throw badInput('assignmentId');
+    if (await concernsPost(tx, row, post.id, today)) throw new DomainError('RECUSAL_REQUIRED');
+    Object.assign(row, { handlerPersonId: term.personId, handlerAssignmentId: term.id });
+    return { details: { assignmentId: term.id } };
   });
 }
 

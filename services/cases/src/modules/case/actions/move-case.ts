@@ -5,20 +5,22 @@ import { CaseState } from '../case.enums.js';
 import { announce } from '../case.events.js';
 import type { CaseReasonInput } from '../case.inputs.js';
 import { cases } from '../case.policy.js';
-import { toCommunity, toGrid, toSubdistrict } from '../levels.js';
+import { passesCommunity, toCommunity, toGrid, toSubdistrict } from '../levels.js';
 
 /** Raises a matter one level (上报): grid to community (T5), community to sub-district (T9). */
 export async function escalateCase(ctx: Ctx, input: CaseReasonInput): Promise<Case> {
   return act(ctx, cases, 'escalate', input, async (row, tx) => {
     const reason = requireReason(input.reason, CASE_RULES.reasonLength);
+    // A matter that concerns the secretary goes past the community.
     const fromGrid = row.state === CaseState.GRID_HANDLING;
-    if (fromGrid) {
+    const toCommunityLevel = fromGrid && !(await passesCommunity(tx, row));
+    if (toCommunityLevel) {
       await toCommunity(tx, row);
     } else {
       await toSubdistrict(tx, row);
-      row.communityEscalationCount += 1;
+      if (!fromGrid) row.communityEscalationCount += 1;
     }
-    const to = fromGrid ? CaseState.COMMUNITY_HANDLING : CaseState.SUBDISTRICT_TRIAGE;
+    const to = toCommunityLevel ? CaseState.COMMUNITY_HANDLING : CaseState.SUBDISTRICT_TRIAGE;
     await announce(tx, row, 'escalate', to);
     return { to, reason };
   });

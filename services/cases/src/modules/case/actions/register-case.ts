@@ -1,5 +1,5 @@
 import { COMMUNITY, DEPT, OFFICE } from '@lianxi/contracts';
-import { act, badInput, create, DomainError, forbidden, has, isWithin, nextNumber, onlyOnce, orgFact, subdistrictPath, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
+import { act, badInput, create, DomainError, forbidden, has, isWithin, nextNumber, onlyOnce, orgFact, standsIn, subdistrictPath, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
 import { validate as isUuid } from 'uuid';
 import { CASE_RULES } from '../../../config/case-rules.js';
 import { requireCategory } from '../../category/category.queries.js';
@@ -10,7 +10,8 @@ import type { Case } from '../case.entity.js';
 import { CaseKind, CaseLevel, CaseState, Confidentiality, Resolution, Severity } from '../case.enums.js';
 import type { RegisterCaseInput } from '../case.inputs.js';
 import { cases, mayRegister } from '../case.policy.js';
-import { toCommunity, toSubdistrict } from '../levels.js';
+import { announceConcern } from '../concern.events.js';
+import { passesCommunity, toCommunity, toSubdistrict } from '../levels.js';
 
 /** Takes a matter in and registers it (T1, T2), then hands it to the level that took it in (T3, T6, T10). Answers the case's id. */
 export async function registerCase(ctx: Ctx, input: RegisterCaseInput): Promise<string> {
@@ -23,6 +24,10 @@ export async function registerCase(ctx: Ctx, input: RegisterCaseInput): Promise<
       const today = tx.clock.today();
       row.caseNo = `XC${today.slice(0, 4)}${String(await nextNumber(tx, 'case', Number(today.slice(0, 4)))).padStart(6, '0')}`;
       row.registeredOn = today;
+      if (row.accusedUnitId || row.accusedPersonId) {
+        row.concernVersion += 1;
+        await announceConcern(tx, row);
+      }
     });
     return takeUp(tx, draft.id, 2);
   }));
@@ -37,7 +42,7 @@ export async function takeUp(ctx: Ctx, id: string, version: number): Promise<Cas
       await startClock(tx, row, ClockKind.GRID_SETTLE, { main: true });
       return { to: CaseState.GRID_HANDLING };
     }
-    if (has(viewer, ...COMMUNITY)) {
+    if (has(viewer, ...COMMUNITY) && !(await passesCommunity(tx, row))) {
       await toCommunity(tx, row);
       return { to: CaseState.COMMUNITY_HANDLING };
     }
@@ -65,7 +70,7 @@ async function draftOf(ctx: Ctx, input: RegisterCaseInput): Promise<Omit<Case, '
     channel: input.channel, categoryCode: category.code, lineCode: category.code.slice(0, 2), summary, appealContent, ...place, householdId: input.householdId ?? null,
     partyName: withinLength(input.partyName, 'partyName', 50), partyPhone: withinLength(input.partyPhone, 'partyPhone', 30), partyAddress: withinLength(input.partyAddress, 'partyAddress', 200),
     peopleCount, householdCount, mustEscalate: input.severity === Severity.COMPLEX || peopleCount >= CASE_RULES.escalateFromPeople || householdCount >= CASE_RULES.escalateFromHouseholds,
-    registeredOn: null, registeredByPersonId: viewer.personId, registeredByUnitId: viewer.unitId, ...accused, firstResponsiblePostId: null,
+    registeredOn: null, registeredByPersonId: viewer.personId, registeredByUnitId: viewer.unitId, ...accused, recusedPersonIds: [], recusalPendingIds: [], concernVersion: 0, firstResponsiblePostId: null,
     proposedLeaderPostId: null, caseLeaderPostId: null, leadUnitId: isAccused(accused, communityOf(place)) ? null : place.communityId, coUnitIds: [], accessUnitIds: [], firstHandlerUnitId: null, handlerPersonId: null, handlerAssignmentId: null,
     dispatchedOn: null, acknowledgedAt: null, dueOn: null, dueUnit: null, dueLength: null, conferenceOn: null, closingProposed: false, resolution: Resolution.UNRESOLVED, resultText: null,
     closedOn: null, reopenCount: 0, progress: null, contactCount: 0, evidenceCount: 0, substantiveCount: 0, levelRecordCount: 0, gridReturnCount: 0, communityEscalationCount: 0,
@@ -90,11 +95,23 @@ async function placeOf(ctx: Ctx, input: RegisterCaseInput): Promise<Pick<Case, '
 }
 
 /** The unit complained of: one of the sub-district's, since a complaint against the sub-district itself is not its own to handle; and not the registrar's (Art. 30). */
-async function accusedOf(ctx: Ctx, input: RegisterCaseInput, placePath: string): Promise<Pick<Case, 'accusedUnitId' | 'accusedUnitPath'>> {
+async function accusedUnitOf(ctx: Ctx, input: RegisterCaseInput, placePath: string): Promise<Pick<Case, 'accusedUnitId' | 'accusedUnitPath'>> {
   if (!input.accusedUnitId) return { accusedUnitId: null, accusedUnitPath: null };
+  const viewer = viewerOf(ctx);
   const unit = await unitFact(ctx, input.accusedUnitId);
   const subdistrict = subdistrictOf({ placePath });
   if (!unit || unit.path === subdistrict || !isWithin(unit.path, subdistrict)) throw badInput('accusedUnitId');
-  if (isWithin(viewerOf(ctx).unitPath, unit.path)) throw new DomainError('ACCUSED_UNIT_BLOCKED');
+  if ([viewer.unitPath, ...viewer.standsIn].some((path) => isWithin(path, unit.path))) throw new DomainError('ACCUSED_UNIT_BLOCKED');
   return { accusedUnitId: unit.id, accusedUnitPath: unit.path };
+}
+
+/** Whom the matter complains of: a unit, a member of the sub-district's staff, or both; nobody registers a complaint against himself. */
+async function accusedOf(ctx: Ctx, input: RegisterCaseInput, placePath: string): Promise<Pick<Case, 'accusedUnitId' | 'accusedUnitPath' | 'accusedPersonId'>> {
+  const unit = await accusedUnitOf(ctx, input, placePath);
+  const { accusedPersonId = null } = input;
+  if (!accusedPersonId) return { ...unit, accusedPersonId: null };
+  if (accusedPersonId === viewerOf(ctx).personId) throw new DomainError('ACCUSED_PERSON_BLOCKED');
+  const places = isUuid(accusedPersonId) ? await standsIn(ctx, accusedPersonId, ctx.clock.today()) : [];
+  if (!places.some((path) => isWithin(path, subdistrictOf({ placePath })))) throw badInput('accusedPersonId');
+  return { ...unit, accusedPersonId };
 }

@@ -1,6 +1,7 @@
 import { act, badInput, create, DomainError, isWithin, onlyOnce, orgFact, publishEvent, readExisting, requireReason, type Ctx } from '@lianxi/service-kit';
 import { fresh, requireDay, requirePaperText } from '../../../checks.js';
-import { requireNotAccused } from '../../case/matter.js';
+import { concernNow } from '../../case/case-concern.js';
+import { requireNeutralPost, requireNotAccused } from '../../case/matter.js';
 import type { MatterFacts } from '../../case/matter.policy.js';
 import { agendaItem } from '../../agenda-item/agenda-item.policy.js';
 import { withinMeeting } from '../../meeting/within-meeting.js';
@@ -31,7 +32,7 @@ async function requireParts(ctx: Ctx, row: MatterFacts & { areaPath: string }, i
   if (!input.responsiblePostId) throw new DomainError('RESPONSIBLE_REQUIRED');
   const [post, term] = [await orgFact(ctx, 'post', today, { id: input.responsiblePostId }), await orgFact(ctx, 'assignment', today, { postId: input.responsiblePostId })];
   if (!post) throw badInput('responsiblePostId');
-  await requireNotAccused(ctx, row, post.unitId);
+  await requireNeutralPost(ctx, row, post.id);
   if (!input.dueOn) throw new DomainError('DUE_REQUIRED');
   if (input.dueOn < today) throw new DomainError('DUE_IN_PAST');
   requireDay(input.dueOn, 'dueOn', today);
@@ -44,10 +45,11 @@ export async function decideAgendaItem(ctx: Ctx, input: DecideInput): Promise<De
   const id = await onlyOnce(ctx, 'decideAgendaItem', input, (once) => withinMeeting(once, item.meetingId, async (outer, held) => {
     let made: DecisionItem | undefined;
     await act(outer, agendaItem, 'decide', { id: item.id }, async (row, tx) => {
-      const parts = await requireParts(tx, row, input);
+      const concern = await concernNow(tx, row);
+      const parts = await requireParts(tx, { ...row, ...concern }, input);
       made = await create(tx, decisionItem, 'decide', () => ({
         ...parts, state: DecisionItemState.DRAFTED, meetingId: held!.id, agendaItemId: row.id, caseId: row.caseId, lineCode: row.lineCode, areaPath: row.areaPath, closed: row.closed,
-        restricted: row.restricted, casePath: row.casePath, accusedUnitId: row.accusedUnitId, accusedPath: row.accusedPath, warnOn: null, chairPostId: held!.chairPostId, confirmedOn: null, acknowledgedAt: null, resultText: null, submittedOn: null, verifiedOn: null, copiedToDistrict: false,
+        restricted: row.restricted, casePath: row.casePath, ...concern, warnOn: null, chairPostId: held!.chairPostId, confirmedOn: null, acknowledgedAt: null, resultText: null, submittedOn: null, verifiedOn: null, copiedToDistrict: false,
       }), { meetingId: held!.id, leadUnitId: parts.leadUnitId, dueOn: parts.dueOn });
       return { details: { decisionItemId: made.id } };
     });

@@ -16,6 +16,7 @@ const BASIS = '新城党发〔2026〕9号';
 beforeAll(async () => {
   story = await startStory(people, { clock: `${TODAY}T01:00:00Z`, demoPassword: 'demonstration-1' });
   await loadDemonstration(story.runtime.system());
+  story.answerAsk(() => ({ unit: { openCases: 0, openDecisions: 0 } }));
 });
 afterAll(() => story.end());
 

@@ -6,7 +6,7 @@ import { Capacity, PostAssignment } from '../assignment/assignment.entity.js';
 import { BusinessLine } from '../line/line.entity.js';
 import { basisOf, inReach, refusingOverlap, textOf } from '../maintain.js';
 import { ConferenceSeat } from '../seat/seat.entity.js';
-import { effectiveDay, holdsFrom, isOn, isWithdrawn, TermState } from '../term.js';
+import { countHeld, effectiveDay, isOn, isWithdrawn, TermState } from '../term.js';
 import { Unit, UnitKind } from '../unit/unit.entity.js';
 import { beginTerm, endTerm, heldBy, publishTerms, termsOf } from './appointing.js';
 import type { Post } from './post.entity.js';
@@ -93,9 +93,9 @@ export const endPost = (ctx: Ctx, input: EndPostInput): Promise<Post> =>
     const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
     if (on <= row.validFrom) throw badInput('on');
     const used = {
-      holders: await tx.em.count(PostAssignment, { postId: row.id, ...holdsFrom(on) }),
-      seats: await tx.em.count(ConferenceSeat, { postId: row.id, ...holdsFrom(on) }),
-      lines: await tx.em.count(BusinessLine, { leaderPostId: row.id, ...holdsFrom(on) }),
+      holders: await countHeld(tx, PostAssignment, { postId: row.id }, on),
+      seats: await countHeld(tx, ConferenceSeat, { postId: row.id }, on),
+      lines: await countHeld(tx, BusinessLine, { leaderPostId: row.id }, on),
     };
     if (Object.values(used).some((count) => count > 0)) throw new DomainError('POST_STILL_USED', used);
     row.validTo = on;

@@ -8,7 +8,9 @@ import { Post } from '../post/post.entity.js';
 import { holdsOn, isOn } from '../term.js';
 import { addUnit, endUnit, renameUnit } from './unit.actions.js';
 import { Unit, UnitKind } from './unit.entity.js';
-import { AddUnitInput, EndUnitInput, RenameUnitInput } from './unit.inputs.js';
+import { AddUnitInput, EndUnitInput, MergeUnitsInput, MoveUnitInput, RenameUnitInput } from './unit.inputs.js';
+import { mergeUnits } from './merge-units.js';
+import { moveUnit } from './move-unit.js';
 import { UnitName } from './unit-name.entity.js';
 import { unitName } from './unit-name.policy.js';
 import { unit } from './unit.policy.js';
@@ -47,6 +49,18 @@ export class UnitResolver {
   @Mutation(() => Unit)
   renameUnit(@Arg('input', () => RenameUnitInput) input: RenameUnitInput, @Context() ctx: Ctx) {
     return renameUnit(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Unit)
+  moveUnit(@Arg('input', () => MoveUnitInput) input: MoveUnitInput, @Context() ctx: Ctx) {
+    return moveUnit(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Unit)
+  mergeUnits(@Arg('input', () => MergeUnitsInput) input: MergeUnitsInput, @Context() ctx: Ctx) {
+    return mergeUnits(ctx, input);
   }
 
   @Authorized()

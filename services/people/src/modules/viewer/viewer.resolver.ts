@@ -11,6 +11,7 @@ import { Person } from '../person/person.entity.js';
 import { line } from '../line/line.policy.js';
 import { person } from '../person/person.policy.js';
 import { post } from '../post/post.policy.js';
+import { regime } from '../regime/regime.policy.js';
 import { seat } from '../seat/seat.policy.js';
 import { unit } from '../unit/unit.policy.js';
 
@@ -64,6 +65,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, regime, line, household, auditMenu, account, machineClient]);
   }
 }

@@ -29,7 +29,7 @@ async function who(username: string) {
 const sql = <Row extends object>(text: string, values: unknown[] = []) => story.runtime.orm.em.fork().execute<Row[]>(text, values);
 const idOf = async (code: string) => (await sql<{ id: string }>('select id from unit where code = ?', [code]))[0]!.id;
 const act = (name: string, type: string) => `mutation ($input: ${type}!) { ${name}(input: $input) { id version path } }`;
-const [ADD, MOVE, MERGE, END] = [act('addUnit', 'AddUnitInput'), act('moveUnit', 'MoveUnitInput'), act('mergeUnits', 'MergeUnitsInput'), act('endUnit', 'EndUnitInput')];
+const [ADD, MOVE, MERGE, END] = [act('addUnit', 'AddUnitInput'), act('moveUnit', 'MoveUnitInput'), act('mergeUnit', 'MergeUnitInput'), act('endUnit', 'EndUnitInput')];
 interface Unit { id: string; version: number; path: string }
 const read = async (id: string, on?: string) => (await (await who('office1')).ask<{ unit: Unit & { place: { path: string; parent: { id: string } | null } } }>('query ($id: ID!, $on: LocalDate) { unit(id: $id) { id version path place(on: $on) { path parent { id } } } }', { id, on: on ?? null })).unit;
 const add = async (code: string, parentId: string, kind = 'SECTION') => (await (await who('office1')).ask<{ addUnit: Unit }>(ADD, { input: { code, name: `试设${code}`, kind, parentId, from: TODAY, basis: BASIS } })).addUnit;

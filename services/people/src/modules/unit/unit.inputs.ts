@@ -45,7 +45,7 @@ export class MoveUnitInput {
 }
 
 @InputType()
-export class MergeUnitsInput {
+export class MergeUnitInput {
   /** The unit that is taken into another one and ends. */
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;

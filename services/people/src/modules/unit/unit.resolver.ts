@@ -8,8 +8,8 @@ import { Post } from '../post/post.entity.js';
 import { holdsOn, isOn } from '../term.js';
 import { addUnit, endUnit, renameUnit } from './unit.actions.js';
 import { Unit, UnitKind } from './unit.entity.js';
-import { AddUnitInput, EndUnitInput, MergeUnitsInput, MoveUnitInput, RenameUnitInput } from './unit.inputs.js';
-import { mergeUnits } from './merge-units.js';
+import { AddUnitInput, EndUnitInput, MergeUnitInput, MoveUnitInput, RenameUnitInput } from './unit.inputs.js';
+import { mergeUnit } from './merge-unit.js';
 import { moveUnit } from './move-unit.js';
 import { UnitName } from './unit-name.entity.js';
 import { unitName } from './unit-name.policy.js';
@@ -59,8 +59,8 @@ export class UnitResolver {
 
   @Authorized()
   @Mutation(() => Unit)
-  mergeUnits(@Arg('input', () => MergeUnitsInput) input: MergeUnitsInput, @Context() ctx: Ctx) {
-    return mergeUnits(ctx, input);
+  mergeUnit(@Arg('input', () => MergeUnitInput) input: MergeUnitInput, @Context() ctx: Ctx) {
+    return mergeUnit(ctx, input);
   }
 
   @Authorized()

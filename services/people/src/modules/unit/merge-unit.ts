@@ -6,14 +6,14 @@ import { partnerOf } from './move-unit.js';
 import { requireNothingLeft } from './requires.js';
 import { lockTree } from './settle-places.js';
 import type { Unit } from './unit.entity.js';
-import type { MergeUnitsInput } from './unit.inputs.js';
+import type { MergeUnitInput } from './unit.inputs.js';
 import { unit } from './unit.policy.js';
 
 /**
  * From a day on a unit is part of another one of its sub-district and is no more itself. Refused until everything that it held has been handed over
  * by name, each with its own act and document (decision record 0015); what became of it is then said by `mergedInto`.
  */
-export const mergeUnits = (ctx: Ctx, input: MergeUnitsInput): Promise<Unit> =>
+export const mergeUnit = (ctx: Ctx, input: MergeUnitInput): Promise<Unit> =>
   ctx.em.transactional(async (em) => {
     const outer = withEm(ctx, em as Ctx['em']);
     await lockTree(outer);

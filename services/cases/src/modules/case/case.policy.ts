@@ -31,7 +31,8 @@ function visible(viewer: Viewer): Condition | false {
   if (!scopes.length) return false;
   const limits: Condition[] = [{ $or: [{ state: { $ne: CaseState.DRAFT } }, { registeredByPersonId: viewer.personId }] }];
   if (!has(viewer, 'OFFICE_DIRECTOR', 'CHIEF_CONVENER')) limits.push({ confidentiality: Confidentiality.NORMAL });
-  if (viewer.unitPath) limits.push({ $or: [{ accusedUnitPath: null }, { accusedUnitPath: { $nin: upwards(viewer.unitPath) } }] });
+  // by id too: a unit that has just been moved stays shut out before its new place is heard of
+  if (viewer.unitPath) limits.push({ $or: [{ accusedUnitPath: null }, { accusedUnitId: { $ne: viewer.unitId }, accusedUnitPath: { $nin: upwards(viewer.unitPath) } }] });
   return { $and: [{ $or: scopes }, ...limits] };
 }
 

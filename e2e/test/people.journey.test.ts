@@ -24,11 +24,16 @@ test('a post is handed over on a later day: what follows is shown, and today not
   await row.locator('button[data-verb="handOver"]').click();
   const dialog = seat.page.getByRole('dialog').filter({ visible: true });
   await choose(dialog, '接任', name);
+  await press(dialog, '下一步');
   await dialog.getByLabel('交接日').fill(day(40));
   await dialog.getByLabel('依据文件').fill('新城党发〔2026〕9号');
+  await press(dialog, '下一步');
   await dialog.getByText('随职务一并转移').waitFor();
+  await dialog.getByText('未办结的信访事项').waitFor();
   await seat.look('people-hand-over');
-  await press(dialog, '提交');
+  await press(dialog, '下一步');
+  await dialog.getByText(name).filter({ visible: true }).last().waitFor();
+  await press(dialog, '办理交接');
   await dialog.waitFor({ state: 'hidden' });
   await seat.page.getByText(name).first().waitFor();
   await seat.look('people-handed-over');

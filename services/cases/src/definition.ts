@@ -13,9 +13,11 @@ import { CaseClock, ClockPolicy } from './modules/clock/clock.entity.js';
 import { organisationChanged } from './modules/clock/clock.handlers.js';
 import { ClockResolver } from './modules/clock/clock.resolver.js';
 import { HandlingRecord } from './modules/record/record.entity.js';
+import { PostResolver } from './modules/post/post.resolver.js';
 import { RecordResolver } from './modules/record/record.resolver.js';
 import { Recusal } from './modules/recusal/recusal.entity.js';
 import { CaseRecusals, RecusalResolver } from './modules/recusal/recusal.resolver.js';
+import { accusedUnitsMoved } from './modules/unit/unit.handlers.js';
 import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver } from './modules/viewer/viewer.resolver.js';
 import { ViewerStub } from './modules/stubs.js';
@@ -27,15 +29,21 @@ export const casesService: ServiceDefinition = {
   root: ROOT,
   entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord, Recusal],
   graph: {
-    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, ViewerResolver, auditResolver('cases')],
+    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, PostResolver, ViewerResolver, auditResolver('cases')],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ Case: cases }),
-      ...stubReferences('Unit'),
+      ...stubReferences('Unit', 'Post'),
       ...viewerReference,
     },
   },
-  handlers: { 'org.changed': organisationChanged, 'case.scheduled': onCaseScheduled, 'decision.recorded': onDecisionRecorded },
+  handlers: {
+    'org.changed': async (ctx, payload) => {
+      await organisationChanged(ctx, payload);
+      await accusedUnitsMoved(ctx, payload);
+    },
+    'case.scheduled': onCaseScheduled, 'decision.recorded': onDecisionRecorded,
+  },
   routes: mountExports,
   baseData: loadBaseData,
 };

@@ -25,6 +25,8 @@ import { mountMinutesExport } from './modules/minutes/minutes.export.js';
 import { minutes } from './modules/minutes/minutes.policy.js';
 import { MinutesResolver } from './modules/minutes/minutes.resolver.js';
 import { PersonStub } from './modules/person/person.stub.js';
+import { PostResolver } from './modules/post/post.resolver.js';
+import { accusedUnitsMoved } from './modules/unit/unit.handlers.js';
 import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver } from './modules/viewer/viewer.resolver.js';
 import { ViewerStub } from './modules/viewer/viewer.stub.js';
@@ -37,16 +39,23 @@ export const meetings: ServiceDefinition = {
   root: ROOT,
   entities: [Meeting, AgendaItem, Attendance, SignInFailure, DecisionItem, Minutes, CopyDelivery, CaseConcern],
   graph: {
-    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, DecisionItemVerbs, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, ViewerResolver, WorkResolver, auditResolver('meetings')],
+    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, DecisionItemVerbs, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, PostResolver, ViewerResolver, WorkResolver, auditResolver('meetings')],
     foreign: { Person: { type: () => PersonStub } },
     // Nothing here answers with a viewer, so the type has to be named.
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ Meeting: meeting, AgendaItem: agendaItem, DecisionItem: decisionItem, Minutes: minutes, CopyDelivery: copyDelivery }),
-      ...stubReferences('Case', 'Unit'),
+      ...stubReferences('Case', 'Unit', 'Post'),
       Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? { id } : null) },
     },
   },
-  handlers: { 'org.changed': organisationChanged, 'case.moved': caseMoved, 'case.concerned': caseConcerned },
+  handlers: {
+    'org.changed': async (ctx, payload) => {
+      await organisationChanged(ctx, payload);
+      await accusedUnitsMoved(ctx, payload);
+    },
+    'case.moved': caseMoved,
+    'case.concerned': caseConcerned,
+  },
   routes: (app, contextOf, runtime) => mountMinutesExport(app, contextOf, runtime.log),
 };

@@ -8,6 +8,9 @@ import { loadBaseData } from './base-data/base-data.js';
 import { loadDemonstration } from './base-data/demonstration.js';
 import { Account, Credential, Session, SignInFailure, Verification } from './modules/account/account.entities.js';
 import { AccountResolver } from './modules/account/account.resolver.js';
+import { Appointment } from './modules/appointment/appointment.entity.js';
+import { appointment } from './modules/appointment/appointment.policy.js';
+import { AppointmentResolver, PostAppointments } from './modules/appointment/appointment.resolver.js';
 import { PostAssignment } from './modules/assignment/assignment.entity.js';
 import { assignment } from './modules/assignment/assignment.policy.js';
 import { AssignmentResolver } from './modules/assignment/assignment.resolver.js';
@@ -28,11 +31,14 @@ import { Post } from './modules/post/post.entity.js';
 import { post } from './modules/post/post.policy.js';
 import { PostResolver } from './modules/post/post.resolver.js';
 import { ConferenceRegime } from './modules/regime/regime.entity.js';
+import { RegimeResolver } from './modules/regime/regime.resolver.js';
 import { ConferenceSeat } from './modules/seat/seat.entity.js';
 import { SeatResolver } from './modules/seat/seat.resolver.js';
 import { ResponsibleResolver } from './modules/responsible/responsible.resolver.js';
 import { Unit } from './modules/unit/unit.entity.js';
 import { UnitName } from './modules/unit/unit-name.entity.js';
+import { UnitPlace } from './modules/unit/unit-place.entity.js';
+import { UnitPlaceFields, UnitPlaceResolver } from './modules/unit/unit-place.resolver.js';
 import { unit } from './modules/unit/unit.policy.js';
 import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver, viewerRow } from './modules/viewer/viewer.resolver.js';
@@ -46,12 +52,12 @@ import { ROOT } from './root.js';
 export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
-  entities: [Unit, UnitName, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure],
+  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver],
+    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
-      ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household }),
+      ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Appointment: appointment, Grid: grid, Household: household }),
       Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? viewerRow(ctx.viewer) : null) },
     },
   },

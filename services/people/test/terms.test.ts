@@ -16,6 +16,7 @@ const BASIS = '新城党发〔2026〕9号';
 beforeAll(async () => {
   story = await startStory(people, { clock: `${TODAY}T01:00:00Z`, demoPassword: 'demonstration-1' });
   await loadDemonstration(story.runtime.system());
+  story.answerAsk(() => ({ unit: { openCases: 0, openDecisions: 0 } }));
 });
 afterAll(() => story.end());
 
@@ -37,6 +38,12 @@ const HAND_OVER = act('handOverPost', 'HandOverPostInput');
 const RELEASE = act('releasePost', 'ReleasePostInput');
 const ADD_PERSON = act('addPerson', 'AddPersonInput', 'id version name');
 const newPerson = async (name: string) => (await (await who('office1')).ask<{ addPerson: { id: string } }>(ADD_PERSON, { input: { name } })).addPerson.id;
+/** The second person confirms what waits for the post. */
+async function confirm(postId: string, username = 'secadmin') {
+  const second = await who(username);
+  const { post } = await second.ask<{ post: { proposals: { id: string; version: number }[] } }>('query ($id: ID!) { post(id: $id) { proposals { id version } } }', { id: postId });
+  for (const { id, version } of post.proposals) await second.ask(act('confirmAppointment', 'AppointmentActInput', 'state'), { input: { id, version } });
+}
 const facts = () => story.runtime.orm.em.fork();
 
 test('a post is handed over on a later day: until midnight nothing changes, then successor, seat and claims follow by themselves', async () => {
@@ -47,6 +54,8 @@ test('a post is handed over on a later day: until midnight nothing changes, then
   const { post: follows } = await office.ask<{ post: { belongings: object } }>('query ($id: ID!) { post(id: $id) { belongings(on: "2026-04-01") { seats { kind } lines { code } households } } }', { id });
   expect(follows.belongings).toEqual({ seats: [{ kind: 'CHIEF_CONVENER' }], lines: [], households: null });
   await office.ask(HAND_OVER, { input: { id, version: before.version, personId: successor, on: '2026-04-01', basis: BASIS } });
+  expect((await postOf(id, '2026-04-01')).holder?.name).toBe('示范·苏振华');
+  await confirm(id, 'director');
   for (const [on, name] of [['2026-03-16', '示范·苏振华'], ['2026-03-31', '示范·苏振华'], ['2026-04-01', '巴特尔·孟和'], ['2030-01-01', '巴特尔·孟和']] as const) {
     expect([on, (await postOf(id, on)).holder?.name]).toEqual([on, name]);
     const { conference } = await office.ask<{ conference: { seats: { kind: string; post: { holder: { name: string } } }[] } }>('query ($on: LocalDate) { conference(on: $on) { seats { kind post { holder(on: $on) { name } } } } }', { on });
@@ -67,6 +76,7 @@ test('a single-holder post has no second holder: refused with the days in the wa
   expect(await office.tries(APPOINT, { input })).toMatchObject({ codes: ['POST_HELD_SINCE'], errors: [{ message: '该职务自2024-01-01起已有人任职，任职不能重叠' }] });
   expect((await office.tries(APPOINT, { input: { ...input, capacity: 'SUBSTITUTE' } })).codes).toEqual(['END_REQUIRED']);
   await office.ask(APPOINT, { input: { ...input, capacity: 'SUBSTITUTE', until: day(20) } });
+  await confirm(id);
   const beside = await postOf(id, day(12));
   expect([beside.holder!.name, beside.holders.map(({ capacity }) => capacity)]).toEqual(['示范·韩守正', ['HOLDER', 'SUBSTITUTE']]);
   expect((await postOf(id, day(20))).holders).toHaveLength(1);
@@ -78,6 +88,7 @@ test('an acting holder bridges a vacancy; what was appointed for later is withdr
   let post = await postOf(id);
   const step = async (mutation: string, input: object) => {
     await office.ask(mutation, { input: { id, version: post.version, basis: BASIS, ...input } });
+    await confirm(id);
     post = await postOf(id, day(400));
   };
   await step(RELEASE, { assignmentId: post.assignments[0]!.id, on: day(1) });

@@ -1,17 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { PrinterOutlined } from '@ant-design/icons';
-import { Loaded, useDates, useT, useViewer } from '@lianxi/frontend-kit';
+import { ActionBar, Loaded, useActions, useDates, useT, useViewer } from '@lianxi/frontend-kit';
 import { FactList, PageHeader, Panel, StateCard } from '@lianxi/ui';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { People_Conference } from '../features/conference/conference.graphql';
-import { DayPicker } from '../features/conference/day-picker';
-import { SeatTable } from '../features/conference/seat-table';
+import { DayPicker, dayOf } from '../features/conference/day-picker';
+import { RegimeVersions } from '../features/conference/regime-versions';
+import { AddRegime, AddSeat, EndSeat } from '../features/conference/seat-dialogs';
+import { SeatTable, type Seat } from '../features/conference/seat-table';
 import { Gate } from '../gate';
 import type { People_ConferenceQuery } from '../gql/graphql';
 import '../people.css';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** 联席会议组成 on any day: regime, seats, who held them (R-002, R-031…R-035). */
 export default function ConferencePage() {
@@ -21,10 +22,11 @@ export default function ConferencePage() {
 function Conference() {
   const t = useT();
   const [params, setParams] = useSearchParams();
-  const asked = params.get('on') ?? '';
-  const on = DAY.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : null;
+  const on = dayOf(params.get('on'));
   const query = useQuery(People_Conference, { variables: { on } });
   const today = query.data?.first.on ?? query.previousData?.first.on ?? '';
+  const creating = useActions('peopleActions');
+  const [verb, setVerb] = useState<string | null>(null);
   const show = (day: string) => setParams(day === today ? {} : { on: day }, { replace: true });
   return (
     <div className="pe-page">
@@ -32,20 +34,25 @@ function Conference() {
         title={t('page.conference')}
         actions={
           <>
+            <ActionBar noun="seat" primary={null} actions={creating} only={['addSeat']} onAct={setVerb} />
+            <ActionBar noun="regime" primary={null} actions={creating} only={['addRegimeVersion']} onAct={setVerb} />
             <DayPicker value={on ?? today} onChange={show} />
             {on && <Button onClick={() => setParams({}, { replace: true })}>{t('conference.today')}</Button>}
             <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>{t('conference.print')}</Button>
           </>
         }
       />
-      <Loaded query={query} pick={(data) => data}>{(data) => <Composition data={data} onDay={show} />}</Loaded>
+      <Loaded query={query} pick={(data) => data}>{(data) => <Composition data={data} onDay={show} onReload={() => void query.refetch()} />}</Loaded>
+      {verb === 'addSeat' && <AddSeat today={today} onClose={() => setVerb(null)} />}
+      {verb === 'addRegimeVersion' && <AddRegime today={today} onClose={() => setVerb(null)} />}
     </div>
   );
 }
 
-function Composition({ data: { conference, first }, onDay }: { data: People_ConferenceQuery; onDay: (day: string) => void }) {
+function Composition({ data: { conference, first }, onDay, onReload }: { data: People_ConferenceQuery; onDay: (day: string) => void; onReload: () => void }) {
   const t = useT();
   const dates = useDates();
+  const [ending, setEnding] = useState<Seat | null>(null);
   const { regime, seats, on } = conference;
   if (!regime) {
     const since = first.regime?.validFrom;
@@ -68,13 +75,16 @@ function Composition({ data: { conference, first }, onDay }: { data: People_Conf
             { label: t('regime.documentNo'), value: regime.documentNo },
             { label: t('regime.from'), value: dates.date(regime.validFrom) },
             { label: t('regime.version'), value: t('regime.versionNo', { number: regime.regimeVersion }) },
+            ...(regime.basis ? [{ label: t('dated.basis'), value: regime.basis }] : []),
           ]}
         />
       </Panel>
       <Panel title={t('conference.seatsOn', { date: dates.date(on) })} extra={<span className="lx-muted">{t('conference.seatCount', { count: seats.length })}</span>}>
-        <SeatTable seats={seats} />
+        <SeatTable seats={seats} onEnd={setEnding} />
         <PaperFoot />
       </Panel>
+      <div className="pe-no-print"><Panel title={t('units.regimes')}><RegimeVersions onDay={onDay} /></Panel></div>
+      {ending && <EndSeat seat={ending} today={first.on} onClose={() => setEnding(null)} onReload={onReload} />}
     </>
   );
 }

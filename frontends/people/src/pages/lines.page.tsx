@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { Loaded, useT } from '@lianxi/frontend-kit';
 import { PageHeader, Panel } from '@lianxi/ui';
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { DayPicker, dayOf } from '../features/conference/day-picker';
 import { AssignLeaderDialog } from '../features/line/assign-leader-dialog';
 import { People_LineNames, People_Lines } from '../features/line/line.graphql';
 import { lineRows, type LineRow } from '../features/line/line-rows';
@@ -17,13 +19,20 @@ export default function LinesPage() {
 
 function Lines() {
   const t = useT();
-  const query = useQuery(People_Lines);
+  const [params, setParams] = useSearchParams();
+  const on = dayOf(params.get('on'));
+  const query = useQuery(People_Lines, { variables: { on } });
   const names = useQuery(People_LineNames);
   const [assigning, setAssigning] = useState<LineRow | null>(null);
-  const today = query.data?.conference.on ?? '';
+  const today = query.data?.conference.on ?? query.previousData?.conference.on ?? '';
+  const show = (day: string) => setParams(day === today ? {} : { on: day }, { replace: true });
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.lines')} description={t('line.text')} />
+      <PageHeader
+        title={t('page.lines')}
+        description={t('line.text')}
+        actions={<><DayPicker value={on ?? today} onChange={show} />{on && <Button onClick={() => show(today)}>{t('conference.today')}</Button>}</>}
+      />
       <Loaded query={query} pick={(data) => data.businessLines} rows={10}>
         {(lines) => {
           const rows = lineRows(lines, names.data?.categories);
@@ -37,7 +46,7 @@ function Lines() {
                 description={gaps.length > 0 ? t('line.gapsText', { lines: gaps.map(({ code, name }) => `${code} ${name ?? ''}`.trim()).join(t('list.separator')) }) : null}
               />
               {names.error && !names.data && <Alert type="info" showIcon title={t('line.noNames')} />}
-              <Panel title={t('line.list')}><LineTable rows={rows} terms={query.data?.lineTerms ?? []} today={today} onAssign={setAssigning} /></Panel>
+              <Panel title={t('line.list')}><LineTable rows={rows} terms={query.data?.lineTerms ?? []} today={on ?? today} onAssign={setAssigning} /></Panel>
             </div>
           );
         }}

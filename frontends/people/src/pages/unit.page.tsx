@@ -9,6 +9,7 @@ import { UnitDialog } from '../features/unit/unit-dialogs';
 import { UnitFacts, type UnitFull } from '../features/unit/unit-facts';
 import { UnitGrids } from '../features/unit/unit-grids';
 import { People_Unit } from '../features/unit/unit.graphql';
+import { UnitPlaces } from '../features/unit/unit-places';
 import { UnitPosts } from '../features/unit/unit-posts';
 import type { People_UnitQuery } from '../gql/graphql';
 import { Gate } from '../gate';
@@ -46,7 +47,7 @@ function UnitActions({ unit, today, onReload }: { unit: UnitFull; today: string;
     <>
       {open && <ActionBar noun="unit" primary={null} actions={creating} only={['addUnit']} onAct={setVerb} />}
       {open && <ActionBar noun="post" primary={null} actions={creating} only={['addPost']} onAct={setVerb} />}
-      <ActionBar noun="unit" primary={null} danger={['end']} actions={unit.availableActions} onAct={setVerb} />
+      <ActionBar noun="unit" primary={null} danger={['merge', 'end']} actions={unit.availableActions} onAct={setVerb} />
       {verb && <UnitDialog verb={verb} unit={unit} today={today} onClose={() => setVerb(null)} onReload={onReload} />}
     </>
   );
@@ -67,6 +68,7 @@ function UnitView({ data: { unit, conference }, onReload }: { data: People_UnitQ
             <ul>{unit.names.map((one) => <li key={one.id}>{one.name} <span className="lx-hint">{t('seat.since', { date: dates.date(one.validFrom) })}　{one.basis}</span></li>)}</ul>
           </Panel>
         )}
+        <UnitPlaces unitId={unit.id} today={conference.on} />
         {unit.children.length > 0 && (
           <Panel title={t('unit.children')}>
             <ul>{unit.children.map((child) => <li key={child.id}><Link to={paths.unitOf(child.id)}>{child.name}</Link></li>)}</ul>

@@ -1,7 +1,7 @@
 import { AvailableAction } from '@lianxi/service-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** Nouns of people that cases points to; Unit and Viewer get fields of this service (see their resolvers). */
+/** Nouns of people that cases points to; Unit, Post and Viewer get fields of this service (see their resolvers). */
 @Directive('@key(fields: "id")')
 @ObjectType('Unit')
 export class UnitStub {
@@ -20,7 +20,7 @@ export class HouseholdStub {
   @Field(() => ID) id!: string;
 }
 
-@Directive('@key(fields: "id", resolvable: false)')
+@Directive('@key(fields: "id")')
 @ObjectType('Post')
 export class PostStub {
   @Field(() => ID) id!: string;

@@ -22,7 +22,7 @@ export async function loadBaseData(ctx: Ctx): Promise<void> {
     const communities = [...units.values()].filter((unit) => unit.kind === UnitKind.COMMUNITY);
     const posts = await loadPosts(tx, units, [...POSTS, ...communities.flatMap((unit) => communityPosts(unit.code))]);
     const memberSeats = communities.map((unit) => ({ kind: SeatKind.MEMBER_UNIT, post: `${unit.code}-director`, unit: unit.code }));
-    const regime = await ensure(tx, ConferenceRegime, { documentNo: NOTICE.documentNo }, { unitId: units.get(SUBDISTRICT)!.id, name: NOTICE.name, regimeVersion: 1, validFrom: NOTICE.from, validTo: null });
+    const regime = await ensure(tx, ConferenceRegime, { documentNo: NOTICE.documentNo }, { unitId: units.get(SUBDISTRICT)!.id, name: NOTICE.name, basis: null, regimeVersion: 1, validFrom: NOTICE.from, validTo: null });
     for (const [index, seat] of [...SEATS, ...memberSeats].entries()) {
       await ensure(tx, ConferenceSeat, { code: `${regime.regimeVersion}-${index + 1}` }, { kind: seat.kind, regimeId: regime.id, postId: posts.get(seat.post)!.id, unitId: units.get(seat.unit)!.id, order: index + 1, basis: null, validFrom: NOTICE.from, validTo: null });
     }
@@ -45,7 +45,7 @@ async function loadUnits(ctx: Ctx): Promise<Map<string, Unit>> {
   for (const seed of [...official, ...UNITS]) {
     const parent = units.get(seed.parent);
     const unit = await ensure(ctx, Unit, { code: seed.code }, {
-      name: seed.name, kind: seed.kind, parentId: parent?.id ?? null, hostedById: seed.hostedBy ? units.get(seed.hostedBy)!.id : null,
+      name: seed.name, kind: seed.kind, parentId: parent?.id ?? null, hostedById: seed.hostedBy ? units.get(seed.hostedBy)!.id : null, mergedIntoId: null,
       path: parent ? `${parent.path}/${seed.code}` : seed.code, nameConfirmed: seed.nameConfirmed ?? true, state: TermState.OPEN, validFrom: NOTICE.from, validTo: null,
     });
     units.set(seed.code, unit);

@@ -5,6 +5,7 @@ import { line } from './line/line.policy.js';
 import { person } from './person/person.policy.js';
 import type { Post } from './post/post.entity.js';
 import { post } from './post/post.policy.js';
+import { regime } from './regime/regime.policy.js';
 import { seat } from './seat/seat.policy.js';
 import type { Unit } from './unit/unit.entity.js';
 import { unit } from './unit/unit.policy.js';
@@ -15,8 +16,8 @@ const at = (path: string, roles: Role[] = []) => ({ path, roles, state: 'OPEN' }
 
 /** Domain §5.2, first row: OD "U A", OS "U", SA "U" without content, everybody else reads. */
 const MAY: Partial<Record<Role, readonly string[]>> = {
-  OFFICE_DIRECTOR: ['addUnit', 'rename', 'end', 'addPost', 'appoint', 'handOver', 'release', 'endPost', 'addPerson', 'correctPerson', 'addSeat', 'endSeat', 'assignLeader'],
-  OFFICE_STAFF: ['addUnit', 'rename', 'addPost', 'appoint', 'handOver', 'release', 'endPost', 'addPerson', 'correctPerson', 'addSeat', 'endSeat', 'assignLeader'],
+  OFFICE_DIRECTOR: ['addUnit', 'rename', 'move', 'merge', 'end', 'addPost', 'appoint', 'handOver', 'release', 'endPost', 'addPerson', 'correctPerson', 'addSeat', 'endSeat', 'addRegimeVersion', 'assignLeader'],
+  OFFICE_STAFF: ['addUnit', 'rename', 'move', 'addPost', 'appoint', 'handOver', 'release', 'endPost', 'addPerson', 'correctPerson', 'addSeat', 'endSeat', 'assignLeader'],
   SYS_ADMIN: ['addUnit', 'rename', 'addPost', 'addPerson', 'correctPerson'],
 };
 
@@ -24,9 +25,9 @@ function verbsOf(one: Viewer, path: string): string[] {
   const [unitRow, postRow] = [at(path) as Unit, at(path) as Post];
   const create = (noun: { policy: { create?: Record<string, (v: Viewer) => boolean> } }, verb: string) => noun.policy.create![verb]!(one);
   return Object.entries({
-    addUnit: create(unit, 'addUnit'), rename: unit.policy.verbs.rename(one, unitRow), end: unit.policy.verbs.end(one, unitRow),
+    addUnit: create(unit, 'addUnit'), rename: unit.policy.verbs.rename(one, unitRow), move: unit.policy.verbs.move(one, unitRow), merge: unit.policy.verbs.merge(one, unitRow), end: unit.policy.verbs.end(one, unitRow),
     addPost: create(post, 'addPost'), appoint: post.policy.verbs.appoint(one, postRow), handOver: post.policy.verbs.handOver(one, postRow), release: post.policy.verbs.release(one, postRow), endPost: post.policy.verbs.end(one, postRow),
-    addPerson: create(person, 'addPerson'), correctPerson: create(person, 'correctPerson'), addSeat: create(seat, 'addSeat'), endSeat: create(seat, 'endSeat'), assignLeader: create(line, 'assignLeader'),
+    addPerson: create(person, 'addPerson'), correctPerson: create(person, 'correctPerson'), addSeat: create(seat, 'addSeat'), endSeat: create(seat, 'endSeat'), addRegimeVersion: create(regime, 'addRegimeVersion'), assignLeader: create(line, 'assignLeader'),
   }).filter(([, may]) => may).map(([verb]) => verb);
 }
 
@@ -41,6 +42,6 @@ test('the system administrator appoints the first of the joint office, so that a
 
 test('an office reaches its own sub-district and no other, and a machine nothing', () => {
   const elsewhere = verbsOf(viewer('OFFICE_DIRECTOR'), '150571/150571004/XX');
-  expect(elsewhere.filter((verb) => ['rename', 'end', 'appoint', 'handOver', 'release', 'endPost'].includes(verb))).toEqual([]);
+  expect(elsewhere.filter((verb) => ['rename', 'move', 'merge', 'end', 'appoint', 'handOver', 'release', 'endPost'].includes(verb))).toEqual([]);
   expect(verbsOf({ ...viewer('OFFICE_DIRECTOR'), kind: 'machine' }, AREA)).toEqual([]);
 });

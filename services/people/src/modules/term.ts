@@ -23,6 +23,12 @@ export const isOn = ({ validFrom, validTo }: Term, date: IsoDate): boolean => va
 /** A term that was withdrawn before it began: it ends on the day on which it would have begun, so it never holds. */
 export const isWithdrawn = ({ validFrom, validTo }: Term): boolean => validFrom === validTo;
 
+/** How many terms hold on a day or later; those that were withdrawn before they began do not count. */
+export async function countHeld<Row extends Term>(ctx: Ctx, entity: new () => Row, where: Condition, on: IsoDate): Promise<number> {
+  const rows = (await ctx.em.find(entity as never, { ...where, ...holdsFrom(on) } as never, { disableIdentityMap: true })) as Term[];
+  return rows.filter((row) => !isWithdrawn(row)).length;
+}
+
 /** True where two terms share a day. */
 export const overlaps = (a: Term, b: Term): boolean => (!a.validTo || a.validTo > b.validFrom) && (!b.validTo || b.validTo > a.validFrom) && !isWithdrawn(a) && !isWithdrawn(b);
 

@@ -5,8 +5,8 @@ export const People_Conference = graphql(`
   query People_Conference($on: LocalDate) {
     conference(on: $on) {
       on
-      regime { id name documentNo regimeVersion validFrom validTo }
-      seats { id kind order post { id title holder(on: $on) { id name } } unit { id name nameConfirmed } }
+      regime { id name documentNo basis regimeVersion validFrom validTo }
+      seats { id version kind order basis validFrom validTo availableActions { verb blockedBy } post { id title holder(on: $on) { id name } } unit { id name nameConfirmed } }
     }
     first: conference { on regime { id name validFrom } }
   }

@@ -1,20 +1,22 @@
-import { useT } from '@lianxi/frontend-kit';
+import { ActionBar, useDates, useT } from '@lianxi/frontend-kit';
 import type { People_ConferenceQuery } from '../../gql/graphql';
 import { UnitName } from '../unit/unit-name';
 
-type Seat = People_ConferenceQuery['conference']['seats'][number];
+export type Seat = People_ConferenceQuery['conference']['seats'][number];
 
 /** The order of the notice: who presides first, member units last (R-031…R-035). */
 const KINDS = ['CHIEF_CONVENER', 'CONVENER', 'OFFICE_DIRECTOR', 'MEMBER_UNIT'] as const;
 
-/** Seats (席位) by kind with post, holder of the day and unit. */
-export function SeatTable({ seats }: { seats: readonly Seat[] }) {
+/** Seats (席位) by kind with post, holder of the day, unit, and since when on which document. */
+export function SeatTable({ seats, onEnd }: { seats: readonly Seat[]; onEnd: (seat: Seat) => void }) {
   const t = useT();
+  const dates = useDates();
+  const may = seats.some(({ availableActions }) => availableActions.length > 0);
   return (
     <div className="pe-scroll pe-cards">
       <table className="pe-table" aria-label={t('page.conference')}>
         <thead>
-          <tr><th scope="col">{t('seat.kind')}</th><th scope="col">{t('post.title')}</th><th scope="col">{t('post.holder')}</th><th scope="col">{t('seat.unit')}</th></tr>
+          <tr><th scope="col">{t('seat.kind')}</th><th scope="col">{t('post.title')}</th><th scope="col">{t('post.holder')}</th><th scope="col">{t('seat.unit')}</th><th scope="col">{t('units.seatSince')}</th>{may && <th scope="col" className="pe-no-print">{t('person.actions')}</th>}</tr>
         </thead>
         {KINDS.map((kind) => {
           const rows = seats.filter((seat) => seat.kind === kind);
@@ -26,6 +28,12 @@ export function SeatTable({ seats }: { seats: readonly Seat[] }) {
                   <td data-label={t('post.title')}>{seat.post?.title ?? t('fact.hidden')}</td>
                   <td data-label={t('post.holder')}>{seat.post?.holder?.name ?? <span className="pe-gap">{t('post.vacantOn')}</span>}</td>
                   <td data-label={t('seat.unit')}>{seat.unit ? <UnitName unit={seat.unit} /> : t('fact.hidden')}</td>
+                  <td data-label={t('units.seatSince')}>
+                    {dates.date(seat.validFrom)}
+                    {seat.validTo && <div className="lx-hint">{t('units.seatUntil', { date: dates.date(seat.validTo) })}</div>}
+                    {seat.basis && <div className="lx-hint">{seat.basis}</div>}
+                  </td>
+                  {may && <td className="pe-no-print"><ActionBar noun="seat" primary={null} danger={['endSeat']} actions={seat.availableActions} onAct={() => onEnd(seat)} /></td>}
                 </tr>
               ))}
             </tbody>

@@ -1,9 +1,9 @@
 import { graphql } from '../../gql';
 
-/** Business lines (业务条线) that have a leader in charge today. */
+/** Business lines (业务条线) that have a leader in charge on a day; `conference.on` is the domain's today. */
 export const People_Lines = graphql(`
-  query People_Lines {
-    businessLines { id version code validFrom validTo leaderPost { id title holder { id name } unit { id name } } }
+  query People_Lines($on: LocalDate) {
+    businessLines(on: $on) { id version code validFrom validTo leaderPost { id title holder(on: $on) { id name } unit { id name } } }
     lineTerms { id version code validFrom validTo leaderPost { id title } }
     conference { on }
   }

@@ -8,7 +8,7 @@ import { People_PersonChoice } from './person.graphql';
 const PAUSE = 250;
 
 /** Chooses a person by name, pinyin or initials; the service searches, and posts held tell namesakes apart. */
-export function PersonSelect({ value, onChange, id }: { value?: string; onChange?: (id: string) => void; id?: string }) {
+export function PersonSelect({ value, onChange, onName, id }: { value?: string; onChange?: (id: string) => void; onName?: (name: string) => void; id?: string }) {
   const t = useT();
   const [typed, setTyped] = useState('');
   const [text, setText] = useState('');
@@ -26,7 +26,10 @@ export function PersonSelect({ value, onChange, id }: { value?: string; onChange
       loading={query.loading}
       placeholder={t('person.choose')}
       notFoundContent={query.error ? t('person.unavailable') : t('person.none')}
-      onChange={(chosen: string) => onChange?.(chosen)}
+      onChange={(chosen: string) => {
+        onChange?.(chosen);
+        onName?.(people.find(({ node }) => node.id === chosen)?.node.name ?? '');
+      }}
       options={people.map(({ node }) => {
         const titles = node.assignments.filter(({ validTo }) => !validTo).flatMap(({ post }) => post?.title ?? []);
         return { value: node.id, label: titles.length > 0 ? `${node.name}（${titles.join(t('list.separator'))}）` : node.name };

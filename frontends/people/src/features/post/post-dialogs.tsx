@@ -1,13 +1,13 @@
-import { useQuery } from '@apollo/client/react';
-import { ConflictDialog, Loaded, ProblemAlert, useAct, useDates, useT } from '@lianxi/frontend-kit';
+import { ConflictDialog, ProblemAlert, useAct, useDates, useT } from '@lianxi/frontend-kit';
 import { FormDialog } from '@lianxi/ui';
-import { Alert, Form, Input, Select } from 'antd';
-import type { AppointPostInput, Capacity, EndPostInput, HandOverPostInput, ReleasePostInput } from '../../gql/graphql';
+import { Form, Input, Select } from 'antd';
+import type { AppointPostInput, Capacity, EndPostInput, ReleasePostInput } from '../../gql/graphql';
 import { PersonSelect } from '../person/person-select';
 import { onDay } from '../unit/term';
 import type { UnitFull } from '../unit/unit-facts';
 import { DatedFields } from './dated-fields';
-import { People_Appoint, People_Belongings, People_EndPost, People_HandOver, People_Release } from './post.graphql';
+import { HandOverWizard } from './hand-over-wizard';
+import { People_Appoint, People_EndPost, People_Release } from './post.graphql';
 
 type Post = UnitFull['posts'][number];
 export interface PostDialogProps {
@@ -24,7 +24,7 @@ type Input<T> = Omit<T, 'id' | 'version'>;
 /** The dialog of one verb of a post; which verbs there are says the graph. */
 export function PostDialog({ verb, ...props }: PostDialogProps & { verb: string }) {
   if (verb === 'appoint') return <Appoint {...props} />;
-  if (verb === 'handOver') return <HandOver {...props} />;
+  if (verb === 'handOver') return <HandOverWizard {...props} />;
   if (verb === 'release') return <Release {...props} />;
   return <EndPost {...props} />;
 }
@@ -56,46 +56,6 @@ function Appoint(props: PostDialogProps) {
       </FormDialog>
       {conflict}
     </>
-  );
-}
-
-/** Verb `handOver` (交接): from one to another on a day, with what follows. */
-function HandOver(props: PostDialogProps) {
-  const t = useT();
-  const { post, today } = props;
-  const [form] = Form.useForm<Input<HandOverPostInput>>();
-  const on = Form.useWatch('on', form) || today;
-  const { close, title, problem, submit, conflict } = usePostAct(People_HandOver as never, 'handOver', props);
-  const running = post.assignments.filter(({ capacity, validTo }) => capacity !== 'SUBSTITUTE' && (!validTo || validTo > today));
-  return (
-    <>
-      <FormDialog<Input<HandOverPostInput>> open form={form} title={title} problem={problem} initialValues={{ on: today, assignmentId: running[0]?.id ?? null }} onClose={close} onSubmit={submit}>
-        <Form.Item name="assignmentId" label={t('post.before')}><Select options={running.map((term) => ({ value: term.id, label: term.person?.name ?? t('fact.hidden') }))} /></Form.Item>
-        <Form.Item name="personId" label={t('post.after')} rules={[{ required: true, message: t('person.choose') }]}><PersonSelect /></Form.Item>
-        <DatedFields name="on" label={t('post.handOverOn')} today={today} />
-        <Follows postId={post.id} on={on} />
-      </FormDialog>
-      {conflict}
-    </>
-  );
-}
-
-/** What goes with the post, so that nobody has to think of it. */
-function Follows({ postId, on }: { postId: string; on: string }) {
-  const t = useT();
-  const query = useQuery(People_Belongings, { variables: { id: postId, on } });
-  return (
-    <Loaded query={query} pick={(data) => data.post} rows={2}>
-      {({ belongings: { seats, lines, households } }) => {
-        const said = [
-          ...seats.map(({ kind }) => t('post.seatFollows', { seat: t(`seat.${kind}`) })),
-          ...(lines.length > 0 ? [t('post.linesFollow', { lines: lines.map(({ code }) => code).join(t('list.separator')) })] : []),
-          ...(households ? [t('post.householdsFollow', { count: households })] : []),
-          t('post.workFollows'),
-        ];
-        return <Alert type="info" title={t('post.follows')} description={<ul>{said.map((line) => <li key={line}>{line}</li>)}</ul>} />;
-      }}
-    </Loaded>
   );
 }
 

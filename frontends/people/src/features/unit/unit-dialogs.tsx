@@ -1,12 +1,13 @@
 import { ConflictDialog, ProblemAlert, useAct, useT } from '@lianxi/frontend-kit';
 import { FormDialog } from '@lianxi/ui';
-import { Alert, Checkbox, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
-import type { AddPostInput, AddUnitInput, EndUnitInput, RenameUnitInput } from '../../gql/graphql';
+import type { AddPostInput, AddUnitInput, RenameUnitInput } from '../../gql/graphql';
 import { paths } from '../../paths';
 import { DatedFields } from '../post/dated-fields';
 import { People_AddPost } from '../post/post.graphql';
-import { People_AddUnit, People_EndUnit, People_RenameUnit } from './unit.graphql';
+import { People_AddUnit, People_RenameUnit } from './unit.graphql';
+import { EndUnit, MergeUnit, MoveUnit } from './tree-dialogs';
 import type { UnitFull } from './unit-facts';
 
 interface Props {
@@ -28,6 +29,8 @@ function NameField({ field = 'name', label }: { field?: string; label: string })
 /** The dialog of one verb of a unit, or of adding below it. */
 export function UnitDialog({ verb, ...props }: Props & { verb: string }) {
   if (verb === 'rename') return <Rename {...props} />;
+  if (verb === 'move') return <MoveUnit {...props} />;
+  if (verb === 'merge') return <MergeUnit {...props} />;
   if (verb === 'end') return <EndUnit {...props} />;
   return verb === 'addPost' ? <AddPost {...props} /> : <AddUnit {...props} />;
 }
@@ -42,24 +45,6 @@ function Rename({ unit, today, onClose, onReload }: Props) {
       <FormDialog<Omit<RenameUnitInput, 'id' | 'version'>> open title={t('verb.unit.rename')} problem={<ProblemAlert problem={act.problem} />} initialValues={{ name: unit.name, from: today }} onClose={close} onSubmit={async (values) => (await act.run({ input: { id: unit.id, version: unit.version, ...values } })) !== null}>
         <NameField label={t('unit.newName')} />
         <DatedFields name="from" label={t('unit.renameFrom')} today={today} />
-      </FormDialog>
-      <ConflictDialog problem={act.problem} fields={[]} onReload={() => { close(); onReload(); }} onClose={act.clear} />
-    </>
-  );
-}
-
-/** Verb `end`: refused while the unit still holds something, which is said beforehand. */
-function EndUnit({ unit, today, onClose, onReload }: Props) {
-  const t = useT();
-  const act = useAct(People_EndUnit, { done: t('done.endUnit'), refetch: REFETCH });
-  const close = () => { act.clear(); onClose(); };
-  const { holders, posts, areas, units, seats, lines } = unit.holdings;
-  const holds = holders + posts + areas + units + seats + lines > 0;
-  return (
-    <>
-      <FormDialog<Omit<EndUnitInput, 'id' | 'version'>> open danger title={t('verb.unit.end')} problem={<ProblemAlert problem={act.problem} />} initialValues={{ on: today }} onClose={close} onSubmit={async (values) => (await act.run({ input: { id: unit.id, version: unit.version, ...values } })) !== null}>
-        <Alert type={holds ? 'warning' : 'info'} showIcon style={{ marginBottom: 16 }} title={holds ? t('unit.holds', { holders, posts, areas, units, seats, lines }) : t('unit.holdsNothing')} />
-        <DatedFields name="on" label={t('unit.endOn')} today={today} />
       </FormDialog>
       <ConflictDialog problem={act.problem} fields={[]} onReload={() => { close(); onReload(); }} onClose={act.clear} />
     </>

@@ -30,7 +30,6 @@ export const People_Unit = graphql(`
       children { id name }
       version
       names { id name validFrom validTo basis }
-      holdings { holders posts areas units seats lines }
       availableActions { verb blockedBy }
       posts { id code title version singleHolder validFrom validTo grid { id } availableActions { verb blockedBy } assignments { id capacity validFrom validTo basis endBasis person { id name demonstration } } }
       grids { id code name validTo workerPost { id title assignments { id validFrom validTo person { id name } } } }

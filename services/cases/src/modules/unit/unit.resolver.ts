@@ -3,6 +3,7 @@ import { Arg, Ctx as Context, FieldResolver, Int, Resolver, Root } from 'type-gr
 import { CaseFilter } from '../case/case.inputs.js';
 import { CaseConnection } from '../case/case.resolver.js';
 import { UnitStub } from '../stubs.js';
+import { openCasesOfUnit } from './open-work.js';
 import { casesOfUnit } from './unit.queries.js';
 
 @Resolver(() => UnitStub)
@@ -11,5 +12,11 @@ export class UnitResolver {
   @FieldResolver(() => CaseConnection, { nullable: true })
   async cases(@Root() root: UnitStub, @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
     return toConnection(await casesOfUnit(ctx, root.id, { filter, first, after }));
+  }
+
+  /** Open matters that the unit leads or helps with, or that lie in the community, within the viewer's rows: it cannot end with them. */
+  @FieldResolver(() => Int, { nullable: true })
+  openCases(@Root() root: UnitStub, @Context() ctx: Ctx) {
+    return openCasesOfUnit(ctx, root.id);
   }
 }

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** A post of people: who chairs, who is responsible. */
-@Directive('@key(fields: "id", resolvable: false)')
+/** A post of people: who chairs, who is responsible. This service adds how much it still has to carry out. */
+@Directive('@key(fields: "id")')
 @ObjectType('Post')
 export class PostStub {
   @Field(() => ID) id!: string;

@@ -2,13 +2,15 @@ import type { Role } from '@lianxi/contracts';
 import { act, badInput, create, DomainError, forbidden, notFound, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { postFact, publishFacts } from '../../org/publish.js';
+import { proposeAppointment } from '../appointment/propose-appointment.js';
+import { isWeighty } from '../appointment/weighty.js';
 import { Capacity, PostAssignment } from '../assignment/assignment.entity.js';
 import { BusinessLine } from '../line/line.entity.js';
 import { basisOf, inReach, refusingOverlap, textOf } from '../maintain.js';
 import { ConferenceSeat } from '../seat/seat.entity.js';
-import { effectiveDay, holdsFrom, isOn, isWithdrawn, TermState } from '../term.js';
+import { countHeld, effectiveDay, isOn, isWithdrawn, TermState } from '../term.js';
 import { Unit, UnitKind } from '../unit/unit.entity.js';
-import { beginTerm, endTerm, heldBy, publishTerms, termsOf } from './appointing.js';
+import { beginTerm, endTerm, handedOver, heldBy, publishTerms, refuseBesideHolder, termsOf } from './appointing.js';
 import type { Post } from './post.entity.js';
 import type { AddPostInput, AppointPostInput, EndPostInput, HandOverPostInput, ReleasePostInput } from './post.inputs.js';
 import { foundsOffice, post } from './post.policy.js';
@@ -39,21 +41,21 @@ export async function addPost(ctx: Ctx, input: AddPostInput): Promise<Post> {
   });
 }
 
-/** Somebody is appointed to the post from a day on; acting holders and substitutes until a day. */
+/** Somebody is appointed to the post from a day on; acting holders and substitutes until a day. To a weighty post this is a proposal that another one confirms. */
 export const appointPost = (ctx: Ctx, input: AppointPostInput): Promise<Post> =>
   overlapping(input.from, () => act(ctx, post, 'appoint', input, async (row, tx) => {
     const { personId, capacity } = input;
     const [from, until, basis] = [effectiveDay(tx, input.from), input.until ?? null, basisOf(input.basis)];
     if (capacity !== Capacity.HOLDER && !until) throw new DomainError('END_REQUIRED');
     const known = await termsOf(tx, row.id);
-    const held = known.find((term) => !isWithdrawn(term) && (!term.validTo || term.validTo > from));
-    if (held && foundsOffice(viewerOf(tx), row)) throw heldBy(held);
+    if (foundsOffice(viewerOf(tx), row)) refuseBesideHolder(known, from);
+    if (await isWeighty(tx, row, from)) return { details: { appointmentId: await proposeAppointment(tx, row, known, { personId, from, until, capacity, basis }, null), from, basis } };
     const term = await beginTerm(tx, row, known, { personId, from, until, capacity, basis });
     await publishTerms(tx, [term]);
     return { details: { assignmentId: term.id, from, until, capacity, basis } };
   }));
 
-/** The post passes from its holder to somebody else on a day, in one act: no day without a holder, none with two. Seats and lines follow. */
+/** The post passes from its holder to somebody else on a day, in one act: no day without a holder, none with two. Seats and lines follow. Of a weighty post this is a proposal that another one confirms. */
 export const handOverPost = (ctx: Ctx, input: HandOverPostInput): Promise<Post> =>
   overlapping(input.on, () => act(ctx, post, 'handOver', input, async (row, tx) => {
     const { personId } = input;
@@ -61,19 +63,16 @@ export const handOverPost = (ctx: Ctx, input: HandOverPostInput): Promise<Post> 
     const known = await termsOf(tx, row.id);
     const before = handedOver(known, on, input.assignmentId ?? null);
     if (before.personId === personId) throw badInput('personId');
+    if (await isWeighty(tx, row, on)) {
+      // as it would be: the predecessor's term ends on the day
+      const after = known.map((term) => (term === before ? { ...term, validTo: on } : term));
+      return { details: { appointmentId: await proposeAppointment(tx, row, after, { personId, from: on, until: null, capacity: Capacity.HOLDER, basis }, before.id), on, basis } };
+    }
     await endTerm(tx, before, 'handOver', on, basis);
     const term = await beginTerm(tx, row, known, { personId, from: on, until: null, capacity: Capacity.HOLDER, basis });
     await publishTerms(tx, [before, term]);
     return { details: { fromAssignmentId: before.id, assignmentId: term.id, on, basis } };
   }));
-
-/** The term that is handed over on a day: the one named, or the only one that runs into that day. */
-function handedOver(known: readonly PostAssignment[], on: string, assignmentId: string | null): PostAssignment {
-  const running = known.filter((term) => term.capacity !== Capacity.SUBSTITUTE && term.validFrom < on && isOn(term, on) && (!assignmentId || term.id === assignmentId));
-  if (running.length === 0) throw new DomainError('NOTHING_TO_HAND_OVER', { on });
-  if (running.length > 1) throw badInput('assignmentId');
-  return running[0]!;
-}
 
 /** Somebody is released from the post (免职) on a day; what was appointed for later is withdrawn. */
 export const releasePost = (ctx: Ctx, input: ReleasePostInput): Promise<Post> =>
@@ -93,9 +92,9 @@ export const endPost = (ctx: Ctx, input: EndPostInput): Promise<Post> =>
     const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
     if (on <= row.validFrom) throw badInput('on');
     const used = {
-      holders: await tx.em.count(PostAssignment, { postId: row.id, ...holdsFrom(on) }),
-      seats: await tx.em.count(ConferenceSeat, { postId: row.id, ...holdsFrom(on) }),
-      lines: await tx.em.count(BusinessLine, { leaderPostId: row.id, ...holdsFrom(on) }),
+      holders: await countHeld(tx, PostAssignment, { postId: row.id }, on),
+      seats: await countHeld(tx, ConferenceSeat, { postId: row.id }, on),
+      lines: await countHeld(tx, BusinessLine, { leaderPostId: row.id }, on),
     };
     if (Object.values(used).some((count) => count > 0)) throw new DomainError('POST_STILL_USED', used);
     row.validTo = on;

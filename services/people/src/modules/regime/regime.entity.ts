@@ -12,6 +12,8 @@ export class ConferenceRegime {
   @Property({ type: 'uuid' }) unitId!: string;
   @Field(() => String) @Property({ type: 'text' }) name!: string;
   @Field(() => String) @Unique() @Property({ type: 'text' }) documentNo!: string;
+  /** Title of the document, or why there is another version; null for the notice's own. */
+  @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) basis!: string | null;
   @Field(() => Int) @Property({ type: 'int' }) regimeVersion!: number;
   @Field(() => LocalDate) @Property({ type: 'date' }) validFrom!: string;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) validTo!: string | null;

@@ -1,4 +1,4 @@
-import { loaderOf, LocalDate, readExisting, readRows, type Ctx } from '@lianxi/service-kit';
+import { AvailableAction, loaderOf, LocalDate, readExisting, readRows, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
@@ -41,6 +41,18 @@ export class SeatResolver {
   @Mutation(() => ConferenceSeat)
   endSeat(@Arg('input', () => EndSeatInput) input: EndSeatInput, @Context() ctx: Ctx) {
     return endSeat(ctx, input);
+  }
+
+  /** The version of the regime under which the seat sits (R-002). */
+  @FieldResolver(() => ConferenceRegime, { nullable: true })
+  async regime(@Root() root: ConferenceSeat, @Context() ctx: Ctx) {
+    return loaderOf(ctx, regime).load(root.regimeId);
+  }
+
+  /** What the viewer may do to the seat. */
+  @FieldResolver(() => [AvailableAction])
+  availableActions(@Root() root: ConferenceSeat, @Context() ctx: Ctx): AvailableAction[] {
+    return seat.policy.create!['endSeat']!(viewerOf(ctx)) && (!root.validTo || root.validTo > ctx.clock.today()) ? [{ verb: 'endSeat', blockedBy: [] }] : [];
   }
 
   /** The post that holds the seat; ask its `holder(on:)` for the person of a day. */

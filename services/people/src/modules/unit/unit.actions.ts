@@ -4,11 +4,12 @@ import { v7 as uuid } from 'uuid';
 import { publishFacts, unitFact } from '../../org/publish.js';
 import { basisOf, inReach, textOf } from '../maintain.js';
 import { effectiveDay, isOn, TermState } from '../term.js';
+import { requireNothingLeft } from './requires.js';
+import { lockTree } from './settle-places.js';
 import { UnitName } from './unit-name.entity.js';
 import { Unit, UnitKind } from './unit.entity.js';
 import type { AddUnitInput, EndUnitInput, RenameUnitInput } from './unit.inputs.js';
 import { unit } from './unit.policy.js';
-import { holdingsOf } from './unit.queries.js';
 
 /** Kinds that stand above every sub-district; they come with the installation. */
 const GIVEN: readonly UnitKind[] = [UnitKind.DISTRICT_ZONE, UnitKind.DISTRICT_JOINT_OFFICE];
@@ -24,11 +25,12 @@ export async function addUnit(ctx: Ctx, input: AddUnitInput): Promise<Unit> {
   try {
     return await ctx.em.transactional(async (em) => {
       const tx = withEm(ctx, em as Ctx['em']);
+      await lockTree(tx);
       const parent = await tx.em.findOne(Unit, { id: input.parentId });
       if (!parent) throw badInput('parentId');
       if (!inReach(viewer, parent.path)) throw forbidden();
       if (!isOn(parent, from) || parent.validTo) throw new DomainError('UNIT_NOT_IN_FORCE', { unit: parent.name, on: from });
-      const row = await create(tx, unit, 'addUnit', () => ({ code, name, kind: input.kind, path: `${parent.path}/${code}`, parentId: parent.id, hostedById: null, nameConfirmed: true, state: TermState.OPEN, validFrom: from, validTo: null }), { code, from, basis });
+      const row = await create(tx, unit, 'addUnit', () => ({ code, name, kind: input.kind, path: `${parent.path}/${code}`, parentId: parent.id, hostedById: null, mergedIntoId: null, nameConfirmed: true, state: TermState.OPEN, validFrom: from, validTo: null }), { code, from, basis });
       await publishFacts(tx, [unitFact(row)]);
       return row;
     });
@@ -60,14 +62,17 @@ export const renameUnit = (ctx: Ctx, input: RenameUnitInput): Promise<Unit> =>
 
 /** A unit ends from a day on, once what it held has been handed over by name. */
 export const endUnit = (ctx: Ctx, input: EndUnitInput): Promise<Unit> =>
-  act(ctx, unit, 'end', input, async (row, tx) => {
-    const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
-    if (on <= row.validFrom) throw badInput('on');
-    const held = await holdingsOf(tx, row.id, on);
-    if (Object.values(held).some((count) => count > 0)) throw new DomainError('UNIT_STILL_HOLDS', { ...held });
-    row.validTo = on;
-    await publishFacts(tx, [unitFact({ ...row, version: row.version + 1 })]);
-    return { details: { on, basis } };
+  ctx.em.transactional(async (em) => {
+    const outer = withEm(ctx, em as Ctx['em']);
+    await lockTree(outer);
+    return act(outer, unit, 'end', input, async (row, tx) => {
+      const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
+      if (on <= row.validFrom) throw badInput('on');
+      await requireNothingLeft(tx, row, on);
+      row.validTo = on;
+      await publishFacts(tx, [unitFact({ ...row, version: row.version + 1 })]);
+      return { details: { on, basis } };
+    });
   });
 
 /** Lets names whose day has come take effect. Idempotent; run at each turn of the day. */

@@ -35,6 +35,8 @@ export class Unit {
   @Index() @Property({ type: 'uuid', nullable: true }) parentId!: string | null;
   /** The unit that hosts this one: the joint office sits in 综合信访维稳股. */
   @Property({ type: 'uuid', nullable: true }) hostedById!: string | null;
+  /** The unit that this one was taken into when it ended (合并). */
+  @Property({ type: 'uuid', nullable: true }) mergedIntoId!: string | null;
   /** False while the notice does not name the unit and nobody has confirmed the name. */
   @Field(() => Boolean) @Property({ type: 'boolean' }) nameConfirmed!: boolean;
   @Property({ type: 'text' }) state!: TermState;

@@ -32,3 +32,25 @@ export class EndUnitInput {
   @Field(() => LocalDate) on!: string;
   @Field(() => String) basis!: string;
 }
+
+@InputType()
+export class MoveUnitInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  /** The unit above it from then on, of the same sub-district. */
+  @Field(() => ID) parentId!: string;
+  /** First day in the new place. */
+  @Field(() => LocalDate) on!: string;
+  @Field(() => String) basis!: string;
+}
+
+@InputType()
+export class MergeUnitInput {
+  /** The unit that is taken into another one and ends. */
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => ID) intoId!: string;
+  /** First day on which the unit no longer exists. */
+  @Field(() => LocalDate) on!: string;
+  @Field(() => String) basis!: string;
+}

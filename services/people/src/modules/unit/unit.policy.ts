@@ -1,5 +1,5 @@
 import { defineNoun, has, type Policy, type Viewer, type Visible } from '@lianxi/service-kit';
-import { approves, inReach, maintainsDirectory } from '../maintain.js';
+import { approves, inReach, maintainsDirectory, maintainsHolders } from '../maintain.js';
 import { Unit } from './unit.entity.js';
 import { unitMachine, type UnitVerb } from './unit.machine.js';
 
@@ -19,9 +19,12 @@ export const unit = defineNoun<Unit, UnitVerb>({
     visible: openToStaff,
     verbs: {
       rename: (viewer, row) => maintainsDirectory(viewer) && inReach(viewer, row.path),
+      // rights follow the path: where a unit stands is content, not order of the directory
+      move: (viewer, row) => maintainsHolders(viewer) && inReach(viewer, row.path),
+      merge: (viewer, row) => approves(viewer) && inReach(viewer, row.path),
       end: (viewer, row) => approves(viewer) && inReach(viewer, row.path),
     },
     create: { readUnits: (viewer) => viewer.kind === 'person' && !has(viewer, 'SEC_ADMIN'), addUnit: maintainsDirectory },
   },
-  columns: ['id', 'version', 'code', 'name', 'kind', 'path', 'parentId', 'hostedById', 'nameConfirmed', 'state', 'validFrom', 'validTo'],
+  columns: ['id', 'version', 'code', 'name', 'kind', 'path', 'parentId', 'hostedById', 'mergedIntoId', 'nameConfirmed', 'state', 'validFrom', 'validTo'],
 });

@@ -8,7 +8,9 @@ import { Post } from '../post/post.entity.js';
 import { holdsOn, isOn } from '../term.js';
 import { addUnit, endUnit, renameUnit } from './unit.actions.js';
 import { Unit, UnitKind } from './unit.entity.js';
-import { AddUnitInput, EndUnitInput, RenameUnitInput } from './unit.inputs.js';
+import { AddUnitInput, EndUnitInput, MergeUnitInput, MoveUnitInput, RenameUnitInput } from './unit.inputs.js';
+import { mergeUnit } from './merge-unit.js';
+import { moveUnit } from './move-unit.js';
 import { UnitName } from './unit-name.entity.js';
 import { unitName } from './unit-name.policy.js';
 import { unit } from './unit.policy.js';
@@ -47,6 +49,18 @@ export class UnitResolver {
   @Mutation(() => Unit)
   renameUnit(@Arg('input', () => RenameUnitInput) input: RenameUnitInput, @Context() ctx: Ctx) {
     return renameUnit(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Unit)
+  moveUnit(@Arg('input', () => MoveUnitInput) input: MoveUnitInput, @Context() ctx: Ctx) {
+    return moveUnit(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Unit)
+  mergeUnit(@Arg('input', () => MergeUnitInput) input: MergeUnitInput, @Context() ctx: Ctx) {
+    return mergeUnit(ctx, input);
   }
 
   @Authorized()

@@ -1,6 +1,7 @@
 import { AvailableAction, loaderOf, viewerActions, type Ctx, type Viewer } from '@lianxi/service-kit';
 import { Ctx as Context, Directive, Extensions, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { account } from '../account/account.policy.js';
+import { appointment } from '../appointment/appointment.policy.js';
 import { PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import { currentAssignments } from '../assignment/assignment.queries.js';
@@ -11,6 +12,7 @@ import { Person } from '../person/person.entity.js';
 import { line } from '../line/line.policy.js';
 import { person } from '../person/person.policy.js';
 import { post } from '../post/post.policy.js';
+import { regime } from '../regime/regime.policy.js';
 import { seat } from '../seat/seat.policy.js';
 import { unit } from '../unit/unit.policy.js';
 
@@ -64,6 +66,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, appointment, person, seat, regime, line, household, auditMenu, account, machineClient]);
   }
 }

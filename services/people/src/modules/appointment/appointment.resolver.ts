@@ -1,0 +1,81 @@
+import { AvailableAction, availableActions, connectionOf, loaderOf, readPage, readRows, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Person } from '../person/person.entity.js';
+import { person } from '../person/person.policy.js';
+import { Post } from '../post/post.entity.js';
+import { post } from '../post/post.policy.js';
+import { confirmAppointment, rejectAppointment, withdrawAppointment } from './appointment.actions.js';
+import { Appointment, AppointmentState } from './appointment.entity.js';
+import { appointment } from './appointment.policy.js';
+import { isWeighty } from './weighty.js';
+
+@ObjectType()
+export class AppointmentConnection extends connectionOf('Appointment', () => Appointment) {}
+
+@InputType()
+export class AppointmentActInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  /** Why it is not confirmed; needed for `rejectAppointment`. */
+  @Field(() => String, { nullable: true }) reason?: string | null;
+}
+
+const MOST = 100;
+
+@Resolver(() => Appointment)
+export class AppointmentResolver {
+  /** Appointments that take two persons, the latest first; those of one state where it is given. */
+  @Authorized()
+  @Query(() => AppointmentConnection)
+  async appointments(@Arg('state', () => AppointmentState, { nullable: true }) state: AppointmentState | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
+    return toConnection(await readPage(ctx, appointment, { first, after, where: state ? { state } : {}, sort: [{ field: 'createdAt', direction: 'desc' }] }));
+  }
+
+  @Authorized()
+  @Mutation(() => Appointment)
+  confirmAppointment(@Arg('input', () => AppointmentActInput) input: AppointmentActInput, @Context() ctx: Ctx) {
+    return confirmAppointment(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Appointment)
+  rejectAppointment(@Arg('input', () => AppointmentActInput) input: AppointmentActInput, @Context() ctx: Ctx) {
+    return rejectAppointment(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Appointment)
+  withdrawAppointment(@Arg('input', () => AppointmentActInput) input: AppointmentActInput, @Context() ctx: Ctx) {
+    return withdrawAppointment(ctx, input);
+  }
+
+  @FieldResolver(() => Post, { nullable: true })
+  post(@Root() root: Appointment, @Context() ctx: Ctx) {
+    return loaderOf(ctx, post).load(root.postId);
+  }
+
+  @FieldResolver(() => Person, { nullable: true })
+  person(@Root() root: Appointment, @Context() ctx: Ctx) {
+    return loaderOf(ctx, person).load(root.personId);
+  }
+
+  @FieldResolver(() => [AvailableAction])
+  availableActions(@Root() root: Appointment, @Context() ctx: Ctx) {
+    return availableActions(appointment, viewerOf(ctx), root);
+  }
+}
+
+@Resolver(() => Post)
+export class PostAppointments {
+  /** Appointments to the post that wait for their confirmation, to those who may know of them. */
+  @FieldResolver(() => [Appointment])
+  proposals(@Root() root: Post, @Context() ctx: Ctx) {
+    return readRows(ctx, appointment, { where: { postId: root.id, state: AppointmentState.PROPOSED }, orderBy: [{ validFrom: 'asc' }], limit: MOST });
+  }
+
+  /** Whether appointing to the post takes a second person. */
+  @FieldResolver(() => Boolean)
+  takesTwo(@Root() root: Post, @Context() ctx: Ctx) {
+    return isWeighty(ctx, root, ctx.clock.today());
+  }
+}

@@ -13,6 +13,7 @@ export default defineModule({
     { path: paths.lines, page: () => import('./pages/lines.page') },
     { path: paths.directory, page: () => import('./pages/directory.page') },
     { path: paths.households, page: () => import('./pages/households.page') },
+    { path: paths.areas, page: () => import('./pages/areas.page') },
     { path: paths.audit, page: () => import('./pages/audit.page') },
     { path: paths.accounts, page: () => import('./pages/accounts.page') },
     { path: paths.machineClients, page: () => import('./pages/machine-clients.page') },

@@ -7,6 +7,7 @@ export const paths = {
   lines: '/people/lines',
   directory: '/people/directory',
   households: '/people/households',
+  areas: '/people/areas',
   audit: '/people/audit',
   accounts: '/people/accounts',
   machineClients: '/people/machine-clients',

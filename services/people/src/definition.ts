@@ -8,6 +8,8 @@ import { loadBaseData } from './base-data/base-data.js';
 import { loadDemonstration } from './base-data/demonstration.js';
 import { Account, Credential, Session, SignInFailure, Verification } from './modules/account/account.entities.js';
 import { AccountResolver } from './modules/account/account.resolver.js';
+import { AreaAssignment } from './modules/area/area.entity.js';
+import { AreaResolver, PostAreasResolver } from './modules/area/area.resolver.js';
 import { PostAssignment } from './modules/assignment/assignment.entity.js';
 import { assignment } from './modules/assignment/assignment.policy.js';
 import { AssignmentResolver } from './modules/assignment/assignment.resolver.js';
@@ -46,9 +48,9 @@ import { ROOT } from './root.js';
 export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
-  entities: [Unit, UnitName, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure],
+  entities: [Unit, UnitName, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver],
+    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
       ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household }),

@@ -86,10 +86,11 @@ function Follows({ postId, on }: { postId: string; on: string }) {
   const query = useQuery(People_Belongings, { variables: { id: postId, on } });
   return (
     <Loaded query={query} pick={(data) => data.post} rows={2}>
-      {({ belongings: { seats, lines, households } }) => {
+      {({ belongings: { seats, lines, areas, households } }) => {
         const said = [
           ...seats.map(({ kind }) => t('post.seatFollows', { seat: t(`seat.${kind}`) })),
           ...(lines.length > 0 ? [t('post.linesFollow', { lines: lines.map(({ code }) => code).join(t('list.separator')) })] : []),
+          ...(areas.length > 0 ? [t('post.areasFollow', { areas: areas.map(({ grid }) => grid?.name ?? t('area.whole')).join(t('list.separator')) })] : []),
           ...(households ? [t('post.householdsFollow', { count: households })] : []),
           t('post.workFollows'),
         ];

@@ -3,6 +3,7 @@ import { act, badInput, create, DomainError, forbidden, notFound, viewerOf, with
 import { v7 as uuid } from 'uuid';
 import { postFact, publishFacts } from '../../org/publish.js';
 import { Capacity, PostAssignment } from '../assignment/assignment.entity.js';
+import { AreaAssignment } from '../area/area.entity.js';
 import { BusinessLine } from '../line/line.entity.js';
 import { basisOf, inReach, refusingOverlap, textOf } from '../maintain.js';
 import { ConferenceSeat } from '../seat/seat.entity.js';
@@ -96,6 +97,7 @@ export const endPost = (ctx: Ctx, input: EndPostInput): Promise<Post> =>
       holders: await tx.em.count(PostAssignment, { postId: row.id, ...holdsFrom(on) }),
       seats: await tx.em.count(ConferenceSeat, { postId: row.id, ...holdsFrom(on) }),
       lines: await tx.em.count(BusinessLine, { leaderPostId: row.id, ...holdsFrom(on) }),
+      areas: await tx.em.count(AreaAssignment, { postId: row.id, ...holdsFrom(on) }),
     };
     if (Object.values(used).some((count) => count > 0)) throw new DomainError('POST_STILL_USED', used);
     row.validTo = on;

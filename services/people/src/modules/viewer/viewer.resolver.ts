@@ -1,6 +1,7 @@
 import { AvailableAction, loaderOf, viewerActions, type Ctx, type Viewer } from '@lianxi/service-kit';
 import { Ctx as Context, Directive, Extensions, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { account } from '../account/account.policy.js';
+import { area } from '../area/area.policy.js';
 import { PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import { currentAssignments } from '../assignment/assignment.queries.js';
@@ -64,6 +65,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient, area]);
   }
 }

@@ -14,6 +14,8 @@ const manifest: ModuleManifest = {
     { key: 'people.directory', path: '/people/directory', label: { 'zh-CN': '人员名录', en: 'Directory' }, icon: 'team', action: 'readPeople', order: 15, group: 'organisation' },
     { key: 'people.households', path: '/people/households', label: { 'zh-CN': '综治网格联户', en: 'Grids and households' }, icon: 'place', action: 'readHouseholds', order: 20, group: 'systems' },
     { key: 'people.areas', path: '/people/areas', label: { 'zh-CN': '干部包片', en: 'Areas of cadres' }, icon: 'flag', action: 'readAreas', order: 24, group: 'systems' },
+    { key: 'people.coverage', path: '/people/coverage', label: { 'zh-CN': '覆盖情况', en: 'Coverage' }, icon: 'chart', action: 'readCoverage', order: 10, group: 'requirements' },
+    { key: 'people.liaisons', path: '/people/liaisons', label: { 'zh-CN': '联络员名册', en: 'Liaisons' }, icon: 'card', action: 'readLiaisons', order: 34, group: 'organisation' },
     { key: 'people.audit', path: '/people/audit', label: { 'zh-CN': '审计查询', en: 'Audit' }, icon: 'audit', action: 'readAudit', order: 40, group: 'platform' },
     { key: 'people.accounts', path: '/people/accounts', label: { 'zh-CN': '账号', en: 'Accounts' }, icon: 'user', action: 'readAccounts', order: 10, group: 'platform' },
     { key: 'people.machines', path: '/people/machine-clients', label: { 'zh-CN': '区级系统接入', en: 'Machine clients' }, icon: 'shield', action: 'readMachineClients', order: 20, group: 'platform' },

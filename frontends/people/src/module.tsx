@@ -14,6 +14,8 @@ export default defineModule({
     { path: paths.directory, page: () => import('./pages/directory.page') },
     { path: paths.households, page: () => import('./pages/households.page') },
     { path: paths.areas, page: () => import('./pages/areas.page') },
+    { path: paths.coverage, page: () => import('./pages/coverage.page') },
+    { path: paths.liaisons, page: () => import('./pages/liaisons.page') },
     { path: paths.audit, page: () => import('./pages/audit.page') },
     { path: paths.accounts, page: () => import('./pages/accounts.page') },
     { path: paths.machineClients, page: () => import('./pages/machine-clients.page') },

@@ -8,6 +8,8 @@ export const paths = {
   directory: '/people/directory',
   households: '/people/households',
   areas: '/people/areas',
+  coverage: '/people/coverage',
+  liaisons: '/people/liaisons',
   audit: '/people/audit',
   accounts: '/people/accounts',
   machineClients: '/people/machine-clients',

@@ -6,7 +6,9 @@ import { PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import { currentAssignments } from '../assignment/assignment.queries.js';
 import { auditMenu } from '../audit/audit.policy.js';
+import { coverageMenu } from '../coverage/coverage.policy.js';
 import { household } from '../household/household.policy.js';
+import { liaison } from '../liaison/liaison.policy.js';
 import { machineClient } from '../machine-client/machine-client.policy.js';
 import { Person } from '../person/person.entity.js';
 import { line } from '../line/line.policy.js';
@@ -65,6 +67,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient, area]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu]);
   }
 }

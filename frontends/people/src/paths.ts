@@ -10,6 +10,7 @@ export const paths = {
   areas: '/people/areas',
   coverage: '/people/coverage',
   liaisons: '/people/liaisons',
+  setup: '/people/setup',
   audit: '/people/audit',
   accounts: '/people/accounts',
   machineClients: '/people/machine-clients',

@@ -36,6 +36,8 @@ import { PostResolver } from './modules/post/post.resolver.js';
 import { ConferenceRegime } from './modules/regime/regime.entity.js';
 import { ConferenceSeat } from './modules/seat/seat.entity.js';
 import { SeatResolver } from './modules/seat/seat.resolver.js';
+import { SetupConfirmation } from './modules/setup/setup-confirmation.entity.js';
+import { SetupResolver } from './modules/setup/setup.resolver.js';
 import { ResponsibleResolver } from './modules/responsible/responsible.resolver.js';
 import { Unit } from './modules/unit/unit.entity.js';
 import { UnitName } from './modules/unit/unit-name.entity.js';
@@ -52,9 +54,9 @@ import { ROOT } from './root.js';
 export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
-  entities: [Unit, UnitName, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison],
+  entities: [Unit, UnitName, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver],
+    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
       ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household }),

@@ -1,6 +1,8 @@
 import type { Ctx } from '@lianxi/service-kit';
 import { AreaAssignment } from '../modules/area/area.entity.js';
 import { Liaison } from '../modules/liaison/liaison.entity.js';
+import { ConferenceRegime } from '../modules/regime/regime.entity.js';
+import { SetupConfirmation } from '../modules/setup/setup-confirmation.entity.js';
 import { Post } from '../modules/post/post.entity.js';
 import { ensure } from './ensure.js';
 
@@ -10,6 +12,7 @@ const SINCE = '2024-01-01';
 export async function loadOfficeDemonstration(ctx: Ctx): Promise<void> {
   await loadAreas(ctx);
   await loadLiaisons(ctx);
+  await loadSetup(ctx);
 }
 
 /** The demonstration's cadre looks after the whole first community; the others are gaps. */
@@ -31,4 +34,10 @@ async function loadLiaisons(ctx: Ctx): Promise<void> {
     if (await ctx.em.findOne(Liaison, { unitId: post.unitId })) continue;
     await ensure(ctx, Liaison, { unitId: post.unitId, postId: post.id }, { deputyPostId: deputy ? posts.get(deputy)!.id : null, workPhone, deputyPhone: null, basis: null, validFrom: SINCE, validTo: null });
   }
+}
+
+/** The regime's own paper is confirmed; the other items wait. */
+async function loadSetup(ctx: Ctx): Promise<void> {
+  const regime = await ctx.em.findOneOrFail(ConferenceRegime, { regimeVersion: 1 });
+  await ensure(ctx, SetupConfirmation, { regimeId: regime.id, item: 'FOUNDING_PAPER' }, { doneOn: regime.validFrom, basis: regime.documentNo, personId: null, postId: null, withdrawn: false });
 }

@@ -15,6 +15,7 @@ import { line } from '../line/line.policy.js';
 import { person } from '../person/person.policy.js';
 import { post } from '../post/post.policy.js';
 import { seat } from '../seat/seat.policy.js';
+import { setup } from '../setup/setup.policy.js';
 import { unit } from '../unit/unit.policy.js';
 
 /** The one who is signed in, acting in one post. Every service adds its own actions to this type. */
@@ -67,6 +68,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu, setup]);
   }
 }

@@ -30,6 +30,8 @@ export const viewerClaims = z.object({
   gridId: z.string().nullable(),
   /** Business lines (level-1 content codes) that the acting post leads. */
   lines: z.array(z.string()),
+  /** Paths of the areas of an area cadre: one community or up to 20 of its grids, so the claims stay bounded. Left out for everybody else. */
+  areas: z.array(z.string()).max(20).optional(),
   /** Scopes of a machine client; empty for people. */
   scopes: z.array(z.string()),
   /**

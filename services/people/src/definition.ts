@@ -6,20 +6,26 @@ import { createSignInLibrary } from './auth/sign-in-library.js';
 import { createAdministratorsCommand, resetAdministratorCommand } from './base-data/administrators.js';
 import { loadBaseData } from './base-data/base-data.js';
 import { loadDemonstration } from './base-data/demonstration.js';
+import { mountExports } from './export/routes.js';
 import { Account, Credential, Session, SignInFailure, Verification } from './modules/account/account.entities.js';
 import { AccountResolver } from './modules/account/account.resolver.js';
 import { Appointment } from './modules/appointment/appointment.entity.js';
 import { appointment } from './modules/appointment/appointment.policy.js';
 import { AppointmentResolver, PostAppointments } from './modules/appointment/appointment.resolver.js';
+import { AreaAssignment } from './modules/area/area.entity.js';
+import { AreaResolver, PostAreasResolver } from './modules/area/area.resolver.js';
 import { PostAssignment } from './modules/assignment/assignment.entity.js';
 import { assignment } from './modules/assignment/assignment.policy.js';
 import { AssignmentResolver } from './modules/assignment/assignment.resolver.js';
+import { CoverageResolver } from './modules/coverage/coverage.resolver.js';
 import { Grid } from './modules/grid/grid.entity.js';
 import { grid } from './modules/grid/grid.policy.js';
 import { GridResolver } from './modules/grid/grid.resolver.js';
 import { Household } from './modules/household/household.entity.js';
 import { household } from './modules/household/household.policy.js';
 import { HouseholdResolver } from './modules/household/household.resolver.js';
+import { Liaison } from './modules/liaison/liaison.entity.js';
+import { LiaisonResolver } from './modules/liaison/liaison.resolver.js';
 import { BusinessLine } from './modules/line/line.entity.js';
 import { LineResolver } from './modules/line/line.resolver.js';
 import { MachineClient, MachineToken } from './modules/machine-client/machine-client.entity.js';
@@ -34,6 +40,8 @@ import { ConferenceRegime } from './modules/regime/regime.entity.js';
 import { RegimeResolver } from './modules/regime/regime.resolver.js';
 import { ConferenceSeat } from './modules/seat/seat.entity.js';
 import { SeatResolver } from './modules/seat/seat.resolver.js';
+import { SetupConfirmation } from './modules/setup/setup-confirmation.entity.js';
+import { SetupResolver } from './modules/setup/setup.resolver.js';
 import { ResponsibleResolver } from './modules/responsible/responsible.resolver.js';
 import { Unit } from './modules/unit/unit.entity.js';
 import { UnitName } from './modules/unit/unit-name.entity.js';
@@ -52,16 +60,17 @@ import { ROOT } from './root.js';
 export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
-  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure],
+  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver],
+    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
       ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Appointment: appointment, Grid: grid, Household: household }),
       Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? viewerRow(ctx.viewer) : null) },
     },
   },
-  routes: (app, _contextOf, runtime) => {
+  routes: (app, contextOf, runtime) => {
+    mountExports(app, contextOf, runtime);
     const pool = new Pool({ connectionString: runtime.env.DATABASE_URL, max: 4, connectionTimeoutMillis: 5_000 });
     // A connection that breaks while nobody uses it is replaced by the pool; unheard, its error would end the process.
     pool.on('error', (error) => runtime.log.warn({ reason: error.message }, 'database connection lost'));

@@ -16,6 +16,7 @@ import { publishOrganisation } from '../org/publish.js';
 import { createAdministrators } from './administrators.js';
 import { loadPosts } from './base-data.js';
 import { createAccount } from './create-account.js';
+import { loadOfficeDemonstration } from './demonstration-office.js';
 import { ensure } from './ensure.js';
 import { SUBDISTRICT, type PostSeed } from './notice.js';
 
@@ -79,6 +80,8 @@ export async function loadDemonstration(ctx: Ctx): Promise<void> {
     if (!(await em.findOne(MachineClient, { clientId: 'district-system' }))) {
       em.create(MachineClient, { id: uuid(), version: 1, state: MachineClientState.ACTIVE, createdAt: new Date(), name: '示范·区信访联席办业务系统', clientId: 'district-system', secretHash: await hash(password), previousSecretHash: null, previousUntil: null, rotatedAt: null, scopes: [...SCOPES], unitId: units.get('DJO')!.id, expiresOn: null, lastUsedAt: null });
     }
+    await em.flush();
+    await loadOfficeDemonstration(tx);
     await em.flush();
     await publishOrganisation(tx);
   });

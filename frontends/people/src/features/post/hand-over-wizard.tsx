@@ -97,10 +97,11 @@ function Follows({ postId, on }: { postId: string; on: string }) {
   return (
     <Loaded query={query} pick={(data) => data.post} rows={3}>
       {(post) => {
-        const { seats, lines, households } = post.belongings;
+        const { seats, lines, areas, households } = post.belongings;
         const said = [
           ...seats.map(({ kind }) => t('post.seatFollows', { seat: t(`seat.${kind}`) })),
           ...(lines.length > 0 ? [t('post.linesFollow', { lines: lines.map(({ code }) => code).join(t('list.separator')) })] : []),
+          ...(areas.length > 0 ? [t('post.areasFollow', { areas: areas.map(({ grid }) => grid?.name ?? t('area.whole')).join(t('list.separator')) })] : []),
           ...(households ? [t('post.householdsFollow', { count: households })] : []),
           ...(seats.length + lines.length === 0 && !households ? [t('units.nothingFollows')] : []),
         ];

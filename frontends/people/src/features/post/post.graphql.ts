@@ -3,7 +3,7 @@ import { graphql } from '../../gql';
 /** What goes with a post when it changes hands on a day (R-031: the seat follows the post). */
 export const People_Belongings = graphql(`
   query People_Belongings($id: ID!, $on: LocalDate) {
-    post(id: $id) { id version openCases openDecisions belongings(on: $on) { seats { id kind } lines { id code } households } }
+    post(id: $id) { id version openCases openDecisions belongings(on: $on) { seats { id kind } lines { id code } areas { id grid { id name } } households } }
   }
 `);
 export const People_AddPost = graphql(`mutation People_AddPost($input: AddPostInput!) { addPost(input: $input) { id } }`);

@@ -15,6 +15,7 @@ export const household = defineNoun<Household, never>({
     visible: (viewer) => {
       if (viewer.kind !== 'person') return false;
       if (viewer.gridId) return { gridId: viewer.gridId };
+      if (viewer.areas?.length && !has(viewer, 'COMMUNITY_SECRETARY', 'COMMUNITY_STAFF')) return { $or: viewer.areas.map((path) => within('path', path)) };
       if (has(viewer, ...OWN_PLACE) && viewer.unitPath) return within('path', viewer.unitPath);
       const subdistrict = subdistrictPath(viewer);
       return has(viewer, ...SUBDISTRICT_WIDE) && subdistrict ? within('path', subdistrict) : false;

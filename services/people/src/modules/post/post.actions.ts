@@ -5,6 +5,7 @@ import { postFact, publishFacts } from '../../org/publish.js';
 import { proposeAppointment } from '../appointment/propose-appointment.js';
 import { isWeighty } from '../appointment/weighty.js';
 import { Capacity, PostAssignment } from '../assignment/assignment.entity.js';
+import { AreaAssignment } from '../area/area.entity.js';
 import { BusinessLine } from '../line/line.entity.js';
 import { basisOf, inReach, refusingOverlap, textOf } from '../maintain.js';
 import { ConferenceSeat } from '../seat/seat.entity.js';
@@ -95,6 +96,7 @@ export const endPost = (ctx: Ctx, input: EndPostInput): Promise<Post> =>
       holders: await countHeld(tx, PostAssignment, { postId: row.id }, on),
       seats: await countHeld(tx, ConferenceSeat, { postId: row.id }, on),
       lines: await countHeld(tx, BusinessLine, { leaderPostId: row.id }, on),
+      areas: await countHeld(tx, AreaAssignment, { postId: row.id }, on),
     };
     if (Object.values(used).some((count) => count > 0)) throw new DomainError('POST_STILL_USED', used);
     row.validTo = on;

@@ -1,5 +1,7 @@
 import { countRows, readRows, type Ctx } from '@lianxi/service-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { AreaAssignment } from '../area/area.entity.js';
+import { area } from '../area/area.policy.js';
 import { household } from '../household/household.policy.js';
 import { BusinessLine } from '../line/line.entity.js';
 import { line } from '../line/line.policy.js';
@@ -13,6 +15,8 @@ import type { Post } from './post.entity.js';
 export class PostBelongings {
   @Field(() => [ConferenceSeat]) seats!: ConferenceSeat[];
   @Field(() => [BusinessLine]) lines!: BusinessLine[];
+  /** Areas of a cadre's post. */
+  @Field(() => [AreaAssignment]) areas!: AreaAssignment[];
   /** Households of the post's grid that the viewer may know of; null for a post without grid. */
   @Field(() => Int, { nullable: true }) households!: number | null;
 }
@@ -21,6 +25,7 @@ export async function belongingsOf(ctx: Ctx, row: Post, on: string): Promise<Pos
   return {
     seats: await readRows(ctx, seat, { where: { postId: row.id, ...holdsOn(on) }, orderBy: [{ order: 'asc' }] }),
     lines: await readRows(ctx, line, { where: { leaderPostId: row.id, ...holdsOn(on) }, orderBy: [{ code: 'asc' }] }),
+    areas: await readRows(ctx, area, { where: { postId: row.id, ...holdsOn(on) }, orderBy: [{ validFrom: 'asc' }] }),
     households: row.gridId ? await countRows(ctx, household, { gridId: row.gridId }) : null,
   };
 }

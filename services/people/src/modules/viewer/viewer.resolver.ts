@@ -2,11 +2,14 @@ import { AvailableAction, loaderOf, viewerActions, type Ctx, type Viewer } from 
 import { Ctx as Context, Directive, Extensions, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { account } from '../account/account.policy.js';
 import { appointment } from '../appointment/appointment.policy.js';
+import { area } from '../area/area.policy.js';
 import { PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import { currentAssignments } from '../assignment/assignment.queries.js';
 import { auditMenu } from '../audit/audit.policy.js';
+import { coverageMenu } from '../coverage/coverage.policy.js';
 import { household } from '../household/household.policy.js';
+import { liaison } from '../liaison/liaison.policy.js';
 import { machineClient } from '../machine-client/machine-client.policy.js';
 import { Person } from '../person/person.entity.js';
 import { line } from '../line/line.policy.js';
@@ -14,6 +17,7 @@ import { person } from '../person/person.policy.js';
 import { post } from '../post/post.policy.js';
 import { regime } from '../regime/regime.policy.js';
 import { seat } from '../seat/seat.policy.js';
+import { setup } from '../setup/setup.policy.js';
 import { unit } from '../unit/unit.policy.js';
 
 /** The one who is signed in, acting in one post. Every service adds its own actions to this type. */
@@ -66,6 +70,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, appointment, person, seat, regime, line, household, auditMenu, account, machineClient]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, appointment, person, seat, regime, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu, setup]);
   }
 }

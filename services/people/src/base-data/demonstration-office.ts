@@ -1,0 +1,43 @@
+import type { Ctx } from '@lianxi/service-kit';
+import { AreaAssignment } from '../modules/area/area.entity.js';
+import { Liaison } from '../modules/liaison/liaison.entity.js';
+import { ConferenceRegime } from '../modules/regime/regime.entity.js';
+import { SetupConfirmation } from '../modules/setup/setup-confirmation.entity.js';
+import { Post } from '../modules/post/post.entity.js';
+import { ensure } from './ensure.js';
+
+const SINCE = '2024-01-01';
+
+/** Registers of the joint office for the demonstration, so that its pages are not empty and show gaps too. Idempotent. */
+export async function loadOfficeDemonstration(ctx: Ctx): Promise<void> {
+  await loadAreas(ctx);
+  await loadLiaisons(ctx);
+  await loadSetup(ctx);
+}
+
+/** The demonstration's cadre looks after the whole first community; the others are gaps. */
+async function loadAreas(ctx: Ctx): Promise<void> {
+  const post = await ctx.em.findOneOrFail(Post, { code: 'cadre-01' });
+  await ensure(ctx, AreaAssignment, { postId: post.id, unitId: post.unitId, gridId: null }, { basis: null, endBasis: null, validFrom: SINCE, validTo: null });
+}
+
+/** Posts that speak for their units, with a phone at work; the offices without a line here are gaps. */
+const LIAISONS: [post: string, deputy: string | null, phone: string][] = [
+  ['general-head', 'general-handler', '0475-0000001'], ['safety-head', null, '0475-0000002'], ['public-handler', 'public-head', '0475-0000003'],
+  ['police-head', null, '0475-0000005'], ['justice-head', null, '0475-0000006'], ['150571003001-clerk', '150571003001-director', '0475-0000011'], ['150571003002-clerk', '150571003002-director', '0475-0000012'],
+];
+
+async function loadLiaisons(ctx: Ctx): Promise<void> {
+  const posts = new Map((await ctx.em.findAll(Post)).map((post) => [post.code, post]));
+  for (const [code, deputy, workPhone] of LIAISONS) {
+    const post = posts.get(code)!;
+    if (await ctx.em.findOne(Liaison, { unitId: post.unitId })) continue;
+    await ensure(ctx, Liaison, { unitId: post.unitId, postId: post.id }, { deputyPostId: deputy ? posts.get(deputy)!.id : null, workPhone, deputyPhone: null, basis: null, validFrom: SINCE, validTo: null });
+  }
+}
+
+/** The regime's own paper is confirmed; the other items wait. */
+async function loadSetup(ctx: Ctx): Promise<void> {
+  const regime = await ctx.em.findOneOrFail(ConferenceRegime, { regimeVersion: 1 });
+  await ensure(ctx, SetupConfirmation, { regimeId: regime.id, item: 'FOUNDING_PAPER' }, { doneOn: regime.validFrom, basis: regime.documentNo, personId: null, postId: null, withdrawn: false });
+}

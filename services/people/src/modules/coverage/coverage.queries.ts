@@ -5,7 +5,6 @@ import { communitiesOn } from '../area/area.queries.js';
 import { Capacity, type PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import { grid } from '../grid/grid.policy.js';
-import { Household } from '../household/household.entity.js';
 import { liaisonList } from '../liaison/liaison.queries.js';
 import type { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';

@@ -18,12 +18,10 @@ export default function AppointmentsPage() {
 type Verb = 'confirm' | 'reject' | 'withdraw';
 
 const columns = (t: Text, date: (on: string) => string, onAct: (row: AppointmentRow, verb: Verb) => void): LedgerColumn<AppointmentRow>[] => [
-  { key: 'person', title: t('post.person'), render: ({ person }) => person?.name ?? t('fact.hidden'), card: 'title', width: 130 },
-  { key: 'state', title: t('units.state'), render: ({ state }) => <Tag color={state === 'PROPOSED' ? 'gold' : state === 'CONFIRMED' ? 'blue' : 'default'}>{t(`state.appointment.${state}`)}</Tag>, card: 'light', width: 110 },
-  { key: 'post', title: t('post.title'), render: ({ post }) => (post ? <>{post.title}　{post.unit && <Link to={paths.unitOf(post.unit.id)}>{post.unit.name}</Link>}</> : t('fact.hidden')) },
-  { key: 'from', title: t('post.from'), render: ({ validFrom, validTo }) => `${date(validFrom)}${validTo ? ` – ${date(validTo)}` : ''}` },
-  { key: 'basis', title: t('dated.basis'), render: ({ basis }) => basis },
-  { key: 'proposedBy', title: t('units.proposedBy'), render: ({ proposedBy }) => proposedBy },
+  { key: 'person', title: t('post.person'), render: ({ person, state }) => <span className="pe-tags">{person?.name ?? t('fact.hidden')}<Tag color={state === 'PROPOSED' ? 'gold' : state === 'CONFIRMED' ? 'blue' : 'default'}>{t(`state.appointment.${state}`)}</Tag></span>, card: 'title', width: 190 },
+  { key: 'post', title: t('post.title'), render: ({ post }) => (post ? <>{post.title}{post.unit && <div><Link className="pe-small" to={paths.unitOf(post.unit.id)}>{post.unit.name}</Link></div>}</> : t('fact.hidden')), width: 250 },
+  { key: 'from', title: t('post.from'), render: ({ validFrom, validTo, basis }) => <>{date(validFrom)}{validTo ? ` – ${date(validTo)}` : ''}<div className="lx-hint">{basis}</div></>, width: 230 },
+  { key: 'proposedBy', title: t('units.proposedBy'), render: ({ proposedBy }) => proposedBy, width: 100 },
   { key: 'actions', title: t('person.actions'), render: (row) => <ActionBar noun="appointment" primary="confirm" danger={['reject']} actions={row.availableActions} onAct={(verb) => onAct(row, verb as Verb)} /> },
 ];
 

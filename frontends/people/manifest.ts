@@ -12,6 +12,7 @@ const manifest: ModuleManifest = {
     { key: 'people.conference', path: '/people/conference', label: { 'zh-CN': '联席会议组成', en: 'The conference' }, icon: 'team', action: 'readUnits', order: 20, group: 'organisation' },
     { key: 'people.lines', path: '/people/lines', label: { 'zh-CN': '业务条线', en: 'Business lines' }, icon: 'list', action: 'readUnits', order: 30, group: 'organisation' },
     { key: 'people.directory', path: '/people/directory', label: { 'zh-CN': '人员名录', en: 'Directory' }, icon: 'team', action: 'readPeople', order: 15, group: 'organisation' },
+    { key: 'people.appointments', path: '/people/appointments', label: { 'zh-CN': '待确认任职', en: 'Appointments' }, icon: 'team', action: 'readAppointments', order: 35, group: 'organisation' },
     { key: 'people.households', path: '/people/households', label: { 'zh-CN': '综治网格联户', en: 'Grids and households' }, icon: 'place', action: 'readHouseholds', order: 20, group: 'systems' },
     { key: 'people.areas', path: '/people/areas', label: { 'zh-CN': '干部包片', en: 'Areas of cadres' }, icon: 'flag', action: 'readAreas', order: 24, group: 'systems' },
     { key: 'people.coverage', path: '/people/coverage', label: { 'zh-CN': '覆盖情况', en: 'Coverage' }, icon: 'chart', action: 'readCoverage', order: 10, group: 'requirements' },

@@ -12,6 +12,7 @@ export default defineModule({
     { path: paths.conference, page: () => import('./pages/conference.page') },
     { path: paths.lines, page: () => import('./pages/lines.page') },
     { path: paths.directory, page: () => import('./pages/directory.page') },
+    { path: paths.appointments, page: () => import('./pages/appointments.page') },
     { path: paths.households, page: () => import('./pages/households.page') },
     { path: paths.areas, page: () => import('./pages/areas.page') },
     { path: paths.coverage, page: () => import('./pages/coverage.page') },

@@ -6,6 +6,7 @@ export const paths = {
   conference: '/people/conference',
   lines: '/people/lines',
   directory: '/people/directory',
+  appointments: '/people/appointments',
   households: '/people/households',
   areas: '/people/areas',
   coverage: '/people/coverage',

@@ -51,6 +51,8 @@ test('a seat added before a planned version goes on under it, and ends under bot
   expect(await counts()).toEqual([25, 25, 25]);
   // one chief convener, under each of the versions
   expect((await office.tries(ADD, { input: { kind: 'CHIEF_CONVENER', postId: await postId('leader-build'), from: TODAY, basis: BASIS } })).codes).toEqual(['SEAT_TAKEN']);
+  // nobody gives oneself a seat, and with it a role
+  expect((await office.tries(ADD, { input: { kind: 'CONVENER', postId: await postId('joint-staff'), from: TODAY, basis: BASIS } })).codes).toEqual(['OWN_APPOINTMENT']);
   const seat = (await conference('2026-12-31')).seats.find(({ kind, validFrom }) => kind === 'CONVENER' && validFrom === TODAY)!;
   expect(seat.availableActions).toEqual([{ verb: 'endSeat' }]);
   expect((await conference('2026-12-31', 'chief')).seats.flatMap(({ availableActions }) => availableActions)).toEqual([]);

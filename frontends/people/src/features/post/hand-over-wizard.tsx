@@ -28,7 +28,7 @@ export function HandOverWizard({ post, today, onClose, onReload }: PostDialogPro
   const [form] = Form.useForm<Values>();
   const [step, setStep] = useState(0);
   const [successor, setSuccessor] = useState('');
-  const act = useAct(People_HandOver, { done: t('done.handOver'), refetch: REFETCH });
+  const act = useAct(People_HandOver, { done: t(post.takesTwo ? 'units.done.proposed' : 'done.handOver'), refetch: REFETCH });
   const close = () => { act.clear(); onClose(); };
   const running = post.assignments.filter(({ capacity, validTo }) => capacity !== 'SUBSTITUTE' && (!validTo || validTo > today));
   const values = Form.useWatch((all: Values) => all, { form, preserve: true });
@@ -60,7 +60,7 @@ export function HandOverWizard({ post, today, onClose, onReload }: PostDialogPro
         footer={
           <>
             {step > 0 && <Button disabled={act.busy} onClick={() => setStep(step - 1)}>{t('units.back')}</Button>}
-            <Button type="primary" loading={act.busy} onClick={() => void next()}>{last ? t('units.handOverNow') : t('units.next')}</Button>
+            <Button type="primary" loading={act.busy} onClick={() => void next()}>{last ? t(post.takesTwo ? 'units.propose' : 'units.handOverNow') : t('units.next')}</Button>
           </>
         }
       >
@@ -74,6 +74,7 @@ export function HandOverWizard({ post, today, onClose, onReload }: PostDialogPro
           <div {...shown(1)}><DatedFields name="on" label={t('post.handOverOn')} today={today} /></div>
         </Form>
         {step === 2 && <Follows postId={post.id} on={on} />}
+        {last && post.takesTwo && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t('units.takesTwo')} />}
         {last && (
           <FactList
             facts={[

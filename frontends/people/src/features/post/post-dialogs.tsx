@@ -1,6 +1,6 @@
 import { ConflictDialog, ProblemAlert, useAct, useDates, useT } from '@lianxi/frontend-kit';
 import { FormDialog } from '@lianxi/ui';
-import { Form, Input, Select } from 'antd';
+import { Alert, Form, Input, Select } from 'antd';
 import type { AppointPostInput, Capacity, EndPostInput, ReleasePostInput } from '../../gql/graphql';
 import { PersonSelect } from '../person/person-select';
 import { onDay } from '../unit/term';
@@ -31,7 +31,7 @@ export function PostDialog({ verb, ...props }: PostDialogProps & { verb: string 
 
 function usePostAct(document: Parameters<typeof useAct>[0], verb: string, { post, onClose, onReload }: PostDialogProps) {
   const t = useT();
-  const act = useAct(document, { done: t(`done.${verb}`), refetch: REFETCH });
+  const act = useAct(document, { done: t(verb === 'appoint' && post.takesTwo ? 'units.done.proposed' : `done.${verb}`), refetch: REFETCH });
   const close = () => { act.clear(); onClose(); };
   return {
     close,
@@ -49,6 +49,7 @@ function Appoint(props: PostDialogProps) {
   return (
     <>
       <FormDialog<Input<AppointPostInput>> open title={title} problem={problem} initialValues={{ capacity: 'HOLDER', from: props.today }} onClose={close} onSubmit={(values) => submit({ ...values, until: values.until || null })}>
+        {props.post.takesTwo && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t('units.takesTwo')} />}
         <Form.Item name="personId" label={t('post.person')} rules={[{ required: true, message: t('person.choose') }]}><PersonSelect /></Form.Item>
         <Form.Item name="capacity" label={t('post.capacity')} extra={t('post.capacityText')}><Select options={CAPACITIES.map((value) => ({ value, label: t(`capacity.${value}`) }))} /></Form.Item>
         <DatedFields name="from" label={t('post.from')} today={props.today} />

@@ -1,6 +1,8 @@
 import { ActionBar, useDates, useT } from '@lianxi/frontend-kit';
 import { Tag } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../../paths';
 import { PostDialog } from '../post/post-dialogs';
 import type { UnitFull } from './unit-facts';
 import { onDay } from './term';
@@ -25,7 +27,7 @@ export function UnitPosts({ posts: all, day, onReload }: { posts: UnitFull['post
             const rows = [...(vacant ? [null] : []), ...terms];
             return rows.map((term, index) => (
               <tr key={term?.id ?? post.id} data-post={post.code}>
-                {index === 0 && <th scope="rowgroup" rowSpan={rows.length}>{post.title}</th>}
+                {index === 0 && <th scope="rowgroup" rowSpan={rows.length}>{post.title}<Waiting post={post} /></th>}
                 {term ? <Term term={term} day={day} /> : <><td data-label={t('post.holder')}><span className="pe-gap">{t('post.vacant')}</span></td><td data-label={t('post.since')}>–</td></>}
                 {acts && index === 0 && (
                   <td rowSpan={rows.length} className="pe-no-print">
@@ -40,6 +42,15 @@ export function UnitPosts({ posts: all, day, onReload }: { posts: UnitFull['post
       {act && <PostDialog verb={act.verb} post={posts.find(({ id }) => id === act.post.id) ?? act.post} today={day} onClose={() => setAct(null)} onReload={onReload} />}
     </div>
   );
+}
+
+/** Who is proposed for the post and waits for a second person: holds nothing yet. */
+function Waiting({ post }: { post: Post }) {
+  const t = useT();
+  const dates = useDates();
+  return post.proposals.map(({ id, validFrom, person }) => (
+    <div key={id} className="pe-waiting"><Tag color="gold">{t('state.appointment.PROPOSED')}</Tag><Link to={paths.appointments}>{person?.name ?? t('fact.hidden')}　{t('seat.since', { date: dates.date(validFrom) })}</Link></div>
+  ));
 }
 
 function Term({ term, day }: { term: Post['assignments'][number]; day: string }) {

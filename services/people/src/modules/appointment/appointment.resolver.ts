@@ -1,4 +1,4 @@
-import { AvailableAction, availableActions, connectionOf, loaderOf, readPage, readRows, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { AvailableAction, availableActions, childrenOf, connectionOf, loaderOf, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Person } from '../person/person.entity.js';
 import { person } from '../person/person.policy.js';
@@ -7,7 +7,8 @@ import { post } from '../post/post.policy.js';
 import { confirmAppointment, rejectAppointment, withdrawAppointment } from './appointment.actions.js';
 import { Appointment, AppointmentState } from './appointment.entity.js';
 import { appointment } from './appointment.policy.js';
-import { isWeighty } from './weighty.js';
+import { seat } from '../seat/seat.policy.js';
+import { weighs } from './weighty.js';
 
 @ObjectType()
 export class AppointmentConnection extends connectionOf('Appointment', () => Appointment) {}
@@ -19,8 +20,6 @@ export class AppointmentActInput {
   /** Why it is not confirmed; needed for `rejectAppointment`. */
   @Field(() => String, { nullable: true }) reason?: string | null;
 }
-
-const MOST = 100;
 
 @Resolver(() => Appointment)
 export class AppointmentResolver {
@@ -69,13 +68,13 @@ export class AppointmentResolver {
 export class PostAppointments {
   /** Appointments to the post that wait for their confirmation, to those who may know of them. */
   @FieldResolver(() => [Appointment])
-  proposals(@Root() root: Post, @Context() ctx: Ctx) {
-    return readRows(ctx, appointment, { where: { postId: root.id, state: AppointmentState.PROPOSED }, orderBy: [{ validFrom: 'asc' }], limit: MOST });
+  async proposals(@Root() root: Post, @Context() ctx: Ctx) {
+    return (await childrenOf(ctx, appointment, 'postId', [{ validFrom: 'asc' }]).load(root.id)).filter(({ state }) => state === AppointmentState.PROPOSED);
   }
 
   /** Whether appointing to the post takes a second person. */
   @FieldResolver(() => Boolean)
-  takesTwo(@Root() root: Post, @Context() ctx: Ctx) {
-    return isWeighty(ctx, root, ctx.clock.today());
+  async takesTwo(@Root() root: Post, @Context() ctx: Ctx) {
+    return weighs(root, await childrenOf(ctx, seat, 'postId', [{ validFrom: 'asc' }]).load(root.id), ctx.clock.today());
   }
 }

@@ -1,6 +1,7 @@
 import { create, DomainError, forbidden, notFound, subdistrictPath, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { publishFacts, seatFact } from '../../org/publish.js';
+import { PostAssignment } from '../assignment/assignment.entity.js';
 import { basisOf, change, inReach, refusingOverlap } from '../maintain.js';
 import { Post } from '../post/post.entity.js';
 import { lockRegimes } from '../regime/regime.actions.js';
@@ -26,6 +27,8 @@ export async function addSeat(ctx: Ctx, { kind, postId, ...input }: AddSeatInput
     const post = await tx.em.findOne(Post, { id: postId });
     if (!post || !inReach(viewer, post.path)) throw notFound();
     if (!isOn(post, from) || post.validTo) throw new DomainError('POST_NOT_IN_FORCE', { from: post.validFrom, to: post.validTo ?? '' });
+    // a seat gives a role: nobody gives it to oneself
+    if (viewer.personId && (await tx.em.count(PostAssignment, { postId: post.id, personId: viewer.personId, ...holdsFrom(from) }))) throw new DomainError('OWN_APPOINTMENT');
     const order = 1 + Math.max(0, ...(await tx.em.find(ConferenceSeat, { regimeId: regime.id })).map((row) => row.order));
     const row = await create(tx, seat, 'addSeat', () => ({ code: `${regime.regimeVersion}-${uuid()}`, kind, regimeId: regime.id, postId, unitId: post.unitId, order, basis, validFrom: from, validTo: null }), { kind, postId, from, basis });
     const rows = [row];

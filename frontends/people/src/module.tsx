@@ -17,6 +17,7 @@ export default defineModule({
     { path: paths.coverage, page: () => import('./pages/coverage.page') },
     { path: paths.liaisons, page: () => import('./pages/liaisons.page') },
     { path: paths.setup, page: () => import('./pages/setup.page') },
+    { path: paths.roster, page: () => import('./pages/roster.page') },
     { path: paths.audit, page: () => import('./pages/audit.page') },
     { path: paths.accounts, page: () => import('./pages/accounts.page') },
     { path: paths.machineClients, page: () => import('./pages/machine-clients.page') },

@@ -11,6 +11,7 @@ export const paths = {
   coverage: '/people/coverage',
   liaisons: '/people/liaisons',
   setup: '/people/setup',
+  roster: '/people/roster',
   audit: '/people/audit',
   accounts: '/people/accounts',
   machineClients: '/people/machine-clients',

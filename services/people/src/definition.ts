@@ -15,6 +15,9 @@ import { PostAssignment } from './modules/assignment/assignment.entity.js';
 import { assignment } from './modules/assignment/assignment.policy.js';
 import { AssignmentResolver } from './modules/assignment/assignment.resolver.js';
 import { CoverageResolver } from './modules/coverage/coverage.resolver.js';
+import { Duty, DutyList } from './modules/duty/duty-list.entity.js';
+import { dutyList } from './modules/duty/duty.policy.js';
+import { DutyListResolver, DutyResolver, dutyWithin } from './modules/duty/duty.resolver.js';
 import { Grid } from './modules/grid/grid.entity.js';
 import { grid } from './modules/grid/grid.policy.js';
 import { GridResolver } from './modules/grid/grid.resolver.js';
@@ -36,6 +39,9 @@ import { PostResolver } from './modules/post/post.resolver.js';
 import { ConferenceRegime } from './modules/regime/regime.entity.js';
 import { ConferenceSeat } from './modules/seat/seat.entity.js';
 import { SeatResolver } from './modules/seat/seat.resolver.js';
+import { DutyShift } from './modules/roster/duty-shift.entity.js';
+import { DutySwap } from './modules/roster/duty-swap.entity.js';
+import { DutySwapResolver, RosterResolver } from './modules/roster/roster.resolver.js';
 import { SetupConfirmation } from './modules/setup/setup-confirmation.entity.js';
 import { SetupResolver } from './modules/setup/setup.resolver.js';
 import { ResponsibleResolver } from './modules/responsible/responsible.resolver.js';
@@ -54,12 +60,14 @@ import { ROOT } from './root.js';
 export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
-  entities: [Unit, UnitName, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation],
+  entities: [Unit, UnitName, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation, DutyShift, DutySwap, DutyList, Duty],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver],
+    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
-      ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household }),
+      ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household, DutyList: dutyList }),
+      // a duty of somebody else's draft is nobody's to cite
+      Duty: { __resolveReference: ({ id }: { id: string }, ctx: Ctx) => dutyWithin(ctx, id) },
       Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? viewerRow(ctx.viewer) : null) },
     },
   },

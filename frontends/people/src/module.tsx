@@ -18,6 +18,8 @@ export default defineModule({
     { path: paths.liaisons, page: () => import('./pages/liaisons.page') },
     { path: paths.setup, page: () => import('./pages/setup.page') },
     { path: paths.roster, page: () => import('./pages/roster.page') },
+    { path: paths.duties, page: () => import('./pages/duties.page') },
+    { path: paths.responsibility, page: () => import('./pages/responsibility.page') },
     { path: paths.audit, page: () => import('./pages/audit.page') },
     { path: paths.accounts, page: () => import('./pages/accounts.page') },
     { path: paths.machineClients, page: () => import('./pages/machine-clients.page') },

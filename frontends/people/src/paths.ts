@@ -12,6 +12,8 @@ export const paths = {
   liaisons: '/people/liaisons',
   setup: '/people/setup',
   roster: '/people/roster',
+  duties: '/people/duties',
+  responsibility: '/people/responsibility',
   audit: '/people/audit',
   accounts: '/people/accounts',
   machineClients: '/people/machine-clients',

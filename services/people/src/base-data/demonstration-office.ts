@@ -5,6 +5,7 @@ import { ConferenceRegime } from '../modules/regime/regime.entity.js';
 import { Person } from '../modules/person/person.entity.js';
 import { DutyShift } from '../modules/roster/duty-shift.entity.js';
 import { daysOf, hoursOf, openSlots, rotate } from '../modules/roster/roster.rules.js';
+import { PostPhone } from '../modules/work-phone/post-phone.entity.js';
 import { Unit } from '../modules/unit/unit.entity.js';
 import { SetupConfirmation } from '../modules/setup/setup-confirmation.entity.js';
 import { Post } from '../modules/post/post.entity.js';
@@ -18,6 +19,7 @@ export async function loadOfficeDemonstration(ctx: Ctx): Promise<void> {
   await loadLiaisons(ctx);
   await loadSetup(ctx);
   await loadRoster(ctx);
+  await loadPhones(ctx);
 }
 
 /** The demonstration's cadre looks after the whole first community; the others are gaps (R-072). */
@@ -56,4 +58,10 @@ async function loadRoster(ctx: Ctx): Promise<void> {
   for (const { personId, ...slot } of rotate(openSlots(daysOf(ctx.clock.today().slice(0, 7)), []), people.map(({ id }) => id), [], weekday)) {
     await ensure(ctx, DutyShift, { unitId, ...slot }, { personId, ...hoursOf(slot.day, slot.kind) });
   }
+}
+
+/** Phones at work of the first two communities; the others have none (R-054). */
+async function loadPhones(ctx: Ctx): Promise<void> {
+  const posts = await ctx.em.find(Post, { $or: [{ code: 'political-legal-commissioner' }, { code: { $like: '15057100300_-secretary' } }, { code: { $like: 'grid-1505710030010_' } }] }, { orderBy: { code: 'asc' } });
+  for (const [index, { id }] of posts.entries()) await ensure(ctx, PostPhone, { postId: id }, { number: `0475-00001${String(index + 1).padStart(2, '0')}` });
 }

@@ -1,10 +1,10 @@
-import { readRows, subdistrictPath, viewerOf, within, type Ctx } from '@lianxi/service-kit';
+import { AvailableAction, readRows, subdistrictPath, viewerOf, within, type Ctx } from '@lianxi/service-kit';
 import { Field, ObjectType } from 'type-graphql';
 import { holdsOn } from '../term.js';
 import { Unit, UnitKind } from '../unit/unit.entity.js';
 import { unit } from '../unit/unit.policy.js';
 import { DutyList, DutyListState, DutySubject } from './duty-list.entity.js';
-import { dutyList } from './duty.policy.js';
+import { dutyList, mayDraftFor } from './duty.policy.js';
 
 /** A unit's list of one subject on a day; nothing in force is a gap (R-011). */
 @ObjectType()
@@ -14,6 +14,8 @@ export class UnitDuties {
   @Field(() => DutyList, { nullable: true }) inForce!: DutyList | null;
   /** Every version that the viewer may see, the newest first. */
   @Field(() => [DutyList]) versions!: DutyList[];
+  /** `draftDutyList`, for whoever keeps this unit's list, while there is no draft. */
+  @Field(() => [AvailableAction]) availableActions!: AvailableAction[];
 }
 
 /** The version in force on a day: the newest published one that has begun. */
@@ -25,13 +27,15 @@ const WITHOUT: readonly UnitKind[] = [UnitKind.DISTRICT_ZONE, UnitKind.DISTRICT_
 
 /** Lists of the viewer's sub-district on a day: first responsible persons and grid workers of the sub-district, then unit by unit. */
 export async function unitDuties(ctx: Ctx, on: string): Promise<UnitDuties[]> {
-  const path = subdistrictPath(viewerOf(ctx));
+  const viewer = viewerOf(ctx);
+  const path = subdistrictPath(viewer);
   const units = (await readRows(ctx, unit, { where: { $and: [holdsOn(on), ...(path ? [within('path', path)] : [])] }, orderBy: [{ code: 'asc' }] })).filter(({ kind }) => !WITHOUT.includes(kind));
   const lists = await readRows(ctx, dutyList, { among: { column: 'unitId', values: units.map(({ id }) => id) }, orderBy: [{ number: 'desc' }] });
   const rank = ({ kind }: Unit) => (kind === UnitKind.SUBDISTRICT ? 0 : kind === UnitKind.JOINT_OFFICE ? 1 : kind === UnitKind.COMMUNITY ? 3 : 2);
   return units.toSorted((a, b) => rank(a) - rank(b)).flatMap((one) =>
     (one.kind === UnitKind.SUBDISTRICT ? [DutySubject.FIRST_RESPONSIBLE, DutySubject.GRID_WORKER] : [DutySubject.UNIT]).map((subject) => {
       const versions = lists.filter((list) => list.unitId === one.id && list.subject === subject);
-      return { unit: one, subject, inForce: inForceOn(versions, on), versions };
+      const drafts = mayDraftFor(viewer, one.id, one.path) && !versions.some(({ state }) => state === DutyListState.DRAFT);
+      return { unit: one, subject, inForce: inForceOn(versions, on), versions, availableActions: drafts ? [{ verb: 'draftDutyList', blockedBy: [] }] : [] };
     }));
 }

@@ -19,6 +19,7 @@ import { seat } from '../seat/seat.policy.js';
 import { dutyShift, dutySwap } from '../roster/roster.policy.js';
 import { setup } from '../setup/setup.policy.js';
 import { unit } from '../unit/unit.policy.js';
+import { postPhone } from '../work-phone/post-phone.policy.js';
 
 /** The one who is signed in, acting in one post. Every service adds its own actions to this type. */
 @Directive('@key(fields: "id")')
@@ -70,6 +71,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu, setup, dutyShift, dutySwap, dutyList]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu, setup, dutyShift, dutySwap, dutyList, postPhone]);
   }
 }

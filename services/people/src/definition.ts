@@ -18,6 +18,9 @@ import { PostAssignment } from './modules/assignment/assignment.entity.js';
 import { assignment } from './modules/assignment/assignment.policy.js';
 import { AssignmentResolver } from './modules/assignment/assignment.resolver.js';
 import { CoverageResolver } from './modules/coverage/coverage.resolver.js';
+import { Duty, DutyList } from './modules/duty/duty-list.entity.js';
+import { dutyList } from './modules/duty/duty.policy.js';
+import { DutyListResolver, DutyResolver, dutyWithin } from './modules/duty/duty.resolver.js';
 import { Grid } from './modules/grid/grid.entity.js';
 import { grid } from './modules/grid/grid.policy.js';
 import { GridResolver } from './modules/grid/grid.resolver.js';
@@ -40,6 +43,9 @@ import { ConferenceRegime } from './modules/regime/regime.entity.js';
 import { RegimeResolver } from './modules/regime/regime.resolver.js';
 import { ConferenceSeat } from './modules/seat/seat.entity.js';
 import { SeatResolver } from './modules/seat/seat.resolver.js';
+import { DutyShift } from './modules/roster/duty-shift.entity.js';
+import { DutySwap } from './modules/roster/duty-swap.entity.js';
+import { DutySwapResolver, RosterResolver } from './modules/roster/roster.resolver.js';
 import { SetupConfirmation } from './modules/setup/setup-confirmation.entity.js';
 import { SetupResolver } from './modules/setup/setup.resolver.js';
 import { ResponsibleResolver } from './modules/responsible/responsible.resolver.js';
@@ -50,6 +56,8 @@ import { UnitPlaceFields, UnitPlaceResolver } from './modules/unit/unit-place.re
 import { unit } from './modules/unit/unit.policy.js';
 import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver, viewerRow } from './modules/viewer/viewer.resolver.js';
+import { PostPhone } from './modules/work-phone/post-phone.entity.js';
+import { PostPhoneResolver } from './modules/work-phone/post-phone.resolver.js';
 import { WorkYear } from './modules/work-year/work-year.entity.js';
 import { publishOrganisation } from './org/publish.js';
 import { watchTurnOfDay } from './org/turn-of-day.js';
@@ -60,12 +68,14 @@ import { ROOT } from './root.js';
 export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
-  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation],
+  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation, DutyShift, DutySwap, DutyList, Duty, PostPhone],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver],
+    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver, PostPhoneResolver],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
-      ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Appointment: appointment, Grid: grid, Household: household }),
+      ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Appointment: appointment, Grid: grid, Household: household, DutyList: dutyList }),
+      // a duty of somebody else's draft is nobody's to cite
+      Duty: { __resolveReference: ({ id }: { id: string }, ctx: Ctx) => dutyWithin(ctx, id) },
       Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? viewerRow(ctx.viewer) : null) },
     },
   },

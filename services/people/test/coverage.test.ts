@@ -71,6 +71,20 @@ test('a liaison is named from a day on with a document, replaced without losing 
   expect(await sql("select 1 from history where noun = 'liaison' and details::text like '%0475%'")).toEqual([]);
 });
 
+test('the phone at work of a post: staff reads it, the office keeps it, the district does not know it, no history tells it', async () => {
+  const postId = await idOf('post', 'justice-head');
+  const PHONE = 'mutation ($input: SetWorkPhoneInput!) { setWorkPhone(input: $input) { workPhone { number version } } }';
+  const office = await who('office1');
+  const input = { postId, seenVersion: null, number: '0475-8888001' };
+  for (const name of ['secretary-01', 'sysadmin', 'district']) expect((await (await who(name)).tries(PHONE, { input })).codes).toEqual(['FORBIDDEN']);
+  expect((await office.tries(PHONE, { input: { ...input, number: 'abc' } })).codes).toEqual(['BAD_INPUT']);
+  expect(await office.ask(PHONE, { input })).toEqual({ setWorkPhone: { workPhone: { number: '0475-8888001', version: 1 } } });
+  expect((await office.tries(PHONE, { input })).codes).toEqual(['VERSION_CONFLICT']);
+  const read = async (name: string) => (await (await who(name)).ask<{ post: { workPhone: object | null } }>('query ($id: ID!) { post(id: $id) { workPhone { number } } }', { id: postId })).post.workPhone;
+  expect([await read('grid-0101'), await read('district')]).toEqual([{ number: '0475-8888001' }, null]);
+  expect(await sql("select 1 from history where details::text like '%8888001%'")).toEqual([]);
+});
+
 test('who reads: the list is open to staff and not to the district; the report to office, conveners and, its own part, the community', async () => {
   const codes = async (name: string, query: string) => (await (await who(name)).tries(query)).codes;
   const [LISTS, REPORT] = ['{ liaisonList { unit { id } } }', '{ coverage { households } }'];

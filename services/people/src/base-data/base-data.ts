@@ -11,6 +11,7 @@ import { WorkYear } from '../modules/work-year/work-year.entity.js';
 import { publishOrganisation } from '../org/publish.js';
 import { ROOT } from '../root.js';
 import { readDivisions } from './divisions.js';
+import { loadDuties } from './duties.js';
 import { ensure } from './ensure.js';
 import { communityPosts, NOTICE, POSTS, SEATS, SUBDISTRICT, UNITS, ZONE, type PostSeed, type UnitSeed } from './notice.js';
 
@@ -26,6 +27,8 @@ export async function loadBaseData(ctx: Ctx): Promise<void> {
     for (const [index, seat] of [...SEATS, ...memberSeats].entries()) {
       await ensure(tx, ConferenceSeat, { code: `${regime.regimeVersion}-${index + 1}` }, { kind: seat.kind, regimeId: regime.id, postId: posts.get(seat.post)!.id, unitId: units.get(seat.unit)!.id, order: index + 1, basis: null, validFrom: NOTICE.from, validTo: null });
     }
+    await em.flush();
+    await loadDuties(tx, units);
     await loadWorkYears(tx);
     await indexNames(tx);
     await em.flush();

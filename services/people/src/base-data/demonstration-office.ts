@@ -2,6 +2,11 @@ import type { Ctx } from '@lianxi/service-kit';
 import { AreaAssignment } from '../modules/area/area.entity.js';
 import { Liaison } from '../modules/liaison/liaison.entity.js';
 import { ConferenceRegime } from '../modules/regime/regime.entity.js';
+import { Person } from '../modules/person/person.entity.js';
+import { DutyShift } from '../modules/roster/duty-shift.entity.js';
+import { daysOf, hoursOf, openSlots, rotate } from '../modules/roster/roster.rules.js';
+import { PostPhone } from '../modules/work-phone/post-phone.entity.js';
+import { Unit } from '../modules/unit/unit.entity.js';
 import { SetupConfirmation } from '../modules/setup/setup-confirmation.entity.js';
 import { Post } from '../modules/post/post.entity.js';
 import { ensure } from './ensure.js';
@@ -13,6 +18,8 @@ export async function loadOfficeDemonstration(ctx: Ctx): Promise<void> {
   await loadAreas(ctx);
   await loadLiaisons(ctx);
   await loadSetup(ctx);
+  await loadRoster(ctx);
+  await loadPhones(ctx);
 }
 
 /** The demonstration's cadre looks after the whole first community; the others are gaps (R-072). */
@@ -40,4 +47,21 @@ async function loadLiaisons(ctx: Ctx): Promise<void> {
 async function loadSetup(ctx: Ctx): Promise<void> {
   const regime = await ctx.em.findOneOrFail(ConferenceRegime, { regimeVersion: 1 });
   await ensure(ctx, SetupConfirmation, { regimeId: regime.id, item: 'FOUNDING_PAPER' }, { doneOn: regime.validFrom, basis: regime.documentNo, personId: null, postId: null, withdrawn: false });
+}
+
+/** This month's roster; the next one waits to be filled (R-019). */
+async function loadRoster(ctx: Ctx): Promise<void> {
+  const { id: unitId } = await ctx.em.findOneOrFail(Unit, { code: 'XC-JOINT' });
+  if (await ctx.em.count(DutyShift, { unitId })) return;
+  const people = await Promise.all(['示范·林晓月', '示范·田宇', '示范·陈立群'].map((name) => ctx.em.findOneOrFail(Person, { name })));
+  const weekday = (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  for (const { personId, ...slot } of rotate(openSlots(daysOf(ctx.clock.today().slice(0, 7)), []), people.map(({ id }) => id), [], weekday)) {
+    await ensure(ctx, DutyShift, { unitId, ...slot }, { personId, ...hoursOf(slot.day, slot.kind) });
+  }
+}
+
+/** Phones at work of the first two communities; the others have none (R-054). */
+async function loadPhones(ctx: Ctx): Promise<void> {
+  const posts = await ctx.em.find(Post, { $or: [{ code: 'political-legal-commissioner' }, { code: { $like: '15057100300_-secretary' } }, { code: { $like: 'grid-1505710030010_' } }] }, { orderBy: { code: 'asc' } });
+  for (const [index, { id }] of posts.entries()) await ensure(ctx, PostPhone, { postId: id }, { number: `0475-00001${String(index + 1).padStart(2, '0')}` });
 }

@@ -7,6 +7,10 @@ import { liaison } from '../modules/liaison/liaison.policy.js';
 import { liaisonList } from '../modules/liaison/liaison.queries.js';
 import { person } from '../modules/person/person.policy.js';
 import { post } from '../modules/post/post.policy.js';
+import { ShiftKind } from '../modules/roster/duty-shift.entity.js';
+import { dutyShift } from '../modules/roster/roster.policy.js';
+import { jointOffice, shiftsBetween, workdays } from '../modules/roster/roster.queries.js';
+import { daysOf } from '../modules/roster/roster.rules.js';
 import { isOn } from '../modules/term.js';
 import type { PaperSheet } from './paper-workbook.js';
 
@@ -34,6 +38,20 @@ export async function coverageSheets(ctx: Ctx, on: string): Promise<PaperSheet[]
     { name: '横向', columns: [['成员部门', 30], ['联络员', 16], ['办公电话', 18], ['可用账号', 10]], rows: horizontal },
     { name: '缺口', columns: [['缺口', 22], ['单位', 28], ['网格', 24], ['涉及户数', 10]], rows: gaps.map(({ kind, unit, grid, households }) => [GAP[kind], unit.name, grid?.name ?? '', households || '']) },
   ];
+}
+
+/** The month's roster (R-019). */
+export async function rosterSheets(ctx: Ctx, month: string): Promise<PaperSheet[]> {
+  if (!dutyShift.policy.create!['readRoster']!(viewerOf(ctx))) throw forbidden();
+  const [office, isWorkday] = [await jointOffice(ctx), await workdays(ctx)];
+  const days = daysOf(month);
+  const shifts = office ? await shiftsBetween(ctx, office.id, days[0]!, days.at(-1)!) : [];
+  const on = async (day: string, kind: ShiftKind) => {
+    const found = shifts.find((shift) => shift.day === day && shift.kind === kind);
+    return found ? ((await loaderOf(ctx, person).load(found.personId))?.name ?? '') : '（空缺）';
+  };
+  const rows = await Promise.all(days.map(async (day) => [day, '日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]!, isWorkday(day) === false ? '休' : '', await on(day, ShiftKind.DAY), await on(day, ShiftKind.NIGHT)]));
+  return [{ name: '值班表', columns: [['日期', 14], ['星期', 8], ['休息日', 8], ['白班 08:30–17:30', 24], ['夜班 17:30–次日08:30', 24]], rows }];
 }
 
 /** The liaison list (R-038). */

@@ -1,7 +1,7 @@
 import { audit, badInput, DomainError, door, subdistrictPath, viewerOf, withinLength, type ContextOf, type Ctx, type Runtime } from '@lianxi/service-kit';
 import type { Express } from 'express';
 import { Unit } from '../modules/unit/unit.entity.js';
-import { coverageSheets, liaisonSheets } from './registers.js';
+import { coverageSheets, liaisonSheets, rosterSheets } from './registers.js';
 import { paperWorkbook, type PaperSheet } from './paper-workbook.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -20,6 +20,7 @@ interface Paper {
 const PAPERS: Record<string, Paper> = {
   coverage: { title: '信访工作联席会议制度覆盖情况表', what: 'coverage.export', when: 'on', sheets: coverageSheets },
   liaisons: { title: '信访工作联席会议成员部门联络员名册', what: 'liaison.export', when: 'on', sheets: liaisonSheets },
+  roster: { title: '信访工作联席会议办公室值班表', what: 'dutyShift.export', when: 'month', sheets: rosterSheets },
 };
 
 /** One text of the address, or none. */

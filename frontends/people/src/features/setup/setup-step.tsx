@@ -8,7 +8,7 @@ import type { SetupItem } from './setup-dialogs';
 /** Page on which an item is mended. */
 const MENDED: Record<string, string> = {
   DIRECTOR_HELD: paths.conference, OFFICE_STAFFED: paths.organisation, UNITS_CONFIRMED: paths.organisation, LINES_LED: paths.lines, COMMUNITIES_LED: paths.coverage, GRIDS_WORKED: paths.coverage,
-  CONVENERS_SEATED: paths.conference, MEMBERS_SEATED: paths.conference, LIAISONS_NAMED: paths.liaisons, ACCOUNTS_OPEN: paths.accounts,
+  CONVENERS_SEATED: paths.conference, MEMBERS_SEATED: paths.conference, LIAISONS_NAMED: paths.liaisons, ACCOUNTS_OPEN: paths.accounts, DUTIES_PUBLISHED: paths.duties,
 };
 
 interface Props { step: People_SetupQuery['setupChecklist']['steps'][number]; onAct: (verb: string, item: SetupItem) => void }

@@ -8,6 +8,8 @@ import { grid } from '../grid/grid.policy.js';
 import { liaisonList } from '../liaison/liaison.queries.js';
 import type { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
+import { SeatKind } from '../seat/seat.entity.js';
+import { seat } from '../seat/seat.policy.js';
 import { holdsOn, isOn } from '../term.js';
 import { unit } from '../unit/unit.policy.js';
 import { gapsOf } from './coverage.gaps.js';
@@ -30,7 +32,13 @@ export async function computeCoverage(ctx: Ctx, on: string, mine: (path: string)
   const grids = communities.flatMap((one) => one.grids);
   const households = communities.reduce((sum, one) => sum + one.households, 0);
   const covered = grids.filter(({ worker }) => worker).reduce((sum, one) => sum + one.households, 0);
-  return { on, subdistrict: subdistrict ?? null, communities, members, gaps: gapsOf(communities, members), households, householdsWithout: households - covered };
+  return { on, subdistrict: subdistrict ?? null, ...(await directorOn(ctx, on)), communities, members, gaps: gapsOf(communities, members), households, householdsWithout: households - covered };
+}
+
+async function directorOn(ctx: Ctx, on: string): Promise<Pick<CoverageReport, 'directorPost' | 'director'>> {
+  const [found] = await readRows(ctx, seat, { where: { kind: SeatKind.OFFICE_DIRECTOR, ...holdsOn(on) }, limit: 1 });
+  const directorPost = found ? ((await readRows(ctx, post, { where: { id: found.postId } }))[0] ?? null) : null;
+  return { directorPost, director: directorPost ? ((await holdersOn(ctx, [directorPost], on)).get(directorPost.id)?.[0] ?? null) : null };
 }
 
 /** Who holds posts on a day, substitutes aside. */

@@ -63,6 +63,9 @@ export class MemberCoverage {
 export class CoverageReport {
   @Field(() => LocalDate) on!: string;
   @Field(() => Unit, { nullable: true }) subdistrict!: Unit | null;
+  /** Post of the office director, who answers for the sub-district's area, and who holds it. */
+  @Field(() => Post, { nullable: true }) directorPost!: Post | null;
+  @Field(() => PostAssignment, { nullable: true }) director!: PostAssignment | null;
   @Field(() => [CommunityCoverage]) communities!: CommunityCoverage[];
   @Field(() => [MemberCoverage]) members!: MemberCoverage[];
   @Field(() => [CoverageGap]) gaps!: CoverageGap[];

@@ -3,7 +3,7 @@ import { basisOf, inReach, refusingOverlap } from '../maintain.js';
 import { Post } from '../post/post.entity.js';
 import { effectiveDay, isOn, isWithdrawn } from '../term.js';
 import { Unit } from '../unit/unit.entity.js';
-import { workPhoneOf } from '../work-phone.js';
+import { workPhoneOf } from '../work-phone/work-phone.js';
 import { Liaison } from './liaison.entity.js';
 import type { SetLiaisonInput } from './liaison.inputs.js';
 import { liaison } from './liaison.policy.js';

@@ -2,6 +2,7 @@ import { forbidden, readRows, subdistrictPath, viewerOf, within, type Ctx } from
 import { Capacity } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import { computeCoverage } from '../coverage/coverage.queries.js';
+import { unitDuties } from '../duty/duty.queries.js';
 import { line } from '../line/line.policy.js';
 import type { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
@@ -38,6 +39,7 @@ async function factsOf(ctx: Ctx, on: string): Promise<SetupFacts> {
   const inside = { $and: [within('path', path), holdsOn(on)] };
   const [units, posts, seats, lines] = [await readRows(ctx, unit, { where: inside }), await readRows(ctx, post, { where: inside }), await readRows(ctx, seat, { where: holdsOn(on), orderBy: [{ order: 'asc' }] }), await readRows(ctx, line, { where: holdsOn(on) })];
   const terms = await readRows(ctx, assignment, { among: { column: 'postId', values: posts.map(({ id }) => id) } });
+  const duties = await unitDuties(ctx, on);
   const held = new Set(terms.filter((term) => term.capacity !== Capacity.SUBSTITUTE && isOn(term, on)).map(({ postId }) => postId));
   const led = new Set(lines.filter(({ leaderPostId }) => held.has(leaderPostId)).map(({ code }) => code));
   return {
@@ -45,7 +47,7 @@ async function factsOf(ctx: Ctx, on: string): Promise<SetupFacts> {
     officeStaff: posts.filter(({ id, roles }) => roles.includes('OFFICE_STAFF') && held.has(id)).length,
     unconfirmedUnits: units.filter(({ nameConfirmed }) => !nameConfirmed).map(({ name }) => name),
     lines: LINE_CODES.length, linesWithout: LINE_CODES.filter((code) => !led.has(code)),
-    unitsWithDuties: 0, unitsWithoutDuties: [],
+    unitsWithDuties: duties.filter(({ inForce }) => inForce).length, unitsWithoutDuties: duties.filter(({ inForce }) => !inForce).map((one) => one.unit.name),
     coverage: await computeCoverage(ctx, on),
   };
 }

@@ -8,6 +8,7 @@ import { assignment } from '../assignment/assignment.policy.js';
 import { currentAssignments } from '../assignment/assignment.queries.js';
 import { auditMenu } from '../audit/audit.policy.js';
 import { coverageMenu } from '../coverage/coverage.policy.js';
+import { dutyList } from '../duty/duty.policy.js';
 import { household } from '../household/household.policy.js';
 import { liaison } from '../liaison/liaison.policy.js';
 import { machineClient } from '../machine-client/machine-client.policy.js';
@@ -17,8 +18,10 @@ import { person } from '../person/person.policy.js';
 import { post } from '../post/post.policy.js';
 import { regime } from '../regime/regime.policy.js';
 import { seat } from '../seat/seat.policy.js';
+import { dutyShift, dutySwap } from '../roster/roster.policy.js';
 import { setup } from '../setup/setup.policy.js';
 import { unit } from '../unit/unit.policy.js';
+import { postPhone } from '../work-phone/post-phone.policy.js';
 
 /** The one who is signed in, acting in one post. Every service adds its own actions to this type. */
 @Directive('@key(fields: "id")')
@@ -70,6 +73,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, appointment, person, seat, regime, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu, setup]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, appointment, person, seat, regime, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu, setup, dutyShift, dutySwap, dutyList, postPhone]);
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { caseMoved } from './case.js';
+import { caseMoved, caseUnmasked } from './case.js';
 import { caseScheduled, decisionRecorded, minutesCopiedUp } from './meeting.js';
 import { orgChanged } from './org.js';
 import { checkDrawn } from './supervision.js';
@@ -11,6 +11,7 @@ import { checkDrawn } from './supervision.js';
 export const EVENTS = {
   'org.changed': { publisher: 'people', consumers: ['cases', 'meetings', 'supervision'], schema: orgChanged },
   'case.moved': { publisher: 'cases', consumers: ['meetings'], schema: caseMoved },
+  'case.unmasked': { publisher: 'cases', consumers: ['people'], schema: caseUnmasked },
   'case.scheduled': { publisher: 'meetings', consumers: ['cases'], schema: caseScheduled },
   'decision.recorded': { publisher: 'meetings', consumers: ['cases'], schema: decisionRecorded },
   'minutes.copiedUp': { publisher: 'meetings', consumers: [], schema: minutesCopiedUp },

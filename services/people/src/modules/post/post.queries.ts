@@ -21,6 +21,6 @@ export async function belongingsOf(ctx: Ctx, row: Post, on: string): Promise<Pos
   return {
     seats: await readRows(ctx, seat, { where: { postId: row.id, ...holdsOn(on) }, orderBy: [{ order: 'asc' }] }),
     lines: await readRows(ctx, line, { where: { leaderPostId: row.id, ...holdsOn(on) }, orderBy: [{ code: 'asc' }] }),
-    households: row.gridId ? await countRows(ctx, household, { gridId: row.gridId }) : null,
+    households: row.gridId ? await countRows(ctx, household, { gridId: row.gridId, ...holdsOn(ctx.clock.today()) }) : null,
   };
 }

@@ -5,6 +5,7 @@ import { PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import { currentAssignments } from '../assignment/assignment.queries.js';
 import { auditMenu } from '../audit/audit.policy.js';
+import { grid } from '../grid/grid.policy.js';
 import { household } from '../household/household.policy.js';
 import { machineClient } from '../machine-client/machine-client.policy.js';
 import { Person } from '../person/person.entity.js';
@@ -12,7 +13,9 @@ import { line } from '../line/line.policy.js';
 import { person } from '../person/person.policy.js';
 import { post } from '../post/post.policy.js';
 import { seat } from '../seat/seat.policy.js';
+import { securityAlert } from '../security-alert/security-alert.policy.js';
 import { unit } from '../unit/unit.policy.js';
+import { coverageMenu } from '../visit/visit.policy.js';
 
 /** The one who is signed in, acting in one post. Every service adds its own actions to this type. */
 @Directive('@key(fields: "id")')
@@ -64,6 +67,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient, grid, coverageMenu, securityAlert]);
   }
 }

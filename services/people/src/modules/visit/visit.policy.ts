@@ -10,7 +10,7 @@ export const readsVisits = (viewer: Viewer): boolean => viewer.kind === 'person'
 
 /** Visits are read only through a household that was read through the door. */
 export const visit = defineNoun<HouseholdVisit, never>({
-  name: 'visit', entity: HouseholdVisit, policy: { visible: readsVisits, verbs: {} as never },
+  name: 'visit', entity: HouseholdVisit, policy: { visible: readsVisits, verbs: {} as never, create: { readVisits: readsVisits } },
   columns: ['id', 'version', 'createdAt', 'householdId', 'gridId', 'path', 'personId', 'assignmentId', 'at', 'visitedOn', 'kind', 'outcome', 'opinion', 'caseId', 'correctsId'],
 });
 

@@ -7,6 +7,7 @@ import { claimsOf } from '../src/auth/claims.js';
 import { people } from '../src/definition.js';
 import { Account } from '../src/modules/account/account.entities.js';
 import { applyDueMoves } from '../src/modules/household/linking.js';
+import { onCaseUnmasked } from '../src/modules/security-alert/unmask-calls.js';
 import { SEALED_TABLES } from '../src/modules/household/sealed-tables.js';
 import { storeHouseholds } from '../src/modules/household/store-households.js';
 
@@ -262,6 +263,20 @@ describe('alerts', () => {
     expect((await secadmin.tries(acknowledge, { input: { id: alert!.id, version: alert!.version, note: ' ' } })).codes).toEqual(['REASON_REQUIRED']);
     expect(await secadmin.ask(acknowledge, { input: { id: alert!.id, version: alert!.version, note: '系集中核对户主，已提醒' } })).toEqual({ acknowledgeSecurityAlert: { state: 'SEEN', note: '系集中核对户主，已提醒' } });
   });
+});
+
+test('calls in cases count together with those in people, each event once', async () => {
+  const ctx = story.runtime.system();
+  const { id: accountId } = await ctx.em.findOneOrFail(Account, { username: 'clerk-04' });
+  const at = Date.now();
+  const hear = (n: number) => ctx.em.fork().transactional((em) => onCaseUnmasked(withEm(ctx, em as Ctx['em']), { accountId, at: new Date(at - 40_000 + n * 1_000).toISOString() }));
+  // those of more than an hour ago do not count
+  for (let n = 0; n < 10; n += 1) await hear(n - 4_000);
+  for (let n = 0; n < 25; n += 1) await hear(n);
+  const home = await newHome('15057100300502', {}, 'clerk-04');
+  const clerk = await who('clerk-04');
+  for (let n = 0; n < 6; n += 1) await clerk.ask(UNMASK, { input: { id: home.id, fields: ['phone'], purpose: '电话回访' } });
+  expect(await rows('select calls from security_alert where account_id = ?', [accountId])).toEqual([{ calls: 31 }]);
 });
 
 describe('visits', () => {

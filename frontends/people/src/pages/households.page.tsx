@@ -55,7 +55,7 @@ function Households() {
               {...table}
               label={t('page.households')}
               searchPlaceholder={t('hh.searchDoor')}
-              columns={householdColumns(t, setVisiting)}
+              columns={householdColumns(t, households.edges.some(({ node }) => node.availableActions.some(({ verb }) => verb === 'recordVisit')) ? setVisiting : null)}
               rows={households.edges.map(({ node }) => node)}
               rowKey={(row) => row.id}
               loading={query.loading}

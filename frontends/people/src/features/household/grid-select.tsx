@@ -20,5 +20,5 @@ export function GridSelect({ value, onChange, except, id }: { value?: string | u
   const options = (data?.units.edges ?? [])
     .map(({ node }) => ({ label: node.name, options: node.grids.filter((grid) => !grid.validTo && grid.id !== except && inViewersArea(grid.path, unitPath)).map((grid) => ({ value: grid.id, label: grid.name })) }))
     .filter((group) => group.options.length > 0);
-  return <Select {...(id && { id })} allowClear showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: 200 }} aria-label={t('household.grid')} placeholder={t('household.grid')} value={value} options={options} onChange={(next: string | undefined) => onChange?.(next)} />;
+  return <Select {...(id ? { id } : { 'aria-label': t('household.grid') })} allowClear showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: 200 }} placeholder={t('household.grid')} value={value} options={options} onChange={(next: string | undefined) => onChange?.(next)} />;
 }

@@ -61,7 +61,7 @@ export async function correctVisit(ctx: Ctx, input: CorrectVisitInput): Promise<
       return entered;
     });
   } catch (error) {
-    if (error instanceof UniqueConstraintViolationException && error.message.includes('household_visit_corrected_once')) throw new DomainError('VISIT_CORRECTED');
+    if (error instanceof UniqueConstraintViolationException && error.message.includes('household_visit_corrects_id_unique')) throw new DomainError('VISIT_CORRECTED');
     throw error;
   }
 }

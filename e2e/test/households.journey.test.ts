@@ -79,7 +79,7 @@ test('a grid worker enters a visit on a phone with three taps, and it counts', a
   await dialog.getByRole('radio', { name: '见到人' }).tap();
   await dialog.getByRole('button', { name: '记录走访' }).tap();
   await dialog.waitFor({ state: 'hidden' });
-  await seat.open('/people/coverage');
+  await seat.open('/people/visits');
   await seat.look('phone-coverage');
   await seat.open(`/people/households/${id}`);
   await seat.page.getByText('见到人').first().waitFor();

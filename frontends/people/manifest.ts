@@ -13,7 +13,7 @@ const manifest: ModuleManifest = {
     { key: 'people.lines', path: '/people/lines', label: { 'zh-CN': '业务条线', en: 'Business lines' }, icon: 'list', action: 'readUnits', order: 30, group: 'organisation' },
     { key: 'people.directory', path: '/people/directory', label: { 'zh-CN': '人员名录', en: 'Directory' }, icon: 'team', action: 'readPeople', order: 15, group: 'organisation' },
     { key: 'people.households', path: '/people/households', label: { 'zh-CN': '综治网格联户', en: 'Grids and households' }, icon: 'place', action: 'readHouseholds', order: 20, group: 'systems' },
-    { key: 'people.coverage', path: '/people/coverage', label: { 'zh-CN': '入户走访', en: 'Household visits' }, icon: 'visit', action: 'readCoverage', order: 25, group: 'systems' },
+    { key: 'people.visitCoverage', path: '/people/visits', label: { 'zh-CN': '入户走访', en: 'Household visits' }, icon: 'visit', action: 'readVisitCoverage', order: 25, group: 'systems' },
     { key: 'people.alerts', path: '/people/security-alerts', label: { 'zh-CN': '安全告警', en: 'Security alerts' }, icon: 'alert', action: 'readSecurityAlerts', order: 30, group: 'platform' },
     { key: 'people.audit', path: '/people/audit', label: { 'zh-CN': '审计查询', en: 'Audit' }, icon: 'audit', action: 'readAudit', order: 40, group: 'platform' },
     { key: 'people.accounts', path: '/people/accounts', label: { 'zh-CN': '账号', en: 'Accounts' }, icon: 'user', action: 'readAccounts', order: 10, group: 'platform' },

@@ -15,7 +15,7 @@ export default defineModule({
     { path: paths.households, page: () => import('./pages/households.page') },
     { path: paths.householdPattern, page: () => import('./pages/household.page') },
     { path: paths.gridPattern, page: () => import('./pages/grid.page') },
-    { path: paths.coverage, page: () => import('./pages/coverage.page') },
+    { path: paths.visitCoverage, page: () => import('./pages/visit-coverage.page') },
     { path: paths.securityAlerts, page: () => import('./pages/security-alerts.page') },
     { path: paths.audit, page: () => import('./pages/audit.page') },
     { path: paths.accounts, page: () => import('./pages/accounts.page') },

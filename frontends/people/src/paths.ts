@@ -12,7 +12,7 @@ export const paths = {
   householdsOf: (gridId: string) => `/people/households?grid=${gridId}`,
   gridOf: (id: string) => `/people/grids/${id}`,
   gridPattern: '/people/grids/:id',
-  coverage: '/people/coverage',
+  visitCoverage: '/people/visits',
   securityAlerts: '/people/security-alerts',
   audit: '/people/audit',
   accounts: '/people/accounts',

@@ -303,7 +303,7 @@ describe('visits', () => {
   });
 
   test('coverage of a month: met, tried, not visited; the corrected entry does not count; the district sees communities alone', async () => {
-    const report = async (name: string, period = '2026-03') => (await (await who(name)).ask<{ coverage: { households: number; visited: number; tried: number; grids: unknown[]; communities: { unit: { name: string }; households: number }[]; workers: unknown[] } }>('query ($period: String!) { coverage(period: $period) { households visited tried from to asOf grids { grid { code } households visited tried } communities { unit { name } households visited tried } workers { entries visited } } }', { period })).coverage;
+    const report = async (name: string, period = '2026-03') => (await (await who(name)).ask<{ visitCoverage: { households: number; visited: number; tried: number; grids: unknown[]; communities: { unit: { name: string }; households: number }[]; workers: unknown[] } }>('query ($period: String!) { visitCoverage(period: $period) { households visited tried from to asOf grids { grid { code } households visited tried } communities { unit { name } households visited tried } workers { entries visited } } }', { period })).visitCoverage;
     const worker = await report('grid-0401');
     expect(worker).toMatchObject({ households: 4, visited: 0, tried: 0, from: '2026-03-01', to: '2026-04-01', asOf: TODAY });
     const homes = await list('grid-0401');
@@ -319,7 +319,7 @@ describe('visits', () => {
     expect(await report('grid-0401', '2026-02')).toMatchObject({ visited: 0, households: 4 });
     const [chief, district] = [await report('chief'), await report('district')];
     expect([chief.workers, chief.grids.length >= 33, district.grids, district.workers, district.communities.length]).toEqual([[], true, [], [], 11]);
-    const ask = 'query ($period: String!) { coverage(period: $period) { households } }';
+    const ask = 'query ($period: String!) { visitCoverage(period: $period) { households } }';
     for (const name of ['lead-build', 'dept-public', 'sysadmin']) expect([name, (await (await who(name)).tries(ask, { period: '2026-03' })).codes]).toEqual([name, ['FORBIDDEN']]);
     for (const period of ['2026-13', '2026-Q5', '2026-04', 'x']) expect([period, (await (await who('office1')).tries(ask, { period })).codes]).toEqual([period, ['BAD_INPUT']]);
   });

@@ -4,9 +4,9 @@ import { FactList, PageHeader, Panel, Timeline } from '@lianxi/ui';
 import { Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { People_Coverage } from '../features/coverage/coverage.graphql';
-import { CoverageTable } from '../features/coverage/coverage-table';
-import { periodsOf } from '../features/coverage/period';
+import { People_VisitCoverage } from '../features/visit-coverage/coverage.graphql';
+import { CoverageTable } from '../features/visit-coverage/coverage-table';
+import { periodsOf } from '../features/visit-coverage/period';
 import { GridDialog, type GridFull } from '../features/grid/grid-dialogs';
 import { People_Grid } from '../features/grid/grid.graphql';
 import { Gate } from '../gate';
@@ -36,7 +36,7 @@ function GridOfAddress() {
 function GridView({ grid, today }: { grid: GridFull; today: string }) {
   const t = useT();
   const dates = useDates();
-  const covers = useActions('peopleActions').some(({ verb }) => verb === 'readCoverage');
+  const covers = useActions('peopleActions').some(({ verb }) => verb === 'readVisitCoverage');
   const workers = grid.workerPost?.holders ?? [];
   return (
     <div className="pe-columns">
@@ -64,11 +64,11 @@ function GridView({ grid, today }: { grid: GridFull; today: string }) {
 function GridCoverage({ id, today }: { id: string; today: string }) {
   const t = useT();
   const { months, quarters } = periodsOf(today);
-  const [month, quarter] = [useQuery(People_Coverage, { variables: { period: months[0]! } }), useQuery(People_Coverage, { variables: { period: quarters[0]! } })];
-  const of = (query: typeof month) => query.data?.coverage.grids.filter(({ grid }) => grid.id === id).map((row) => ({ key: query.data!.coverage.period, name: query.data!.coverage.period, ...row })) ?? [];
+  const [month, quarter] = [useQuery(People_VisitCoverage, { variables: { period: months[0]! } }), useQuery(People_VisitCoverage, { variables: { period: quarters[0]! } })];
+  const of = (query: typeof month) => query.data?.visitCoverage.grids.filter(({ grid }) => grid.id === id).map((row) => ({ key: query.data!.visitCoverage.period, name: query.data!.visitCoverage.period, ...row })) ?? [];
   return (
-    <Panel title={t('page.coverage')} extra={<Link to={paths.coverage}>{t('page.coverage')}</Link>}>
-      <Loaded compact query={quarter} pick={(data) => data.coverage} rows={2}>{() => <CoverageTable label={t('page.coverage')} heading={t('hh.period')} rows={[...of(month), ...of(quarter)]} />}</Loaded>
+    <Panel title={t('page.visitCoverage')} extra={<Link to={paths.visitCoverage}>{t('page.visitCoverage')}</Link>}>
+      <Loaded compact query={quarter} pick={(data) => data.visitCoverage} rows={2}>{() => <CoverageTable label={t('page.visitCoverage')} heading={t('hh.period')} rows={[...of(month), ...of(quarter)]} />}</Loaded>
     </Panel>
   );
 }

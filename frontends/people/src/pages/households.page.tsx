@@ -4,7 +4,7 @@ import { LedgerTable, PageHeader, StateCard } from '@lianxi/ui';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { periodsOf } from '../features/coverage/period';
+import { periodsOf } from '../features/visit-coverage/period';
 import { FindPerson, type Sought } from '../features/household/find-person';
 import { GridSelect } from '../features/household/grid-select';
 import { householdColumns, type HouseholdRow } from '../features/household/household-columns';

@@ -6,7 +6,7 @@ import { People_CorrectVisit, People_RecordVisit } from './visit.graphql';
 
 const KINDS = ['AT_DOOR', 'BY_PHONE'] as const;
 const OUTCOMES = ['MET', 'NOBODY_HOME', 'REFUSED'] as const;
-const REFETCH = ['People_Household', 'People_Households', 'People_Coverage'];
+const REFETCH = ['People_Household', 'People_Households', 'People_VisitCoverage'];
 
 export interface VisitEntry {
   id: string;

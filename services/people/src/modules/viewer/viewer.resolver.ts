@@ -15,7 +15,7 @@ import { post } from '../post/post.policy.js';
 import { seat } from '../seat/seat.policy.js';
 import { securityAlert } from '../security-alert/security-alert.policy.js';
 import { unit } from '../unit/unit.policy.js';
-import { coverageMenu, visit } from '../visit/visit.policy.js';
+import { visitMenu, visit } from '../visit/visit.policy.js';
 
 /** The one who is signed in, acting in one post. Every service adds its own actions to this type. */
 @Directive('@key(fields: "id")')
@@ -67,6 +67,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient, grid, visit, coverageMenu, securityAlert]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient, grid, visit, visitMenu, securityAlert]);
   }
 }

@@ -12,7 +12,7 @@ import { coverageScope } from './visit.policy.js';
 
 /** Households of an area and how far they were visited in a period (K12). Households = visited + tried + those with no entry. */
 @ObjectType()
-export class Coverage {
+export class VisitCoverage {
   @Field(() => Int) households!: number;
   /** Somebody was met, at the door or by phone. */
   @Field(() => Int) visited!: number;
@@ -21,17 +21,17 @@ export class Coverage {
 }
 
 @ObjectType()
-export class GridCoverage extends Coverage {
+export class GridVisitCoverage extends VisitCoverage {
   @Field(() => Grid) grid!: Grid;
 }
 
 @ObjectType()
-export class CommunityCoverage extends Coverage {
+export class CommunityVisitCoverage extends VisitCoverage {
   @Field(() => Unit) unit!: Unit;
 }
 
 @ObjectType()
-export class WorkerCoverage {
+export class WorkerVisitCoverage {
   @Field(() => PostAssignment, { nullable: true }) assignment!: PostAssignment | null;
   @Field(() => Int) entries!: number;
   /** Households in which he or she met somebody. */
@@ -39,18 +39,18 @@ export class WorkerCoverage {
 }
 
 @ObjectType()
-export class CoverageReport extends Coverage {
+export class VisitCoverageReport extends VisitCoverage {
   @Field(() => String) period!: string;
   @Field(() => String) from!: string;
   /** First day after the period. */
   @Field(() => String) to!: string;
   /** Day whose households are counted. */
   @Field(() => String) asOf!: string;
-  @Field(() => [CommunityCoverage]) communities!: CommunityCoverage[];
+  @Field(() => [CommunityVisitCoverage]) communities!: CommunityVisitCoverage[];
   /** Empty for the district. */
-  @Field(() => [GridCoverage]) grids!: GridCoverage[];
+  @Field(() => [GridVisitCoverage]) grids!: GridVisitCoverage[];
   /** Empty for whoever has figures of areas alone. */
-  @Field(() => [WorkerCoverage]) workers!: WorkerCoverage[];
+  @Field(() => [WorkerVisitCoverage]) workers!: WorkerVisitCoverage[];
 }
 
 /** Ids as one parameter. */
@@ -72,11 +72,11 @@ export async function visitedIds(ctx: Ctx, text: string, state: VisitState): Pro
   return { ids: met.filter(([, found]) => found === (state === VisitState.VISITED)).map(([id]) => id), without: false };
 }
 
-const sum = (parts: readonly Coverage[]): Coverage => ({ households: total(parts, 'households'), visited: total(parts, 'visited'), tried: total(parts, 'tried') });
-const total = (parts: readonly Coverage[], key: keyof Coverage) => parts.reduce((all, part) => all + part[key], 0);
+const sum = (parts: readonly VisitCoverage[]): VisitCoverage => ({ households: total(parts, 'households'), visited: total(parts, 'visited'), tried: total(parts, 'tried') });
+const total = (parts: readonly VisitCoverage[], key: keyof VisitCoverage) => parts.reduce((all, part) => all + part[key], 0);
 
 /** How far the households of the viewer's area were visited in a calendar month or quarter. */
-export async function readCoverage(ctx: Ctx, text: string): Promise<CoverageReport> {
+export async function readVisitCoverage(ctx: Ctx, text: string): Promise<VisitCoverageReport> {
   const scope = coverageScope(viewerOf(ctx));
   if (!scope) throw forbidden();
   const period = periodOf(text, ctx.clock.today());
@@ -90,13 +90,13 @@ export async function readCoverage(ctx: Ctx, text: string): Promise<CoverageRepo
      where l.grid_id = any(?::uuid[]) and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?) group by l.grid_id`,
     [period.from, period.to, arrayOf(ids), asOf, asOf]);
   const figures = new Map(counted.map((row) => [row.grid_id, { households: Number(row.households), visited: Number(row.visited), tried: Number(row.tried) }]));
-  const grids = areas.map((grid): GridCoverage => ({ grid, ...(figures.get(grid.id) ?? { households: 0, visited: 0, tried: 0 }) }));
+  const grids = areas.map((grid): GridVisitCoverage => ({ grid, ...(figures.get(grid.id) ?? { households: 0, visited: 0, tried: 0 }) }));
   const units = await readRows(ctx, unit, { among: { column: 'id', values: [...new Set(areas.map(({ unitId }) => unitId))] }, orderBy: [{ code: 'asc' }] });
-  const communities = units.map((one): CommunityCoverage => ({ unit: one, ...sum(grids.filter(({ grid }) => grid.unitId === one.id)) }));
+  const communities = units.map((one): CommunityVisitCoverage => ({ unit: one, ...sum(grids.filter(({ grid }) => grid.unitId === one.id)) }));
   return { period: period.name, from: period.from, to: period.to, asOf, ...sum(grids), communities, grids: scope.grids ? grids : [], workers: scope.workers ? await workersOf(ctx, period, ids) : [] };
 }
 
-async function workersOf(ctx: Ctx, { from, to }: Period, gridIds: string[]): Promise<WorkerCoverage[]> {
+async function workersOf(ctx: Ctx, { from, to }: Period, gridIds: string[]): Promise<WorkerVisitCoverage[]> {
   const rows = await ctx.em.execute<{ assignment_id: string; entries: string; visited: string }[]>(
     `select v.assignment_id, count(*) as entries, count(distinct v.household_id) filter (where v.outcome = 'MET') as visited from household_visit v where ${VALID} and v.grid_id = any(?::uuid[]) group by v.assignment_id order by visited desc, v.assignment_id`, [from, to, arrayOf(gridIds)]);
   const terms = new Map((await readRows(ctx, assignment, { among: { column: 'id', values: rows.map((row) => row.assignment_id) } })).map((one) => [one.id, one]));

@@ -36,4 +36,4 @@ export function coverageScope(viewer: Viewer): CoverageScope | null {
 }
 
 /** Menu entry and right to coverage. */
-export const coverageMenu = { policy: { create: { readCoverage: (viewer: Viewer) => coverageScope(viewer) !== null } } };
+export const visitMenu = { policy: { create: { readVisitCoverage: (viewer: Viewer) => coverageScope(viewer) !== null } } };

@@ -5,7 +5,7 @@ import { assignment } from '../assignment/assignment.policy.js';
 import { Household } from '../household/household.entity.js';
 import { household } from '../household/household.policy.js';
 import { householdSecrets } from '../household/household.sealed.js';
-import { CoverageReport, readCoverage } from './coverage.queries.js';
+import { VisitCoverageReport, readVisitCoverage } from './coverage.queries.js';
 import { correctVisit, recordVisit } from './visit.actions.js';
 import { HouseholdVisit } from './visit.entity.js';
 import { CorrectVisitInput, RecordVisitInput } from './visit.inputs.js';
@@ -37,9 +37,9 @@ export class VisitResolver {
 
   /** How far households were visited in a calendar month (`2026-03`) or quarter (`2026-Q1`), of the viewer's area (R-012, R-055, K12). */
   @Authorized()
-  @Query(() => CoverageReport)
-  coverage(@Arg('period', () => String) period: string, @Context() ctx: Ctx) {
-    return readCoverage(ctx, period);
+  @Query(() => VisitCoverageReport)
+  visitCoverage(@Arg('period', () => String) period: string, @Context() ctx: Ctx) {
+    return readVisitCoverage(ctx, period);
   }
 
   @FieldResolver(() => Household, { nullable: true })

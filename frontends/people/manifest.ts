@@ -21,6 +21,8 @@ const manifest: ModuleManifest = {
     { key: 'people.roster', path: '/people/roster', label: { 'zh-CN': '值班表', en: 'Duty roster' }, icon: 'schedule', action: 'readRoster', order: 36, group: 'organisation' },
     { key: 'people.duties', path: '/people/duties', label: { 'zh-CN': '职责清单', en: 'Duty lists' }, icon: 'profile', action: 'readDutyLists', order: 32, group: 'organisation' },
     { key: 'people.responsibility', path: '/people/responsibility', label: { 'zh-CN': '民情责任区', en: 'Responsibility areas' }, icon: 'place', action: 'readCoverage', order: 22, group: 'systems' },
+    { key: 'people.visitCoverage', path: '/people/visits', label: { 'zh-CN': '入户走访', en: 'Household visits' }, icon: 'visit', action: 'readVisitCoverage', order: 25, group: 'systems' },
+    { key: 'people.alerts', path: '/people/security-alerts', label: { 'zh-CN': '安全告警', en: 'Security alerts' }, icon: 'alert', action: 'readSecurityAlerts', order: 30, group: 'platform' },
     { key: 'people.audit', path: '/people/audit', label: { 'zh-CN': '审计查询', en: 'Audit' }, icon: 'audit', action: 'readAudit', order: 40, group: 'platform' },
     { key: 'people.accounts', path: '/people/accounts', label: { 'zh-CN': '账号', en: 'Accounts' }, icon: 'user', action: 'readAccounts', order: 10, group: 'platform' },
     { key: 'people.machines', path: '/people/machine-clients', label: { 'zh-CN': '区级系统接入', en: 'Machine clients' }, icon: 'shield', action: 'readMachineClients', order: 20, group: 'platform' },

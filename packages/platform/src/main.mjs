@@ -9,6 +9,7 @@ const COMMANDS = {
   test: () => import('./commands/test.mjs'),
   bench: () => import('./commands/bench.mjs'),
   administrators: () => import('./commands/administrators.mjs'),
+  'rotate-keys': () => import('./commands/rotate-keys.mjs'),
 };
 
 /** Runs a command line like `['test', '--step', 'lint']` and returns the exit code. */

@@ -10,6 +10,9 @@ export function maskName(name: string): string {
 /** `138****0001`; anything shorter than a telephone number is hidden whole. */
 export const maskPhone = (phone: string): string => (phone.length >= 8 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****');
 
+/** `150***********0010`: the first three and the last four; anything else is hidden whole. */
+export const maskIdNumber = (idNumber: string): string => (idNumber.length === 18 ? `${idNumber.slice(0, 3)}${'*'.repeat(11)}${idNumber.slice(-4)}` : '****');
+
 /** The place stays, the door does not. */
 export const maskAddress = (place: string): string => `${place}***`;
 

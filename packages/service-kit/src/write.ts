@@ -53,11 +53,12 @@ export async function act<Row extends Base, V extends string>(ctx: Ctx, noun: No
   });
 }
 
-/** Creates an object with its first history row in one transaction. The caller has checked the right to create. */
-export async function create<Row extends Base, V extends string>(ctx: Ctx, noun: Noun<Row, V>, verb: string, make: (ctx: Ctx) => Promise<Omit<Row, keyof Base>> | Omit<Row, keyof Base>, details?: Record<string, unknown>): Promise<Row> {
+/** Creates an object with its first history row in one transaction. The caller has checked the right to create; `make` is told the id, which sealed values are bound to. */
+export async function create<Row extends Base, V extends string>(ctx: Ctx, noun: Noun<Row, V>, verb: string, make: (ctx: Ctx, id: string) => Promise<Omit<Row, keyof Base>> | Omit<Row, keyof Base>, details?: Record<string, unknown>): Promise<Row> {
   return ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
-    const row = tx.em.create(noun.entity, { ...(await make(tx)), id: uuid(), version: 1, createdAt: ctx.clock.now() } as never) as Row;
+    const id = uuid();
+    const row = tx.em.create(noun.entity, { ...(await make(tx, id)), id, version: 1, createdAt: ctx.clock.now() } as never) as Row;
     await writeHistory(tx, { noun: noun.name, objectId: row.id, verb, from: null, to: noun.state ? (row[noun.state] as string) : null, details });
     return row;
   });

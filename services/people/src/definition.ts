@@ -26,9 +26,11 @@ import { grid } from './modules/grid/grid.policy.js';
 import { GridResolver } from './modules/grid/grid.resolver.js';
 import { Household } from './modules/household/household.entity.js';
 import { household } from './modules/household/household.policy.js';
-import { HouseholdResolver } from './modules/household/household.resolver.js';
+import { HouseholdLinkResolver, HouseholdResolver } from './modules/household/household.resolver.js';
 import { Liaison } from './modules/liaison/liaison.entity.js';
 import { LiaisonResolver } from './modules/liaison/liaison.resolver.js';
+import { HouseholdLink } from './modules/household/household-link.entity.js';
+import { rotateKeysCommand } from './modules/household/sealed-tables.js';
 import { BusinessLine } from './modules/line/line.entity.js';
 import { LineResolver } from './modules/line/line.resolver.js';
 import { MachineClient, MachineToken } from './modules/machine-client/machine-client.entity.js';
@@ -39,6 +41,9 @@ import { PersonResolver } from './modules/person/person.resolver.js';
 import { Post } from './modules/post/post.entity.js';
 import { post } from './modules/post/post.policy.js';
 import { PostResolver } from './modules/post/post.resolver.js';
+import { Resident } from './modules/resident/resident.entity.js';
+import { resident } from './modules/resident/resident.policy.js';
+import { ResidentResolver } from './modules/resident/resident.resolver.js';
 import { ConferenceRegime } from './modules/regime/regime.entity.js';
 import { RegimeResolver } from './modules/regime/regime.resolver.js';
 import { ConferenceSeat } from './modules/seat/seat.entity.js';
@@ -49,6 +54,9 @@ import { DutySwapResolver, RosterResolver } from './modules/roster/roster.resolv
 import { SetupConfirmation } from './modules/setup/setup-confirmation.entity.js';
 import { SetupResolver } from './modules/setup/setup.resolver.js';
 import { ResponsibleResolver } from './modules/responsible/responsible.resolver.js';
+import { SecurityAlert, UnmaskCallRow } from './modules/security-alert/security-alert.entity.js';
+import { SecurityAlertResolver } from './modules/security-alert/security-alert.resolver.js';
+import { onCaseUnmasked } from './modules/security-alert/unmask-calls.js';
 import { Unit } from './modules/unit/unit.entity.js';
 import { UnitName } from './modules/unit/unit-name.entity.js';
 import { UnitPlace } from './modules/unit/unit-place.entity.js';
@@ -58,6 +66,8 @@ import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver, viewerRow } from './modules/viewer/viewer.resolver.js';
 import { PostPhone } from './modules/work-phone/post-phone.entity.js';
 import { PostPhoneResolver } from './modules/work-phone/post-phone.resolver.js';
+import { HouseholdVisit } from './modules/visit/visit.entity.js';
+import { VisitResolver } from './modules/visit/visit.resolver.js';
 import { WorkYear } from './modules/work-year/work-year.entity.js';
 import { publishOrganisation } from './org/publish.js';
 import { watchTurnOfDay } from './org/turn-of-day.js';
@@ -68,12 +78,12 @@ import { ROOT } from './root.js';
 export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
-  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation, DutyShift, DutySwap, DutyList, Duty, PostPhone],
+  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation, DutyShift, DutySwap, DutyList, Duty, PostPhone, HouseholdLink, Resident, HouseholdVisit, SecurityAlert, UnmaskCallRow],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver, PostPhoneResolver],
+    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver, PostPhoneResolver, HouseholdLinkResolver, ResidentResolver, VisitResolver, SecurityAlertResolver],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
-      ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Appointment: appointment, Grid: grid, Household: household, DutyList: dutyList }),
+      ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Appointment: appointment, Grid: grid, Household: household, DutyList: dutyList, Resident: resident }),
       // a duty of somebody else's draft is nobody's to cite
       Duty: { __resolveReference: ({ id }: { id: string }, ctx: Ctx) => dutyWithin(ctx, id) },
       Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? viewerRow(ctx.viewer) : null) },
@@ -92,7 +102,8 @@ export const people: ServiceDefinition = {
       await pool.end();
     };
   },
+  handlers: { 'case.unmasked': onCaseUnmasked },
   baseData: loadBaseData,
   demoData: loadDemonstration,
-  commands: { 'create-administrators': createAdministratorsCommand, 'reset-administrator': resetAdministratorCommand, 'resync-org': async (ctx) => void (await ctx.em.transactional(async (em) => publishOrganisation({ ...ctx, em: em as Ctx['em'] }))) },
+  commands: { 'create-administrators': createAdministratorsCommand, 'reset-administrator': resetAdministratorCommand, 'rotate-keys': rotateKeysCommand, 'resync-org': async (ctx) => void (await ctx.em.transactional(async (em) => publishOrganisation({ ...ctx, em: em as Ctx['em'] }))) },
 };

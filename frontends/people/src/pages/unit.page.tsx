@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionBar, Loaded, Slot, useActions, useDates, useT } from '@lianxi/frontend-kit';
+import { ActionBar, Loaded, Slot, useActions, useDates, useT, useViewer } from '@lianxi/frontend-kit';
 import { PageHeader, Panel } from '@lianxi/ui';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { AddGrid } from '../features/grid/grid-dialogs';
+import { inViewersArea } from '../features/household/grid-select';
 import { PostHistory } from '../features/post/post-history';
 import { bySeat } from '../features/unit/post-order';
 import { UnitDialog } from '../features/unit/unit-dialogs';
@@ -40,6 +42,7 @@ function UnitOfAddress() {
 /** Verbs of the unit itself, and adding below it: exactly those that the graph offers. */
 function UnitActions({ unit, today, onReload }: { unit: UnitFull; today: string; onReload: () => void }) {
   const [verb, setVerb] = useState<string | null>(null);
+  const { unitPath } = useViewer();
   const creating = useActions('peopleActions');
   // where nothing can be done to the unit, nothing can be added to it either: the service has the same reach for both
   const open = unit.availableActions.length > 0;
@@ -47,8 +50,10 @@ function UnitActions({ unit, today, onReload }: { unit: UnitFull; today: string;
     <>
       {open && <ActionBar noun="unit" primary={null} actions={creating} only={['addUnit']} onAct={setVerb} />}
       {open && <ActionBar noun="post" primary={null} actions={creating} only={['addPost']} onAct={setVerb} />}
+      {unit.kind === 'COMMUNITY' && inViewersArea(unit.path, unitPath) && <ActionBar noun="grid" primary={null} actions={creating} only={['addGrid']} onAct={setVerb} />}
       <ActionBar noun="unit" primary={null} danger={['merge', 'end']} actions={unit.availableActions} onAct={setVerb} />
-      {verb && <UnitDialog verb={verb} unit={unit} today={today} onClose={() => setVerb(null)} onReload={onReload} />}
+      {verb === 'addGrid' && <AddGrid unitId={unit.id} today={today} onClose={() => setVerb(null)} />}
+      {verb && verb !== 'addGrid' && <UnitDialog verb={verb} unit={unit} today={today} onClose={() => setVerb(null)} onReload={onReload} />}
     </>
   );
 }

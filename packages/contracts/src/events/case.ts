@@ -8,3 +8,5 @@ export const caseMoved = z.object({ caseId: z.uuid(), version: z.number().int(),
  * unit's path. `version` counts such changes of the case, so that a late event never replaces a newer one.
  */
 export const caseConcerned = z.object({ caseId: z.uuid(), version: z.number().int(), accusedUnitId: z.uuid().nullable(), accusedUnitPath: z.string().nullable(), accusedPersonId: z.uuid().nullable(), recusedPersonIds: z.array(z.uuid()).max(100) });
+/** Personal data of a case was shown in plain to an account, at an instant: people counts such calls over all services (domain §5.4). */
+export const caseUnmasked = z.object({ accountId: z.uuid(), at: z.iso.datetime() });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { caseConcerned, caseMoved } from './case.js';
+import { caseConcerned, caseMoved, caseUnmasked } from './case.js';
 import { caseScheduled, decisionRecorded, minutesCopiedUp } from './meeting.js';
 import { orgChanged } from './org.js';
 import { checkDrawn } from './supervision.js';
@@ -12,6 +12,7 @@ export const EVENTS = {
   'org.changed': { publisher: 'people', consumers: ['cases', 'meetings', 'supervision'], schema: orgChanged },
   'case.moved': { publisher: 'cases', consumers: ['meetings'], schema: caseMoved },
   'case.concerned': { publisher: 'cases', consumers: ['meetings'], schema: caseConcerned },
+  'case.unmasked': { publisher: 'cases', consumers: ['people'], schema: caseUnmasked },
   'case.scheduled': { publisher: 'meetings', consumers: ['cases'], schema: caseScheduled },
   'decision.recorded': { publisher: 'meetings', consumers: ['cases'], schema: decisionRecorded },
   'minutes.copiedUp': { publisher: 'meetings', consumers: [], schema: minutesCopiedUp },

@@ -1,21 +1,5 @@
 // `npm run administrators`: makes the three administrators of a new platform, once, and shows their passwords. The platform runs meanwhile.
-import { join } from 'node:path';
-import { ROOT, readJson, services } from '../layout.mjs';
-import { readSettings, childEnv } from '../settings.mjs';
-import { holder } from '../lock.mjs';
-import { launch } from '../processes.mjs';
-import { runningServer } from '../leftovers.mjs';
-import { platformDatabase, urlFor } from '../provision.mjs';
-import { Failure } from '../say.mjs';
+import { ROOT } from '../layout.mjs';
+import { peopleCommand } from '../people-command.mjs';
 
-export async function run(_args, root = ROOT) {
-  const settings = readSettings(root);
-  const { data, mode } = settings;
-  if (!holder(join(data, 'lianxi.lock'))) throw new Failure(`No platform runs on ${data}.`, 'Start it (npm start), and run this in a second terminal with the same LIANXI_DATA and DATABASE_URL.');
-  const secrets = readJson(join(data, 'secrets.json'));
-  const server = settings.databaseUrl ?? `postgres://127.0.0.1:${runningServer(join(data, 'postgres'))}`;
-  const people = services(root).find((one) => one.id === 'people');
-  const env = { NODE_ENV: 'production', LIANXI_DATA: data, LIANXI_MODE: mode, DATABASE_URL: urlFor(server, { database: platformDatabase(server), user: 'lianxi_people', password: secrets.people }) };
-  const { exited } = launch({ name: 'administrators', command: process.execPath, args: [people.main, 'create-administrators'], cwd: people.dir, env: childEnv(root, env), stdio: 'inherit' });
-  return (await exited).code ?? 1;
-}
+export const run = (_args, root = ROOT) => peopleCommand('administrators', 'create-administrators', root);

@@ -4,7 +4,6 @@ import { v7 as uuid } from 'uuid';
 import { Account } from '../modules/account/account.entities.js';
 import { Capacity, PostAssignment } from '../modules/assignment/assignment.entity.js';
 import { Grid } from '../modules/grid/grid.entity.js';
-import { Household } from '../modules/household/household.entity.js';
 import { BusinessLine } from '../modules/line/line.entity.js';
 import { MachineClient, MachineClientState, SCOPES } from '../modules/machine-client/machine-client.entity.js';
 import { searchOf } from '../modules/person/name.js';
@@ -15,15 +14,15 @@ import { Unit, UnitKind } from '../modules/unit/unit.entity.js';
 import { publishOrganisation } from '../org/publish.js';
 import { createAdministrators } from './administrators.js';
 import { loadPosts } from './base-data.js';
+import { loadHouseholds } from './demonstration-households.js';
 import { createAccount } from './create-account.js';
 import { loadOfficeDemonstration } from './demonstration-office.js';
 import { ensure } from './ensure.js';
 import { SUBDISTRICT, type PostSeed } from './notice.js';
 
 /** From here on the demonstration people hold their posts. */
-const SINCE = '2024-01-01';
-const GRIDS_PER_COMMUNITY = 3;
-const HOUSEHOLDS_PER_GRID = 4;
+export const SINCE = '2024-01-01';
+export const GRIDS_PER_COMMUNITY = 3;
 
 /** Posts that only the demonstration needs: the leaders of two groups of business lines, and one area cadre. */
 const LEADER_POSTS: PostSeed[] = [
@@ -44,8 +43,8 @@ const PEOPLE: [username: string, name: string, ...posts: string[]][] = [
 
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
 const GIVEN = ['建国', '秀英', '海燕', '志强', '丽华', '永福', '春梅', '德胜', '玉兰', '宏伟', '静', '磊', '斯琴', '巴图', '婷婷', '国庆'];
-const invented = (n: number) => `示范·${SURNAMES[n % SURNAMES.length]}${GIVEN[(n * 7) % GIVEN.length]}`;
-const two = (n: number) => String(n).padStart(2, '0');
+export const invented = (n: number) => `示范·${SURNAMES[n % SURNAMES.length]}${GIVEN[(n * 7) % GIVEN.length]}`;
+export const two = (n: number) => String(n).padStart(2, '0');
 
 /** Loads the demonstration: people, grids, households, business lines, accounts and the district's machine client. Idempotent. */
 export async function loadDemonstration(ctx: Ctx): Promise<void> {
@@ -81,24 +80,22 @@ export async function loadDemonstration(ctx: Ctx): Promise<void> {
       em.create(MachineClient, { id: uuid(), version: 1, state: MachineClientState.ACTIVE, createdAt: new Date(), name: '示范·区信访联席办业务系统', clientId: 'district-system', secretHash: await hash(password), previousSecretHash: null, previousUntil: null, rotatedAt: null, scopes: [...SCOPES], unitId: units.get('DJO')!.id, expiresOn: null, lastUsedAt: null });
     }
     await em.flush();
+    await loadHouseholds(tx, communities);
     await loadOfficeDemonstration(tx);
     await em.flush();
     await publishOrganisation(tx);
   });
 }
 
-/** Grids with their workers' posts and a few households each. */
+/** Grids with their workers' posts. */
 async function loadGrids(ctx: Ctx, communities: Unit[]): Promise<typeof PEOPLE> {
   const people: typeof PEOPLE = [];
   for (const [c, community] of communities.entries()) {
     for (let g = 1; g <= GRIDS_PER_COMMUNITY; g += 1) {
       const code = `${community.code}${two(g)}`;
       const place = community.name.replace(/社区居(委|民委员)会$/, '');
-      const grid = await ensure(ctx, Grid, { code }, { name: `${place}第${g}网格`, path: `${community.path}/${code}`, unitId: community.id, validFrom: SINCE, validTo: null });
+      const grid = await ensure(ctx, Grid, { code }, { name: `${place}第${g}网格`, path: `${community.path}/${code}`, unitId: community.id, state: TermState.OPEN, validFrom: SINCE, validTo: null });
       await ensure(ctx, Post, { code: `grid-${code}` }, { title: `${grid.name}网格员`, unitId: community.id, path: community.path, gridId: grid.id, roles: ['GRID_WORKER'], singleHolder: true, state: TermState.OPEN, validFrom: SINCE, validTo: null });
-      for (let h = 1; h <= HOUSEHOLDS_PER_GRID; h += 1) {
-        await ensure(ctx, Household, { code: `${code}-${two(h)}` }, { gridId: grid.id, path: grid.path, building: `${g}号楼`, room: `${h}单元${h}0${(c % 3) + 1}`, householder: invented(c * 12 + g * 4 + h), demonstration: true });
-      }
       people.push([`grid-${two(c + 1)}${two(g)}`, invented(41 + c * GRIDS_PER_COMMUNITY + g), `grid-${code}`]);
     }
   }

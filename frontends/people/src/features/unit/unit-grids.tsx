@@ -1,4 +1,6 @@
 import { useDates, useT } from '@lianxi/frontend-kit';
+import { Link } from 'react-router';
+import { paths } from '../../paths';
 import type { UnitFull } from './unit-facts';
 import { onDay } from './term';
 
@@ -16,7 +18,7 @@ export function UnitGrids({ unit, day }: { unit: UnitFull; day: string }) {
             const term = onDay(grid.workerPost?.assignments ?? [], day)[0];
             return (
               <tr key={grid.id}>
-                <th scope="row">{grid.name}</th>
+                <th scope="row"><Link to={paths.gridOf(grid.id)}>{grid.name}</Link></th>
                 <td data-label={t('unit.code')}><code>{grid.code}</code></td>
                 <td data-label={t('grid.worker')}>{term?.person?.name ?? <span className="pe-gap">{t('post.vacant')}</span>}</td>
                 <td data-label={t('post.since')}>{term ? dates.date(term.validFrom) : '–'}</td>

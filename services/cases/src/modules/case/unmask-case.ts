@@ -1,4 +1,4 @@
-import { audit, DomainError, forbidden, maskAddress, maskName, maskPhone, maskText, readExisting, requireReason, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
+import { forbidden, maskAddress, maskName, maskPhone, maskText, publishEvent, readExisting, recordUnmasking, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Field, ObjectType } from 'type-graphql';
 import type { Case } from './case.entity.js';
 import { cases, PARTY, seesDetail, unmaskable } from './case.policy.js';
@@ -28,9 +28,7 @@ export async function unmaskCase(ctx: Ctx, id: string, purpose: string): Promise
   const row = await readExisting(ctx, cases, id);
   const fields = unmaskable(viewerOf(ctx), row);
   if (!fields.length) throw forbidden();
-  if (!purpose.trim()) throw new DomainError('PURPOSE_REQUIRED');
-  const reason = requireReason(withinLength(purpose, 'purpose', 200));
-  await audit(ctx, { what: 'case.unmask', objectId: row.id, outcome: 'done', details: { fields: [...fields], purpose: reason } });
+  await recordUnmasking(ctx, { what: 'case.unmask', objectId: row.id, fields, purpose }, async (tx, { accountId, at }) => void (await publishEvent(tx.em, 'case.unmasked', { accountId, at: at.toISOString() })));
   const plain = (column: (typeof PARTY)[number]) => (fields.includes(column) ? row[column] : null);
   return { name: plain('partyName'), phone: plain('partyPhone'), address: plain('partyAddress'), canUnmask: true };
 }

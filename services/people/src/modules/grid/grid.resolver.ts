@@ -1,10 +1,15 @@
-import { childrenOf, loaderOf, readOne, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { AvailableAction, availableActions, childrenOf, countRows, HistoryEntry, loaderOf, readExisting, readOne, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { historyOf } from '../history/history.queries.js';
+import { household } from '../household/household.policy.js';
 import { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
+import { holdsOn } from '../term.js';
 import { Unit } from '../unit/unit.entity.js';
 import { unit } from '../unit/unit.policy.js';
+import { addGrid, endGrid, renameGrid } from './grid.actions.js';
 import { Grid } from './grid.entity.js';
+import { AddGridInput, EndGridInput, RenameGridInput } from './grid.inputs.js';
 import { grid } from './grid.policy.js';
 
 @Resolver(() => Grid)
@@ -13,6 +18,24 @@ export class GridResolver {
   @Query(() => Grid, { nullable: true })
   grid(@Arg('id', () => ID) id: string, @Context() ctx: Ctx) {
     return readOne(ctx, grid, id);
+  }
+
+  @Authorized()
+  @Mutation(() => Grid)
+  async addGrid(@Arg('input', () => AddGridInput) input: AddGridInput, @Context() ctx: Ctx) {
+    return readExisting(ctx, grid, (await addGrid(ctx, input)).id);
+  }
+
+  @Authorized()
+  @Mutation(() => Grid)
+  renameGrid(@Arg('input', () => RenameGridInput) input: RenameGridInput, @Context() ctx: Ctx) {
+    return renameGrid(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Grid)
+  endGrid(@Arg('input', () => EndGridInput) input: EndGridInput, @Context() ctx: Ctx) {
+    return endGrid(ctx, input);
   }
 
   @FieldResolver(() => Unit, { nullable: true })
@@ -24,5 +47,21 @@ export class GridResolver {
   @FieldResolver(() => Post, { nullable: true })
   async workerPost(@Root() root: Grid, @Context() ctx: Ctx) {
     return (await childrenOf(ctx, post, 'gridId', [{ validFrom: 'desc' }]).load(root.id)).find((p) => !p.validTo) ?? null;
+  }
+
+  /** Households of today that the viewer may know of. */
+  @FieldResolver(() => Int)
+  householdCount(@Root() root: Grid, @Context() ctx: Ctx) {
+    return countRows(ctx, household, { gridId: root.id, ...holdsOn(ctx.clock.today()) });
+  }
+
+  @FieldResolver(() => [AvailableAction])
+  availableActions(@Root() root: Grid, @Context() ctx: Ctx) {
+    return availableActions(grid, viewerOf(ctx), root);
+  }
+
+  @FieldResolver(() => [HistoryEntry])
+  history(@Root() root: Grid, @Context() ctx: Ctx) {
+    return historyOf(ctx, grid.name, root.id);
   }
 }

@@ -9,6 +9,7 @@ import { currentAssignments } from '../assignment/assignment.queries.js';
 import { auditMenu } from '../audit/audit.policy.js';
 import { coverageMenu } from '../coverage/coverage.policy.js';
 import { dutyList } from '../duty/duty.policy.js';
+import { grid } from '../grid/grid.policy.js';
 import { household } from '../household/household.policy.js';
 import { liaison } from '../liaison/liaison.policy.js';
 import { machineClient } from '../machine-client/machine-client.policy.js';
@@ -22,6 +23,8 @@ import { dutyShift, dutySwap } from '../roster/roster.policy.js';
 import { setup } from '../setup/setup.policy.js';
 import { unit } from '../unit/unit.policy.js';
 import { postPhone } from '../work-phone/post-phone.policy.js';
+import { securityAlert } from '../security-alert/security-alert.policy.js';
+import { visit, visitMenu } from '../visit/visit.policy.js';
 
 /** The one who is signed in, acting in one post. Every service adds its own actions to this type. */
 @Directive('@key(fields: "id")')
@@ -73,6 +76,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, appointment, person, seat, regime, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu, setup, dutyShift, dutySwap, dutyList, postPhone]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, appointment, person, seat, regime, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu, setup, dutyShift, dutySwap, dutyList, postPhone, grid, visit, visitMenu, securityAlert]);
   }
 }

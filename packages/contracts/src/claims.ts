@@ -29,6 +29,8 @@ export const viewerClaims = z.object({
   lines: z.array(z.string()),
   /** Scopes of a machine client; empty for people. */
   scopes: z.array(z.string()),
+  /** What a machine client's data is used for, as registered; stands in provision records. */
+  purpose: z.string().optional(),
 });
 export type ViewerClaims = z.infer<typeof viewerClaims>;
 

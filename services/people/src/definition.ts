@@ -1,12 +1,14 @@
 import { auditResolver, loaderOf, referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
 import { Pool } from 'pg';
 import { createGuard } from './auth/guard.js';
+import { createQuota } from './auth/quota.js';
 import { mountAuth } from './auth/routes.js';
 import { createSignInLibrary } from './auth/sign-in-library.js';
 import { createAdministratorsCommand, resetAdministratorCommand } from './base-data/administrators.js';
 import { loadBaseData } from './base-data/base-data.js';
 import { loadDemonstration } from './base-data/demonstration.js';
 import { Account, Credential, Session, SignInFailure, Verification } from './modules/account/account.entities.js';
+import { RecoveryCode, SecondFactor } from './modules/account/second-factor.entity.js';
 import { AccountResolver } from './modules/account/account.resolver.js';
 import { PostAssignment } from './modules/assignment/assignment.entity.js';
 import { assignment } from './modules/assignment/assignment.policy.js';
@@ -20,6 +22,7 @@ import { HouseholdResolver } from './modules/household/household.resolver.js';
 import { BusinessLine } from './modules/line/line.entity.js';
 import { LineResolver } from './modules/line/line.resolver.js';
 import { MachineClient, MachineToken } from './modules/machine-client/machine-client.entity.js';
+import { MachineMinute, MachineUse } from './modules/machine-client/machine-use.entity.js';
 import { MachineClientResolver } from './modules/machine-client/machine-client.resolver.js';
 import { Person } from './modules/person/person.entity.js';
 import { person } from './modules/person/person.policy.js';
@@ -46,7 +49,7 @@ import { ROOT } from './root.js';
 export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
-  entities: [Unit, UnitName, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure],
+  entities: [Unit, UnitName, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, SecondFactor, RecoveryCode, MachineUse, MachineMinute],
   graph: {
     resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
@@ -60,7 +63,7 @@ export const people: ServiceDefinition = {
     // A connection that breaks while nobody uses it is replaced by the pool; unheard, its error would end the process.
     pool.on('error', (error) => runtime.log.warn({ reason: error.message }, 'database connection lost'));
     const library = createSignInLibrary({ pool, dataFolder: runtime.env.LIANXI_DATA, publicUrl: readPublicUrl() });
-    mountAuth(app, runtime, library, createGuard(pool));
+    mountAuth(app, runtime, library, createGuard(pool), createQuota(pool));
     const stopWatching = watchTurnOfDay(runtime);
     return async () => {
       await stopWatching();

@@ -27,7 +27,14 @@ export class MachineClient {
   @Property({ type: 'text', nullable: true }) previousSecretHash!: string | null;
   @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) previousUntil!: Date | null;
   @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) rotatedAt!: Date | null;
+  /** What the data is used for, as registered; stands in every provision record. */
+  @Field(() => String) @Property({ type: 'text', default: '' }) purpose!: string;
   @Field(() => [String]) @Property({ type: 'text[]' }) scopes!: string[];
+  /** Networks (CIDR) from which the client may come; from anywhere where there are none. */
+  @Field(() => [String]) @Property({ type: 'text[]', default: [] }) networks!: string[];
+  /** Requests a minute, and a day in Shanghai. */
+  @Field(() => Int) @Property({ type: 'int', default: 120 }) perMinute!: number;
+  @Field(() => Int) @Property({ type: 'int', default: 20000 }) perDay!: number;
   /** Unit of the district whose area the client may read. */
   @Property({ type: 'uuid' }) unitId!: string;
   /** First day on which the credential is no longer good, by the system's clock; null is without end (the demonstration's client). */

@@ -177,6 +177,25 @@ describe('a machine client', () => {
     await behind.stop();
   });
 
+  test('is refused a field whose group it lacks, before any service is asked', async () => {
+    const asked = world.cases.asked.length;
+    const { status, errors } = await world.graphql('query ($n: Int = 1) { cases(first: $n) { ...one } } fragment one on Case { p: party { name } }', { as: 'Bearer machine-token', headers: { 'accept-language': 'en' } });
+    expect({ status, error: errors?.[0]?.extensions }).toEqual({ status: 403, error: { code: 'FIELD_GROUP_REQUIRED', params: { group: 'cases:party', field: 'Case.party' } } });
+    expect(world.cases.asked).toHaveLength(asked);
+    expect((await world.graphql('{ cases { id } }', { as: 'Bearer machine-token' })).errors).toBeUndefined();
+  });
+
+  test('writes what its groups name and nothing else, not even together with it', async () => {
+    const machine = world.desk.sessions.get('Bearer machine-token')!;
+    const codes = async (query: string) => (await world.graphql(query, { as: 'Bearer machine-token' })).errors?.map(({ extensions }) => extensions.code);
+    const receipt = 'mutation { confirmReceipt(id: "1") { id } }';
+    expect(await codes(receipt)).toEqual(['READ_ONLY_CLIENT']);
+    world.desk.sessions.set('Bearer machine-token', { ...machine, claims: { ...machine.claims, scopes: ['meetings:receipts'] } });
+    expect(await codes(receipt)).toBeUndefined();
+    for (const query of ['mutation { confirmReceipt(id: "1") { id } raiseCase(title: "x") { id } }', 'mutation { confirmReceipt: raiseCase(title: "x") { id } }', 'mutation { ... on Mutation { confirmReceipt(id: "1") { id } } }']) expect(await codes(query)).toEqual(['READ_ONLY_CLIENT']);
+    world.desk.sessions.set('Bearer machine-token', machine);
+  });
+
   test('beyond its quota reads the code, and in the header when it may come again', async () => {
     world.desk.refusals.set('Bearer machine-token', { status: 429, code: 'QUOTA_EXCEEDED', params: { quota: 'minute', limit: 3, retryAfter: 42 } });
     const { status, headers, errors } = await ask({ 'accept-language': 'en' });

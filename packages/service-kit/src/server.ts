@@ -16,6 +16,7 @@ import type { Env } from './env.js';
 import { MAX_FILE_MB, openFile, storeFile } from './files/files.js';
 import { createApollo } from './graphql/apollo.js';
 import { graphDoor, isForGraph } from './graphql/door.js';
+import type { DataClasses } from './provision/data-classes.js';
 import { OrgFactRow } from './records/record.entities.js';
 import { audit } from './records/write-records.js';
 
@@ -27,6 +28,8 @@ export interface ServerParts {
   clock: Clock;
   log: Logger;
   verify: VerifyToken;
+  /** Which fields of the graph point to people. */
+  dataClasses: DataClasses;
   /** Doors of the service's own besides the graph (sign-in of people, exports of cases). */
   routes?: (app: Express, contextOf: ContextOf) => void;
 }
@@ -84,7 +87,7 @@ async function fileOf(req: Request): Promise<File> {
 /** Starts the service's HTTP server: probes, the graph, files, and the service's own doors. */
 export async function startServer(parts: ServerParts): Promise<{ server: Server; url: string; stop(): Promise<void> }> {
   const { service, env, log } = parts;
-  const apollo = createApollo(parts.schema);
+  const apollo = createApollo(parts.schema, parts.dataClasses);
   await apollo.start();
   const contextOf: ContextOf = async (req) => {
     const verified = await parts.verify(req.headers.authorization).catch(() => {

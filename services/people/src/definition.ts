@@ -1,4 +1,4 @@
-import { auditResolver, loaderOf, referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, loaderOf, provisionResolver, referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
 import { Pool } from 'pg';
 import { createGuard } from './auth/guard.js';
 import { createQuota } from './auth/quota.js';
@@ -43,15 +43,17 @@ import { WorkYear } from './modules/work-year/work-year.entity.js';
 import { publishOrganisation } from './org/publish.js';
 import { watchTurnOfDay } from './org/turn-of-day.js';
 import { readPublicUrl } from './env.js';
+import { dataClasses } from './data-classes.js';
 import { ROOT } from './root.js';
 
 /** The people service: units, posts, seats, grids, households; accounts and sessions. */
 export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
+  dataClasses,
   entities: [Unit, UnitName, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, SecondFactor, RecoveryCode, MachineUse, MachineMinute],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver],
+    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), provisionResolver('people'), AccountResolver, MachineClientResolver],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
       ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household }),

@@ -1,7 +1,7 @@
 import { DomainError, withEm, type Ctx, type Runtime } from '@lianxi/service-kit';
 import type { SessionAnswer } from '@lianxi/contracts';
 import { fromNodeHeaders } from 'better-auth/node';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type Response } from 'express';
 import { z } from 'zod';
 import { readSignInSettings, type SignInSettings } from '../env.js';
 import { Account, Session } from '../modules/account/account.entities.js';

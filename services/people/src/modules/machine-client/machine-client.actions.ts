@@ -22,7 +22,7 @@ const newSecret = () => randomBytes(32).toString('base64url');
 
 function checkedScopes(scopes: readonly string[]): string[] {
   const chosen = [...new Set(scopes)].sort();
-  if (!chosen.length || !chosen.every((scope) => (SCOPES as readonly string[]).includes(scope))) throw badInput('scopes');
+  if (!chosen.length || !chosen.every((scope) => SCOPES.includes(scope))) throw badInput('scopes');
   return chosen;
 }
 

@@ -1,4 +1,5 @@
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { GIVEN_GROUPS } from '@lianxi/contracts';
 import { Instant, LocalDate } from '@lianxi/service-kit';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
@@ -8,8 +9,8 @@ export enum MachineClientState {
 }
 registerEnumType(MachineClientState, { name: 'MachineClientState' });
 
-/** What a machine client may be allowed to read, by the service that asks for it. */
-export const SCOPES = ['units:read', 'cases:read', 'meetings:read', 'supervision:read'] as const;
+/** What a machine client may be allowed: the field groups of the contracts that a service answers for. */
+export const SCOPES: readonly string[] = GIVEN_GROUPS;
 
 /** A system of the district that reads over GraphQL with a credential of its own (R-053, domain §5.3). */
 @ObjectType()

@@ -107,7 +107,10 @@ test('a machine client is registered with limits, refused beyond its quota, reco
   await seat.page.getByRole('row').filter({ hasText: clientId }).click();
   await seat.page.getByText('近7日调用').waitFor();
   await seat.look('access-client');
-  await seat.act('kill', (kill) => kill.getByLabel('理由').fill('演练结束'), '提交');
+  // the drawer stays open behind the dialog: done is when the client can be restored
+  await seat.page.locator('button[data-verb="kill"]').click();
+  await dialogOf(seat).getByLabel('原因').fill('演练结束');
+  await press(dialogOf(seat), '提交');
   await seat.page.locator('button[data-verb="restore"]').waitFor();
   await seat.look('access-killed');
   expect((await machine.tries('{ units(first: 1) { totalCount } }')).codes).toEqual(['UNAUTHENTICATED']);

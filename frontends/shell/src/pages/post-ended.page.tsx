@@ -41,7 +41,7 @@ export function PostEndedPage({ onChosen, onSignOut }: { onChosen: (assignmentId
             </li>
           ))}
         </ul>
-        <Button block onClick={() => void attempt(onSignOut)}>{t('post.signOut')}</Button>
+        <Button block style={{ marginTop: 16 }} onClick={() => void attempt(onSignOut)}>{t('post.signOut')}</Button>
       </div>
     </main>
   );

@@ -79,7 +79,7 @@ export const amendMachineClient = (ctx: Ctx, input: AmendMachineClientInput): Pr
     return { details: { scopes, expiresOn, purpose, networks, perMinute, perDay } };
   });
 
-/** The kill switch: no version is asked for, tokens end with it; the client's next request is refused, at most 5 s later (the gateway's cache). */
+/** The kill switch: no version is asked for, tokens end with it; the client's next request is refused, because the gateway keeps nothing of machine clients. */
 export const killMachineClient = (ctx: Ctx, input: KillMachineClientInput): Promise<MachineClient> =>
   act(ctx, machineClient, 'kill', input, async (row, tx) => {
     const reason = requireReason(input.reason);

@@ -26,6 +26,7 @@ const manifest: ModuleManifest = {
     { key: 'people.audit', path: '/people/audit', label: { 'zh-CN': '审计查询', en: 'Audit' }, icon: 'audit', action: 'readAudit', order: 40, group: 'platform' },
     { key: 'people.accounts', path: '/people/accounts', label: { 'zh-CN': '账号', en: 'Accounts' }, icon: 'user', action: 'readAccounts', order: 10, group: 'platform' },
     { key: 'people.machines', path: '/people/machine-clients', label: { 'zh-CN': '区级系统接入', en: 'Machine clients' }, icon: 'shield', action: 'readMachineClients', order: 20, group: 'platform' },
+    { key: 'people.provisions', path: '/people/provisions', label: { 'zh-CN': '对外提供记录', en: 'Provision records' }, icon: 'audit', action: 'readProvisions', order: 30, group: 'platform' },
     { key: 'people.own', path: '/people/account', label: { 'zh-CN': '我的账号', en: 'My account' }, icon: 'settings', order: 10, group: 'account' },
   ],
   slots: [],

@@ -21,9 +21,15 @@ export function unavailable(service: string, locale?: Locale): Refusal {
   return new Refusal('SUBGRAPH_UNAVAILABLE', { service }, locale, 503);
 }
 
+/** A refusal that names a time to wait says it in the header too. */
+export function sayWhenAgain(res: Response, { params }: Refusal): void {
+  if (typeof params['retryAfter'] === 'number') res.setHeader('retry-after', String(params['retryAfter']));
+}
+
 /** Sends a refusal as the plain JSON that every door except `/graphql` answers with. */
 export function refuse(res: Response, refusal: Refusal): void {
   if (res.headersSent) return void res.destroy();
+  sayWhenAgain(res, refusal);
   const { code, params, locale, status } = refusal;
   res.status(status).set('cache-control', 'no-store').json({ code, params, message: errorMessage(code, params, locale) });
 }

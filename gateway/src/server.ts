@@ -16,6 +16,8 @@ export interface Timing {
   upstream?: Partial<UpstreamLimits>;
   sessionLimitMs?: number;
   sessionTtlMs?: number;
+  /** The clock of the session cache, in milliseconds. */
+  sessionClock?: { now(): number };
   drainMs?: number;
 }
 
@@ -34,7 +36,7 @@ export async function startGateway(env: GatewayEnv, supergraphSdl: string, log: 
   const identity = new Upstream('people', env.services['people']!, { ...limits, limitMs: timing.sessionLimitMs ?? 2_000 });
   const keys = await Keys.open(join(env.LIANXI_DATA, 'keys'));
   const tokens = new Tokens(keys);
-  const sessions = new Sessions(identity, tokens, log, timing.sessionTtlMs);
+  const sessions = new Sessions(identity, tokens, log, timing.sessionTtlMs, timing.sessionClock);
   const { server, schema } = await startGraph({ supergraphSdl, services, production: env.LIANXI_MODE === 'production', log });
   const registry = new Registry(env.WEB_ROOT, env.LIANXI_DATA);
   let stopping = false;

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
+import { SESSION_TTL_MS } from '../src/identity/sessions.js';
 import { CLAIMS } from './support/people.js';
 import { World } from './support/world.js';
 
@@ -126,6 +127,84 @@ describe('the session', () => {
     await short.graphql('{ viewer { account } }');
     expect(short.desk.lookUps).toBe(2);
     await short.stop();
+  });
+
+  test('of a disabled account is out with its next request, after the 5 s of the cache at the latest', async () => {
+    // The cache's own clock, moved by hand: the bound is the constant of operation, and nothing waits.
+    let now = 1_000;
+    const world5 = await World.start({ sessionClock: { now: () => now } });
+    const who = async () => (await world5.graphql('{ viewer { account } }')).data;
+    expect(SESSION_TTL_MS).toBe(5_000);
+    expect(await who()).toEqual({ viewer: { account: 'office1' } });
+    world5.desk.sessions.delete('lianxi.session_token=office1');
+    now += SESSION_TTL_MS;
+    expect(await who()).toEqual({ viewer: { account: 'office1' } });
+    now += 1;
+    expect(await who()).toEqual({ viewer: null });
+    await world5.stop();
+  });
+
+  test('whose acting post has ended is told so, at every door, with how many are left', async () => {
+    world.desk.refusals.set('lianxi.session_token=clerk', { status: 403, code: 'ACTING_POST_ENDED', params: { left: 2 } });
+    const { status, errors } = await world.graphql('{ viewer { account } }', { as: 'lianxi.session_token=clerk', headers: { 'accept-language': 'en' } });
+    expect({ status, error: errors?.[0] }).toEqual({ status: 403, error: { message: 'The post that you were acting in has ended. Choose another one', extensions: { code: 'ACTING_POST_ENDED', params: { left: 2 } } } });
+    const registry = await world.fetch('/mfe/registry.json', { headers: { cookie: 'lianxi.session_token=clerk' } });
+    expect([registry.status, ((await registry.json()) as { code: string }).code]).toEqual([403, 'ACTING_POST_ENDED']);
+    world.desk.refusals.clear();
+    expect((await world.graphql('{ viewer { account } }', { as: 'lianxi.session_token=clerk' })).data).toEqual({ viewer: { account: 'clerk' } });
+  });
+});
+
+describe('a machine client', () => {
+  const ask = (headers = {}) => world.graphql('{ viewer { account } }', { as: 'Bearer machine-token', headers });
+
+  test('is asked for with each request, also with many at once: people counts them, and a switched off one is out at once', async () => {
+    const before = world.desk.lookUps;
+    await Promise.all(Array.from({ length: 5 }, () => ask()));
+    expect(world.desk.lookUps - before).toBe(5);
+    const machine = world.desk.sessions.get('Bearer machine-token')!;
+    world.desk.sessions.delete('Bearer machine-token');
+    expect((await ask()).data).toEqual({ viewer: null });
+    world.desk.sessions.set('Bearer machine-token', machine);
+  });
+
+  test('comes from where its connection comes from: what it says itself is not believed without a configured proxy', async () => {
+    await ask({ 'x-forwarded-for': '10.9.8.7' });
+    expect(world.desk.addresses.at(-1)).toMatch(/^(::ffff:)?127\.0\.0\.1$/);
+    const behind = await World.start({}, 'demo', 'loopback');
+    await behind.graphql('{ viewer { account } }', { as: 'Bearer machine-token', headers: { 'x-forwarded-for': '1.2.3.4, 10.9.8.7' } });
+    expect(behind.desk.addresses.at(-1)).toBe('10.9.8.7');
+    await behind.stop();
+  });
+
+  test('is refused a field whose group it lacks, before any service is asked', async () => {
+    const asked = world.cases.asked.length;
+    const { status, errors } = await world.graphql('query ($n: Int = 1) { cases(first: $n) { ...one } } fragment one on Case { p: party { name } }', { as: 'Bearer machine-token', headers: { 'accept-language': 'en' } });
+    expect({ status, error: errors?.[0]?.extensions }).toEqual({ status: 403, error: { code: 'FIELD_GROUP_REQUIRED', params: { group: 'cases:party', field: 'Case.party' } } });
+    expect(world.cases.asked).toHaveLength(asked);
+    expect((await world.graphql('{ cases { id } }', { as: 'Bearer machine-token' })).errors).toBeUndefined();
+  });
+
+  test('writes what its groups name and nothing else, not even together with it', async () => {
+    const machine = world.desk.sessions.get('Bearer machine-token')!;
+    const codes = async (query: string) => (await world.graphql(query, { as: 'Bearer machine-token' })).errors?.map(({ extensions }) => extensions.code);
+    const receipt = 'mutation { confirmReceipt(id: "1") { id } }';
+    expect(await codes(receipt)).toEqual(['READ_ONLY_CLIENT']);
+    world.desk.sessions.set('Bearer machine-token', { ...machine, claims: { ...machine.claims, scopes: ['meetings:receipts'] } });
+    expect(await codes(receipt)).toBeUndefined();
+    for (const query of ['mutation { confirmReceipt(id: "1") { id } raiseCase(title: "x") { id } }', 'mutation { confirmReceipt: raiseCase(title: "x") { id } }', 'mutation { ... on Mutation { confirmReceipt(id: "1") { id } } }']) expect(await codes(query)).toEqual(['READ_ONLY_CLIENT']);
+    world.desk.sessions.set('Bearer machine-token', machine);
+  });
+
+  test('beyond its quota reads the code, and in the header when it may come again', async () => {
+    world.desk.refusals.set('Bearer machine-token', { status: 429, code: 'QUOTA_EXCEEDED', params: { quota: 'minute', limit: 3, retryAfter: 42 } });
+    const { status, headers, errors } = await ask({ 'accept-language': 'en' });
+    expect([status, headers.get('retry-after'), errors?.[0]?.extensions.code, errors?.[0]?.message]).toEqual([429, '42', 'QUOTA_EXCEEDED', 'The registered quota is used up. Try again in 42 seconds']);
+    const file = await world.fetch('/files/cases/1', { headers: { authorization: 'Bearer machine-token' } });
+    expect([file.status, file.headers.get('retry-after')]).toEqual([429, '42']);
+    world.desk.refusals.set('Bearer machine-token', { status: 403, code: 'NETWORK_NOT_ALLOWED', params: {} });
+    expect((await ask()).errors?.[0]?.extensions.code).toBe('NETWORK_NOT_ALLOWED');
+    world.desk.refusals.clear();
   });
 });
 

@@ -28,6 +28,7 @@ export default defineModule({
     { path: paths.audit, page: () => import('./pages/audit.page') },
     { path: paths.accounts, page: () => import('./pages/accounts.page') },
     { path: paths.machineClients, page: () => import('./pages/machine-clients.page') },
+    { path: paths.provisions, page: () => import('./pages/provisions.page') },
     { path: paths.ownAccount, page: () => import('./pages/own-account.page') },
   ],
   slots: {},

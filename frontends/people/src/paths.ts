@@ -25,5 +25,6 @@ export const paths = {
   audit: '/people/audit',
   accounts: '/people/accounts',
   machineClients: '/people/machine-clients',
+  provisions: '/people/provisions',
   ownAccount: '/people/account',
 };

@@ -3,9 +3,9 @@ import { createApolloClient, useLocale, useT } from '@lianxi/frontend-kit';
 import { ProductNameContext, UiProvider } from '@lianxi/ui';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { App } from './app';
-import { SessionGate, sessionEnded } from './session/session-gate';
+import { postEnded, SessionGate, sessionEnded } from './session/session-gate';
 
-const client = createApolloClient(sessionEnded);
+const client = createApolloClient(sessionEnded, postEnded);
 // One route: pages belong to modules, and which modules there are is known only at run time.
 const router = createBrowserRouter([{ path: '*', element: <SessionGate client={client}>{(session) => <App session={session} />}</SessionGate> }]);
 

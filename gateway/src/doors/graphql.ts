@@ -8,7 +8,7 @@ import { LIMITS } from '../graph/limits.js';
 import type { Principal } from '../identity/principal.js';
 import type { Sessions } from '../identity/sessions.js';
 import type { Tokens } from '../identity/tokens.js';
-import { Refusal } from '../refusal.js';
+import { Refusal, sayWhenAgain } from '../refusal.js';
 import { credentialOf, factsOf, type RequestFacts } from './request-facts.js';
 import { sameOrigin } from './same-origin.js';
 
@@ -25,6 +25,7 @@ export function graphqlDoor(server: ApolloServer<GraphContext>, sessions: Sessio
     try {
       return graphContext(await sessions.resolve(credentialOf(req), facts.requestId), facts, tokens);
     } catch (error) {
+      if (error instanceof Refusal) sayWhenAgain(res, error);
       if (error instanceof Refusal) throw new Refusal(error.code, error.params, facts.locale, error.status);
       throw error;
     }

@@ -23,5 +23,5 @@ export const requestFacts: RequestHandler = (req, res, next) => {
 
 export const factsOf = (res: Response): RequestFacts => res.locals['facts'] as RequestFacts;
 
-/** What the request shows to prove who sends it; nothing else of a browser is believed. */
-export const credentialOf = ({ headers: { authorization, cookie } }: Request): Credential => ({ authorization, cookie });
+/** What the request shows to prove who sends it, and where it comes from: an address that only a configured proxy can tell (`trust proxy`). Nothing else of a browser is believed. */
+export const credentialOf = ({ headers: { authorization, cookie }, ip }: Request): Credential => ({ authorization, cookie, address: ip });

@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError, OperationTypeNode } from 'graphql';
-import { mayOnlyRead, readOnlyCode } from '../identity/principal.js';
+import { GraphQLError, Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
+import { machineMayWrite } from '@lianxi/contracts';
+import { lackingGroup } from '@lianxi/service-kit/provision/lacking-group';
+import { mayOnlyRead, readOnlyCode, type Principal } from '../identity/principal.js';
 import type { Logger } from '../log.js';
 import { Refusal } from '../refusal.js';
 import type { GraphContext } from './context.js';
@@ -10,13 +12,15 @@ import { LIMITS, pageTooLarge, tooComplex } from './limits.js';
 /** What the house adds to Apollo Server's pipeline: refusals before execution, and answers that hide nothing and say it in the reader's language. */
 export function houseRules(log: Logger): ApolloServerPlugin<GraphContext> {
   const listener: GraphQLRequestListener<GraphContext> = {
-    async didResolveOperation({ operation, document, request, contextValue: { principal, locale } }) {
+    async didResolveOperation({ schema, operation, document, request, contextValue: { principal, locale } }) {
       // Without this the gateway answers 500 to an operation name that the document does not have.
       if (!operation)
         throw new GraphQLError('The document has no operation of this name, or several and none was named.', {
           extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
         });
-      if (operation.operation !== OperationTypeNode.QUERY && mayOnlyRead(principal)) throw new Refusal(readOnlyCode(principal), {}, locale, 403);
+      const lacking = principal?.claims.kind === 'machine' ? lackingGroup(schema, document!, principal.claims.scopes) : null;
+      if (lacking) throw new Refusal('FIELD_GROUP_REQUIRED', lacking, locale, 403);
+      if (operation.operation !== OperationTypeNode.QUERY && mayOnlyRead(principal) && !givenToWrite(principal, operation)) throw new Refusal(readOnlyCode(principal), {}, locale, 403);
       if (pageTooLarge(document!, request.variables)) throw tooComplex(`pageSize ${LIMITS.pageSize}`);
     },
 
@@ -44,4 +48,10 @@ export function houseRules(log: Logger): ApolloServerPlugin<GraphContext> {
     },
   };
   return { requestDidStart: async () => listener };
+}
+
+/** A machine client writes what its groups name, with its own token, and only where every root field of the mutation is such a one, plainly written. */
+function givenToWrite(principal: Principal | null, { operation, selectionSet }: OperationDefinitionNode): boolean {
+  if (principal?.claims.kind !== 'machine' || principal.via !== 'session' || operation !== OperationTypeNode.MUTATION) return false;
+  return selectionSet.selections.every((one) => one.kind === Kind.FIELD && machineMayWrite(one.name.value, principal.claims.scopes));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { SESSION_COOKIE, sessionAnswer } from '@lianxi/contracts';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../log.js';
-import { unavailable } from '../refusal.js';
+import { Refusal, unavailable } from '../refusal.js';
 import type { Upstream } from '../upstream.js';
 import { principalKey, type Principal } from './principal.js';
 import type { Tokens } from './tokens.js';
@@ -11,12 +11,18 @@ import type { Tokens } from './tokens.js';
 export interface Credential {
   authorization?: string | undefined;
   cookie?: string | undefined;
+  /** Where the request comes from; a machine client may be bound to networks. */
+  address?: string | undefined;
 }
+
+/** How long the answer of people is kept: the longest delay after which a disabled account or an ended post is out. */
+export const SESSION_TTL_MS = 5_000;
 
 /**
  * Answers "whose request is this?". The session lives in people and is asked for there; the answer is kept for 5 s at most, under
  * a hash of the credential, and forgotten at once when the sign-in door has seen the session end or change. That a credential is nobody's
- * is not kept. An account that is disabled or locked is therefore out after 5 s.
+ * is not kept. An account that is disabled or locked is therefore out after 5 s. Of a machine client nothing is kept: people counts each of its requests,
+ * looks where it comes from, and a switched off one is out with its next request.
  */
 export class Sessions {
   private readonly known: LRUCache<string, Principal>;
@@ -28,14 +34,16 @@ export class Sessions {
     private readonly people: Upstream,
     private readonly tokens: Tokens,
     private readonly log: Logger,
-    private readonly ttlMs = 5_000,
+    ttlMs = SESSION_TTL_MS,
+    clock: { now(): number } = performance,
   ) {
-    this.known = new LRUCache({ max: 10_000, ttl: ttlMs });
+    this.known = new LRUCache({ max: 10_000, ttl: ttlMs, ttlResolution: 0, perf: clock });
   }
 
   /** The principal of a request, or null for an anonymous one. Throws `SUBGRAPH_UNAVAILABLE` when people does not answer. */
   async resolve(credential: Credential, requestId: string): Promise<Principal | null> {
     if (!credential.authorization && !credential.cookie) return null;
+    if (credential.authorization) return this.ask(credential, requestId);
     const key = keyOf(credential);
     return this.known.get(key) ?? this.lookUp(key, credential, requestId);
   }
@@ -71,11 +79,10 @@ export class Sessions {
   }
 
   private keep(key: string, principal: Principal): void {
-    const left = principal.notAfter === null ? Infinity : principal.notAfter * 1000 - Date.now();
-    if (left > 0) this.known.set(key, principal, { ttl: Math.min(this.ttlMs, left) });
+    this.known.set(key, principal);
   }
 
-  private async ask({ authorization, cookie }: Credential, requestId: string): Promise<Principal | null> {
+  private async ask({ authorization, cookie, address }: Credential, requestId: string): Promise<Principal | null> {
     const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
     const own = token === undefined ? undefined : await this.tokens.recognise(token);
     if (own !== undefined) return own;
@@ -83,15 +90,27 @@ export class Sessions {
       const headers: Record<string, string> = { accept: 'application/json', 'x-request-id': requestId };
       if (authorization) headers['authorization'] = authorization;
       if (cookie) headers['cookie'] = cookie;
+      if (address) headers['x-forwarded-for'] = address;
       const { status, body } = await this.people.json({ method: 'GET', path: '/internal/session', headers, retry: true });
       if (status === 401) return null;
+      const refused = refusalIn(status, body);
+      if (refused) throw refused;
       const { sessionId, claims } = sessionAnswer.parse(body);
       return { key: principalKey(sessionId, claims), sessionId, claims, via: 'session', notAfter: null };
     } catch (error) {
+      if (error instanceof Refusal) throw error;
       this.log.warn({ requestId, reason: error instanceof Error ? error.message : 'unknown' }, 'session could not be asked for');
       throw unavailable('people');
     }
   }
+}
+
+/** Refusals that people makes of somebody whom it knows: the post acted in has ended, a quota is used up, a network is not allowed. */
+const REFUSALS = new Set(['ACTING_POST_ENDED', 'QUOTA_EXCEEDED', 'NETWORK_NOT_ALLOWED']);
+
+function refusalIn(status: number, body: unknown): Refusal | null {
+  const { code, params } = (body ?? {}) as { code?: unknown; params?: Record<string, unknown> };
+  return status >= 400 && typeof code === 'string' && REFUSALS.has(code) ? new Refusal(code, params ?? {}, 'zh-CN', status) : null;
 }
 
 /** One session has one key, whatever other cookies travel with it. */

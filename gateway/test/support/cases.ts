@@ -20,7 +20,7 @@ export function startCases(): Promise<TestService> {
       headers2: (_: unknown, __: unknown, { headers }: ServiceContext) => JSON.stringify(headers),
       failing: (_: unknown, { kind }: { kind: string }) => fail(kind),
     },
-    Mutation: { raiseCase: (_: unknown, { title }: { title: string }) => ({ id: '9', title }) },
+    Mutation: { confirmReceipt: (_: unknown, { id }: { id: string }) => ({ id, title: 'copy' }), raiseCase: (_: unknown, { title }: { title: string }) => ({ id: '9', title }) },
     Viewer: { casesActions: () => [{ verb: 'raiseCase', blockedBy: [] }] },
   });
 }

@@ -24,6 +24,9 @@ export const CLAIMS: ViewerClaims = {
 export interface Desk {
   sessions: Map<string, { sessionId: string; claims: ViewerClaims }>;
   lookUps: number;
+  /** Refusals instead of a session, by the same key, and the addresses that the gateway told. */
+  refusals: Map<string, { status: number; code: string; params: object }>;
+  addresses: string[];
   behaviour: 'ok' | 'silent' | 'status-500';
   seen: { headers: Record<string, unknown>; path: string; body: string }[];
 }
@@ -37,6 +40,8 @@ export async function startPeople(): Promise<{ people: TestService; desk: Desk }
       ['Bearer machine-token', { sessionId: 'session-3', claims: machine }],
     ]),
     lookUps: 0,
+    refusals: new Map(),
+    addresses: [],
     behaviour: 'ok',
     seen: [],
   };
@@ -62,6 +67,9 @@ export async function startPeople(): Promise<{ people: TestService; desk: Desk }
 function doors(app: Express, desk: Desk): void {
   app.get('/internal/session', (req, res) => {
     desk.lookUps += 1;
+    desk.addresses.push(String(req.headers['x-forwarded-for']));
+    const refused = desk.refusals.get(req.headers.authorization ?? '') ?? desk.refusals.get(/lianxi\.session_token=\w+/.exec(req.headers.cookie ?? '')?.[0] ?? '');
+    if (refused) return void res.status(refused.status).json(refused);
     if (desk.behaviour === 'silent') return;
     if (desk.behaviour === 'status-500') return void res.status(500).send('relation "session" does not exist');
     const session = desk.sessions.get(req.headers.authorization ?? '') ?? desk.sessions.get(/lianxi\.session_token=\w+/.exec(req.headers.cookie ?? '')?.[0] ?? '');

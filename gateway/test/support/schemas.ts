@@ -25,9 +25,10 @@ type Query {
   headers2: String
   failing(kind: String!): String
 }
-type Mutation { raiseCase(title: String!): Case }
+type Mutation { raiseCase(title: String!): Case confirmReceipt(id: ID!): Case }
+type CaseParty { name: String }
 type Strict { value: String! }
-type Case @key(fields: "id") { id: ID! title: String! unit: Unit }
+type Case @key(fields: "id") { id: ID! title: String! unit: Unit party: CaseParty }
 type Unit @key(fields: "id", resolvable: false) { id: ID! }
 type Viewer @key(fields: "id") { id: ID! casesActions: [AvailableAction!] }
 type AvailableAction @shareable { verb: String! blockedBy: [String!]! }

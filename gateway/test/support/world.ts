@@ -38,11 +38,11 @@ export class World {
     readonly folder: string,
   ) {}
 
-  static async start(timing: Timing = {}, mode: 'demo' | 'production' = 'demo'): Promise<World> {
+  static async start(timing: Timing = {}, mode: 'demo' | 'production' = 'demo', trustProxy?: string): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'lianxi-gateway-'));
     const { people, desk } = await startPeople();
     const cases = await startCases();
-    const env = { HOST: '127.0.0.1', PORT: 0, LIANXI_DATA: join(folder, 'data'), LIANXI_MODE: mode, WEB_ROOT: join(folder, 'web'), LOG_LEVEL: 'silent' } as const;
+    const env = { HOST: '127.0.0.1', PORT: 0, LIANXI_DATA: join(folder, 'data'), LIANXI_MODE: mode, WEB_ROOT: join(folder, 'web'), LOG_LEVEL: 'silent', ...(trustProxy && { TRUST_PROXY: trustProxy }) } as const;
     const services = { people: people.url, cases: cases.url };
     const gateway = await startGateway({ ...env, services }, testSupergraph(), createLog('silent'), { drainMs: 500, ...timing });
     return new World(gateway, people, cases, desk, folder);

@@ -39,6 +39,8 @@ export const viewerClaims = z.object({
    * post (Art. 28, 30). It only ever takes away, never gives: no scope is read from it.
    */
   standsIn: z.array(z.string()).max(MAX_STANDS_IN),
+  /** What a machine client's data is used for, as registered; stands in provision records. */
+  purpose: z.string().optional(),
 });
 export type ViewerClaims = z.infer<typeof viewerClaims>;
 

@@ -30,9 +30,9 @@ const limitedFetch: typeof fetch = (input, init) => {
 
 /**
  * The one client of the browser, owned by the shell. Every request carries the language, a request id (shown under 详情) and the cookie of
- * this origin. `onUnauthenticated` hears that the session has ended.
+ * this origin. `onUnauthenticated` hears that the session has ended, `onPostEnded` that the post acted in has.
  */
-export function createApolloClient(onUnauthenticated: () => void): ApolloClient {
+export function createApolloClient(onUnauthenticated: () => void, onPostEnded: () => void = () => {}): ApolloClient {
   const context = new SetContextLink((previous) => ({
     ...previous,
     requestId: randomId(),
@@ -44,7 +44,9 @@ export function createApolloClient(onUnauthenticated: () => void): ApolloClient 
   });
   const errors = new ErrorLink(({ error, operation }) => {
     rememberRequest(error, (operation.getContext() as { requestId: string }).requestId);
-    if (toProblem(error).kind === 'unauthenticated') onUnauthenticated();
+    const { kind, code } = toProblem(error);
+    if (kind === 'unauthenticated') onUnauthenticated();
+    if (code === 'ACTING_POST_ENDED') onPostEnded();
   });
   return new ApolloClient({
     link: ApolloLink.from([context, errors, headers, new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: limitedFetch })]),

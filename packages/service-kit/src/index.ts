@@ -24,6 +24,10 @@ export { maskAddress, maskIdNumber, maskName, maskPhone, maskText } from './mask
 export { readPage, type PageArgs, type SortKey } from './page.js';
 export { childrenOf, countRows, loaderOf, readExisting, readOne, readRows, viewerOf } from './read.js';
 export { mayReadAudit } from './records/audit-search.js';
+export type { DataClasses } from './provision/data-classes.js';
+export { recordProvision } from './provision/record.js';
+export { provisionResolver } from './provision/resolver.js';
+export { mayReadProvisions } from './provision/search.js';
 export { nextNumber } from './records/numbers.js';
 export { StoredFile } from './records/record.entities.js';
 export { audit, canonical, sha256, writeAudit, writeFirstSteps, writeHistory } from './records/write-records.js';

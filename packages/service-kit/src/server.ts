@@ -16,6 +16,7 @@ import type { Env } from './env.js';
 import { MAX_FILE_MB, openFile, storeFile } from './files/files.js';
 import { createApollo } from './graphql/apollo.js';
 import { graphDoor, isForGraph } from './graphql/door.js';
+import type { DataClasses } from './provision/data-classes.js';
 import { OrgFactRow } from './records/record.entities.js';
 import { audit } from './records/write-records.js';
 
@@ -27,6 +28,8 @@ export interface ServerParts {
   clock: Clock;
   log: Logger;
   verify: VerifyToken;
+  /** Which fields of the graph point to people. */
+  dataClasses: DataClasses;
   /** Doors of the service's own besides the graph (sign-in of people, exports of cases). */
   routes?: (app: Express, contextOf: ContextOf) => void;
 }
@@ -34,7 +37,7 @@ export interface ServerParts {
 /** The context of one HTTP request: verified viewer and a fork of its own. */
 export type ContextOf = (req: IncomingMessage) => Promise<Ctx>;
 
-const STATUS: Record<string, number> = { UNAUTHENTICATED: 401, SIGN_IN_FAILED: 401, FORBIDDEN: 403, READ_ONLY_CLIENT: 403, NO_CURRENT_POST: 403, PASSWORD_CHANGE_REQUIRED: 403, NOT_FOUND: 404, FILE_NOT_FOUND: 404, VERSION_CONFLICT: 409, FILE_TOO_LARGE: 413, ACCOUNT_LOCKED: 423, TOO_MANY_REQUESTS: 429, DEPENDENCY_UNAVAILABLE: 503 };
+const STATUS: Record<string, number> = { UNAUTHENTICATED: 401, SIGN_IN_FAILED: 401, FORBIDDEN: 403, READ_ONLY_CLIENT: 403, NO_CURRENT_POST: 403, PASSWORD_CHANGE_REQUIRED: 403, NOT_FOUND: 404, FILE_NOT_FOUND: 404, SECOND_FACTOR_REQUIRED: 401, SECOND_FACTOR_WRONG: 401, SECOND_FACTOR_SETUP_REQUIRED: 403, ACTING_POST_ENDED: 403, NETWORK_NOT_ALLOWED: 403, FIELD_GROUP_REQUIRED: 403, VERSION_CONFLICT: 409, SECOND_FACTOR_ON: 409, FILE_TOO_LARGE: 413, ACCOUNT_LOCKED: 423, TOO_MANY_REQUESTS: 429, QUOTA_EXCEEDED: 429, DEPENDENCY_UNAVAILABLE: 503, PROVISION_NOT_RECORDED: 503 };
 
 /** Answers with JSON `{ code, params, message }` in the caller's language; what nobody expected is logged and is `INTERNAL`. */
 function refuse(log: Logger, req: IncomingMessage, res: ServerResponse, error: unknown): void {
@@ -84,7 +87,7 @@ async function fileOf(req: Request): Promise<File> {
 /** Starts the service's HTTP server: probes, the graph, files, and the service's own doors. */
 export async function startServer(parts: ServerParts): Promise<{ server: Server; url: string; stop(): Promise<void> }> {
   const { service, env, log } = parts;
-  const apollo = createApollo(parts.schema);
+  const apollo = createApollo(parts.schema, parts.dataClasses);
   await apollo.start();
   const contextOf: ContextOf = async (req) => {
     const verified = await parts.verify(req.headers.authorization).catch(() => {

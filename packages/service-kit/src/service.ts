@@ -17,6 +17,8 @@ import { migrate } from './migrate.js';
 import { allNouns } from './noun.js';
 import { openOrm } from './orm.js';
 import { applyOrgFacts } from './org/org.js';
+import type { DataClasses } from './provision/data-classes.js';
+import { mountProvisionExport } from './provision/export.js';
 import { mountAuditExport } from './records/audit-export.js';
 import { anchorFileOf, startSealer } from './records/sealer.js';
 import { startServer, type ContextOf } from './server.js';
@@ -30,6 +32,8 @@ export interface ServiceDefinition {
   root: string;
   entities: readonly EntityClass<object>[];
   graph: SubgraphParts;
+  /** Which fields of the graph point to people: what machine clients get of them is recorded. Complete; a test of the house compares. */
+  dataClasses: DataClasses;
   handlers?: EventHandlers;
   /** Mounts further doors; the answered function releases what they hold. */
   routes?: (app: Express, contextOf: ContextOf, runtime: Runtime) => void | (() => Promise<void>);
@@ -67,9 +71,10 @@ export async function serve(definition: ServiceDefinition, env: Env): Promise<{ 
   const { schema } = await buildSubgraph(definition.graph);
   let release: (() => Promise<void>) | void;
   const server = await startServer({
-    service: definition.id, schema, orm, env, clock, log, verify: createVerifier(env.GATEWAY_URL, definition.id),
+    service: definition.id, schema, orm, env, clock, log, verify: createVerifier(env.GATEWAY_URL, definition.id), dataClasses: definition.dataClasses,
     routes: (app, contextOf) => {
       mountAuditExport(app, contextOf, log);
+      mountProvisionExport(app, contextOf, log);
       release = definition.routes?.(app, contextOf, runtime);
     },
   });

@@ -1,4 +1,4 @@
-import { auditResolver, referencesOf, stubReferences, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, provisionResolver, referencesOf, stubReferences, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
 import { loadBaseData } from './base-data.js';
 import { mountExports } from './export/routes.js';
 import { Case } from './modules/case/case.entity.js';
@@ -21,15 +21,17 @@ import { accusedUnitsMoved } from './modules/unit/unit.handlers.js';
 import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver } from './modules/viewer/viewer.resolver.js';
 import { ViewerStub } from './modules/stubs.js';
+import { dataClasses } from './data-classes.js';
 import { ROOT } from './root.js';
 
 /** The cases service: matters, their ledger, lists, records, clocks. */
 export const casesService: ServiceDefinition = {
   id: 'cases',
   root: ROOT,
+  dataClasses,
   entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord, Recusal],
   graph: {
-    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, PostResolver, ViewerResolver, auditResolver('cases')],
+    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, PostResolver, ViewerResolver, auditResolver('cases'), provisionResolver('cases')],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ Case: cases }),

@@ -1,4 +1,4 @@
-import { auditResolver, referencesOf, stubReferences, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, provisionResolver, referencesOf, stubReferences, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
 import { AgendaItem } from './modules/agenda-item/agenda-item.entity.js';
 import { agendaItem } from './modules/agenda-item/agenda-item.policy.js';
 import { AgendaItemResolver } from './modules/agenda-item/agenda-item.resolver.js';
@@ -31,15 +31,17 @@ import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver } from './modules/viewer/viewer.resolver.js';
 import { ViewerStub } from './modules/viewer/viewer.stub.js';
 import { WorkResolver } from './modules/work/work.resolver.js';
+import { dataClasses } from './data-classes.js';
 import { ROOT } from './root.js';
 
 /** The meetings service: conferences, agenda, attendance, decisions, minutes and their copies to the district. */
 export const meetings: ServiceDefinition = {
   id: 'meetings',
   root: ROOT,
+  dataClasses,
   entities: [Meeting, AgendaItem, Attendance, SignInFailure, DecisionItem, Minutes, CopyDelivery, CaseConcern],
   graph: {
-    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, DecisionItemVerbs, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, PostResolver, ViewerResolver, WorkResolver, auditResolver('meetings')],
+    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, DecisionItemVerbs, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, PostResolver, ViewerResolver, WorkResolver, auditResolver('meetings'), provisionResolver('meetings')],
     foreign: { Person: { type: () => PersonStub } },
     // Nothing here answers with a viewer, so the type has to be named.
     orphanedTypes: [ViewerStub],

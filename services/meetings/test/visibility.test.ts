@@ -87,6 +87,7 @@ describe('who sees what', () => {
     expect(await reach(story.as({ ...MACHINE, scopes: ['cases:read'] }))).toEqual([]);
     expect(await refused(story.as(MACHINE), V.propose, { title: '接口议题' })).toBe('READ_ONLY_CLIENT');
     expect(await refused(story.as(MACHINE), V.receipt, { id: id.copy, version: 1 })).toBe('FORBIDDEN');
+    expect(await refused(story.as({ ...MACHINE, scopes: ['meetings:receipts'] }), V.receipt, { id: id.copy, version: 1 })).toBe('NOT_FOUND');
   });
 
   test('nobody signed in, administrators and another sub-district see nothing', async () => {

@@ -1,6 +1,7 @@
-import { auditResolver, loaderOf, referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, loaderOf, provisionResolver, referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
 import { Pool } from 'pg';
 import { createGuard } from './auth/guard.js';
+import { createQuota } from './auth/quota.js';
 import { mountAuth } from './auth/routes.js';
 import { createSignInLibrary } from './auth/sign-in-library.js';
 import { createAdministratorsCommand, resetAdministratorCommand } from './base-data/administrators.js';
@@ -8,6 +9,7 @@ import { loadBaseData } from './base-data/base-data.js';
 import { loadDemonstration } from './base-data/demonstration.js';
 import { mountExports } from './export/routes.js';
 import { Account, Credential, Session, SignInFailure, Verification } from './modules/account/account.entities.js';
+import { RecoveryCode, SecondFactor } from './modules/account/second-factor.entity.js';
 import { AccountResolver } from './modules/account/account.resolver.js';
 import { Appointment } from './modules/appointment/appointment.entity.js';
 import { appointment } from './modules/appointment/appointment.policy.js';
@@ -34,6 +36,7 @@ import { rotateKeysCommand } from './modules/household/sealed-tables.js';
 import { BusinessLine } from './modules/line/line.entity.js';
 import { LineResolver } from './modules/line/line.resolver.js';
 import { MachineClient, MachineToken } from './modules/machine-client/machine-client.entity.js';
+import { MachineMinute, MachineUse } from './modules/machine-client/machine-use.entity.js';
 import { MachineClientResolver } from './modules/machine-client/machine-client.resolver.js';
 import { Person } from './modules/person/person.entity.js';
 import { person } from './modules/person/person.policy.js';
@@ -72,15 +75,17 @@ import { WorkYear } from './modules/work-year/work-year.entity.js';
 import { publishOrganisation } from './org/publish.js';
 import { watchTurnOfDay } from './org/turn-of-day.js';
 import { readPublicUrl } from './env.js';
+import { dataClasses } from './data-classes.js';
 import { ROOT } from './root.js';
 
 /** The people service: units, posts, seats, grids, households; accounts and sessions. */
 export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
-  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation, DutyShift, DutySwap, DutyList, Duty, PostPhone, HouseholdLink, Resident, HouseholdVisit, SecurityAlert, UnmaskCallRow],
+  dataClasses,
+  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation, DutyShift, DutySwap, DutyList, Duty, PostPhone, HouseholdLink, Resident, HouseholdVisit, SecurityAlert, UnmaskCallRow, SecondFactor, RecoveryCode, MachineUse, MachineMinute],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver, PostPhoneResolver, HouseholdLinkResolver, ResidentResolver, VisitResolver, SecurityAlertResolver],
+    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver, PostPhoneResolver, HouseholdLinkResolver, ResidentResolver, VisitResolver, SecurityAlertResolver, provisionResolver('people')],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
       ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Appointment: appointment, Grid: grid, Household: household, DutyList: dutyList, Resident: resident }),
@@ -95,7 +100,7 @@ export const people: ServiceDefinition = {
     // A connection that breaks while nobody uses it is replaced by the pool; unheard, its error would end the process.
     pool.on('error', (error) => runtime.log.warn({ reason: error.message }, 'database connection lost'));
     const library = createSignInLibrary({ pool, dataFolder: runtime.env.LIANXI_DATA, publicUrl: readPublicUrl() });
-    mountAuth(app, runtime, library, createGuard(pool));
+    mountAuth(app, runtime, library, createGuard(pool), createQuota(pool));
     const stopWatching = watchTurnOfDay(runtime);
     return async () => {
       await stopWatching();

@@ -18,12 +18,16 @@ const SIGN_IN = {
   LIANXI_SESSION_HOURS: count(12, 1, 168),
 };
 
+const SECOND_FACTOR = z.enum(['optional', 'administrators']).default('optional');
+
 /** Rules of passwords and sessions, as an installation sets them. */
 export interface SignInSettings {
   /** Least length in characters, least number of kinds of characters of four, and how many former passwords may not come back. */
   password: { length: number; classes: number; history: number };
   /** A session ends after so many minutes without a request, and after so many hours in any case. */
   session: { idleMinutes: number; hours: number };
+  /** Whether the three administrators must have a second factor; for everybody else it is a choice. */
+  secondFactor: z.infer<typeof SECOND_FACTOR>;
 }
 
 /** Reads the rules of sign-in; a value out of bounds stops the process with a line that names it. */
@@ -33,7 +37,10 @@ export function readSignInSettings(source: NodeJS.ProcessEnv = process.env): Sig
     if (success) return data;
     throw new Error(`Environment is not usable: ${name} is not a number within its bounds.`);
   };
+  const factor = SECOND_FACTOR.safeParse(source['LIANXI_SECOND_FACTOR'] || undefined);
+  if (!factor.success) throw new Error('Environment is not usable: LIANXI_SECOND_FACTOR is neither optional nor administrators.');
   return {
+    secondFactor: factor.data,
     password: { length: read('LIANXI_PASSWORD_LENGTH'), classes: read('LIANXI_PASSWORD_CLASSES'), history: read('LIANXI_PASSWORD_HISTORY') },
     session: { idleMinutes: read('LIANXI_SESSION_IDLE_MINUTES'), hours: read('LIANXI_SESSION_HOURS') },
   };

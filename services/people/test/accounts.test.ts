@@ -128,7 +128,7 @@ describe('keeping accounts', () => {
     const { cookie } = await signIn('clerk-06');
     const { personId } = (await session(cookie)).body['claims'];
     await em().execute('update post_assignment set valid_to = current_date where person_id = ?', [personId]);
-    expect((await session(cookie)).status).toBe(401);
+    expect((await session(cookie)).body).toMatchObject({ code: 'ACTING_POST_ENDED', params: { left: 0 } });
     expect((await signIn('clerk-06')).body['code']).toBe('NO_CURRENT_POST');
   });
 

@@ -70,6 +70,20 @@ test('a rotation leaves the former secret good for its overlap, and no older one
   expect([(await token('district-rotate', three)).status, (await token('district-rotate', four)).status]).toEqual([401, 200]);
 });
 
+test('names of staff are a field group of their own; machineScopes lists what a service answers for', async () => {
+  const NAMES = '{ units(first: 1) { edges { node { name posts { holder { name } } } } } }';
+  const units = story.as({ kind: 'machine', roles: ['DISTRICT_SYSTEM'], unitPath: '150571', scopes: ['units:read'] });
+  expect((await units.tries(NAMES)).errors[0]!.extensions).toEqual({ code: 'FIELD_GROUP_REQUIRED', params: { group: 'units:staff', field: 'Person.name' } });
+  expect((await units.tries('{ units(first: 1) { edges { node { name } } } }')).codes).toEqual([]);
+  const staff = story.as({ kind: 'machine', roles: ['DISTRICT_SYSTEM'], unitPath: '150571', scopes: ['units:read', 'units:staff'], purpose: '联络' });
+  expect((await staff.tries('{ units(first: 100) { edges { node { posts { holder { name } } } } } }')).codes).toEqual([]);
+  const { peopleProvisions } = await secadmin.ask<Json>('{ peopleProvisions { edges { node { fields maskedFields persons purpose } } } }');
+  expect(peopleProvisions.edges[0].node).toMatchObject({ fields: ['Person.name'], maskedFields: ['Person.name'], purpose: '联络' });
+  expect(peopleProvisions.edges[0].node.persons).toBeGreaterThan(5);
+  const { machineScopes } = await secadmin.ask<Json>('{ machineScopes }');
+  expect(machineScopes).toEqual(['units:read', 'units:staff', 'cases:read', 'cases:party', 'meetings:read', 'meetings:receipts', 'supervision:read']);
+});
+
 test('the kill switch ends tokens and secret at once; what comes back has a new secret', async () => {
   const { secret, client } = await register('district-kill');
   const bearer = (await token('district-kill', secret)).body['access_token'];

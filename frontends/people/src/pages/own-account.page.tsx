@@ -3,6 +3,7 @@ import { FactList, PageHeader, Panel } from '@lianxi/ui';
 import { ownDoors } from '../features/own-account/doors';
 import { PasswordForm } from '../features/own-account/password-form';
 import { SessionList } from '../features/own-account/session-list';
+import { FactorPanel } from '../features/second-factor/factor-panel';
 import { useDoor } from '../features/own-account/use-door';
 import '../people.css';
 
@@ -19,6 +20,7 @@ export default function OwnAccountPage() {
         <FactList facts={[{ label: t('account.username'), value: account }, { label: t('account.person'), value: name }, ...(posts.length ? [{ label: t('post.title'), value: posts.join(t('list.separator')) }] : [])]} />
       </Panel>
       <PasswordForm onChanged={() => void asked.again()} />
+      <FactorPanel onChanged={() => void asked.again()} />
       <SessionList asked={asked} />
     </div>
   );

@@ -17,14 +17,36 @@ export async function ask(path: string, init: RequestInit): Promise<Response> {
   throw new DoorRefused(problemOf(answer.code ?? 'INTERNAL', answer.params ?? {}, answer.message ?? null));
 }
 
-async function post(path: string, body: unknown = {}): Promise<void> {
-  await ask(`/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': currentLocale() }, body: JSON.stringify(body) });
+/** A post to act in, to choose from. */
+export interface PostChoice {
+  assignmentId: string;
+  title: string;
+  unit: string;
+  since: string;
 }
+
+/** What an authenticator app is given. */
+export interface Enrolment {
+  secret: string;
+  uri: string;
+}
+
+function send(path: string, body: unknown = {}): Promise<Response> {
+  return ask(`/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': currentLocale() }, body: JSON.stringify(body) });
+}
+
+const post = async (path: string, body?: unknown): Promise<void> => void (await send(path, body));
+const answer = async <Data>(path: string, body: unknown): Promise<Data> => (await send(path, body)).json() as Promise<Data>;
 
 /** The doors of sign-in; each throws `DoorRefused`. */
 export const doors = {
-  signIn: (username: string, password: string) => post('sign-in', { username, password }),
-  firstPassword: (username: string, password: string, newPassword: string) => post('first-password', { username, password, newPassword }),
+  /** `code` is the second step, where the account has one. */
+  signIn: (username: string, password: string, code?: string) => post('sign-in', { username, password, code }),
+  firstPassword: (username: string, password: string, newPassword: string, code?: string) => post('first-password', { username, password, newPassword, code }),
+  /** A first second factor, for an administrator who must have one; the confirming code signs in. */
+  setUpFactor: (username: string, password: string) => answer<Enrolment>('second-factor/first', { username, password }),
+  confirmFactor: async (username: string, password: string, code: string) => (await answer<{ recoveryCodes: string[] }>('second-factor/first-confirm', { username, password, code })).recoveryCodes,
+  posts: async () => ((await (await ask('/auth/posts', {})).json()) as { posts: PostChoice[] }).posts,
   signOut: () => post('sign-out'),
   actAs: (assignmentId: string) => post('act-as', { assignmentId }),
 };

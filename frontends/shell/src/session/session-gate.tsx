@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { useLocation, useNavigate } from 'react-router';
 import { fetchRegistry } from '../modules/registry';
 import { ChoosePostPage } from '../pages/choose-post.page';
+import { PostEndedPage } from '../pages/post-ended.page';
 import { SignInPage } from '../pages/sign-in.page';
 import { Splash } from '../pages/splash';
 import { doors } from './doors';
@@ -18,6 +19,7 @@ export interface SignedIn extends Session {
 type State =
   | { step: 'starting' }
   | { step: 'failed'; problem: Problem }
+  | { step: 'postEnded' }
   | { step: 'signedOut'; expired: boolean; from: string }
   | { step: 'choosing'; viewer: Viewer; entries: RegistryEntry[] }
   | { step: 'signedIn'; viewer: Viewer; entries: RegistryEntry[] };
@@ -25,6 +27,10 @@ type State =
 let endSession = () => {};
 /** Told by the data link when the server no longer knows the session. */
 export const sessionEnded = () => endSession();
+
+let endPost = () => {};
+/** Told by the data link when the post acted in has ended. */
+export const postEnded = () => endPost();
 
 /** Nothing of the platform is drawn before it is known who is there. */
 export function SessionGate({ client, children }: { client: ApolloClient; children: (session: SignedIn) => ReactNode }) {
@@ -40,6 +46,7 @@ export function SessionGate({ client, children }: { client: ApolloClient; childr
   const enter = useCallback(
     async (justSignedIn: boolean) => {
       const found = await lookIn({ registry: fetchRegistry, viewer: (fields) => fetchViewer(client, fields) });
+      if ('problem' in found && found.problem.code === 'ACTING_POST_ENDED') return setState({ step: 'postEnded' });
       if ('problem' in found) return setState({ step: 'failed', problem: found.problem });
       if (!found.viewer) return setState({ step: 'signedOut', expired: false, from: here.current });
       const { viewer, entries } = found;
@@ -64,6 +71,7 @@ export function SessionGate({ client, children }: { client: ApolloClient; childr
   useEffect(() => void enter(false), [enter]);
   useEffect(() => {
     endSession = () => step.current === 'signedIn' && leave(true);
+    endPost = () => step.current === 'signedIn' && setState({ step: 'postEnded' });
   }, [leave]);
   useEffect(() => {
     if (state.step === 'signedOut' && location.pathname !== '/sign-in') navigate(signInPath(state.from), { replace: true });
@@ -78,21 +86,23 @@ export function SessionGate({ client, children }: { client: ApolloClient; childr
     },
     [client, enter],
   );
+  // a refusal goes to whoever asked: the session lives on, and the screen must not say otherwise
+  const signOut = useCallback(async () => {
+    await doors.signOut();
+    leave(false);
+  }, [leave]);
   const session = useMemo<SignedIn | null>(() => {
     if (state.step !== 'signedIn') return null;
-    // a refusal goes to whoever asked: the session lives on, and the screen must not say otherwise
-    const signOut = async () => {
-      await doors.signOut();
-      leave(false);
-    };
     return { viewer: state.viewer, entries: state.entries, actAs, signOut, refresh: () => enter(false) };
-  }, [state, actAs, leave, enter]);
+  }, [state, actAs, signOut, enter]);
 
   switch (state.step) {
     case 'starting':
       return <Splash />;
     case 'failed':
       return <Splash><ProblemCard problem={state.problem} onRetry={() => void enter(false)} /></Splash>;
+    case 'postEnded':
+      return <PostEndedPage onChosen={actAs} onSignOut={signOut} />;
     case 'signedOut':
       return <SignInPage expired={state.expired} onSignedIn={() => enter(true)} />;
     case 'choosing':

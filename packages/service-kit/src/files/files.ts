@@ -9,6 +9,7 @@ import { DomainError, forbidden, notFound } from '../domain-error.js';
 import { allNouns, nounNamed, type Base, type Noun } from '../noun.js';
 import { readOne, viewerOf } from '../read.js';
 import { StoredFile } from '../records/record.entities.js';
+import { recordProvision } from '../provision/record.js';
 import { audit, sha256, writeAudit } from '../records/write-records.js';
 import type { AttachedFile } from '../graphql/types.js';
 import { lockHash, placeOf } from './place.js';
@@ -88,6 +89,7 @@ export async function openFile(ctx: Ctx, id: string): Promise<{ file: StoredFile
   const place = placeOf(ctx, file.sha256);
   const bytes = await readFile(place).catch(() => null);
   if (!bytes || sha256(bytes) !== file.sha256) throw new DomainError('FILE_NOT_FOUND');
+  await recordProvision(ctx, { fields: [`file.${file.noun}`], maskedFields: [], persons: 1, rows: 1 });
   await audit(ctx, { what: 'file.download', objectId: id, outcome: 'done' });
   return { file, stream: createReadStream(place) };
 }

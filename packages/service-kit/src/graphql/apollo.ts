@@ -5,6 +5,8 @@ import { GraphQLError, unwrapResolverError } from './unwrap.js';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Ctx } from '../context.js';
 import { DomainError } from '../domain-error.js';
+import type { DataClasses } from '../provision/data-classes.js';
+import { provisionPlugin } from '../provision/plugin.js';
 import { writeAudit } from '../records/write-records.js';
 
 /** Codes of the GraphQL layer itself that a client may see as they are. */
@@ -70,7 +72,7 @@ const requestPlugin: ApolloServerPlugin<Ctx> = {
 };
 
 /** The subgraph's Apollo Server: no tracing, no cache hints, no landing page (architecture §4). */
-export function createApollo(schema: GraphQLSchema): ApolloServer<Ctx> {
+export function createApollo(schema: GraphQLSchema, classes: DataClasses): ApolloServer<Ctx> {
   return new ApolloServer<Ctx>({
     schema,
     formatError,
@@ -80,6 +82,6 @@ export function createApollo(schema: GraphQLSchema): ApolloServer<Ctx> {
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [requestPlugin, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    plugins: [requestPlugin, provisionPlugin(schema, classes), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
   });
 }

@@ -1,4 +1,5 @@
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { ProvisionRow } from '../provision/provision.entity.js';
 
 /** One move of one object: who, acting as what, from where to where, chained per object by hash (architecture rule 7). Append-only. */
 @Entity({ tableName: 'history' })
@@ -112,4 +113,4 @@ export class OrgFactRow {
 }
 
 /** Tables that every service has in its own schema. */
-export const KIT_ENTITIES = [HistoryRow, AuditRow, AuditSeal, ClientMutation, NumberSequence, HandledEvent, StoredFile, OrgFactRow];
+export const KIT_ENTITIES = [HistoryRow, AuditRow, AuditSeal, ClientMutation, NumberSequence, HandledEvent, StoredFile, OrgFactRow, ProvisionRow];

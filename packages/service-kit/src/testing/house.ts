@@ -1,7 +1,28 @@
-import type { GraphQLObjectType } from 'graphql';
+import { getNamedType, isEnumType, isObjectType, isScalarType, type GraphQLObjectType } from 'graphql';
 import { buildSubgraph } from '../graphql/schema.js';
+import { fieldsOf, NOT_FOR_MACHINES } from '../provision/data-classes.js';
 import type { ServiceDefinition } from '../service.js';
 import type { Story } from './story.js';
+
+/** Scalars that point to nobody by themselves. */
+const HARMLESS = new Set(['ID', 'Int', 'Float', 'Boolean', 'DateTimeISO', '_Any', '_FieldSet']);
+
+/**
+ * Fields that hold text, a day or facts and stand in no data class of the service, and classes of fields that are not there: both must be empty, so that
+ * a new field with personal data cannot be forgotten (domain §5.4).
+ */
+export async function unclassifiedFields(definition: ServiceDefinition): Promise<{ missing: string[]; stale: string[] }> {
+  const { schema } = await buildSubgraph(definition.graph);
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('_') && !NOT_FOR_MACHINES.test(type.name) && type !== schema.getMutationType()) as GraphQLObjectType[];
+  const leaves = types.flatMap((type) => Object.values(type.getFields()).flatMap((field) => {
+    const named = getNamedType(field.type);
+    return (isScalarType(named) && !HARMLESS.has(named.name)) || isEnumType(named) ? [{ field: `${type.name}.${field.name}`, text: isScalarType(named) }] : [];
+  })).filter(({ field }) => !field.endsWith('Edge.cursor'));
+  const known = new Set(fieldsOf(definition.dataClasses));
+  const there = new Set(types.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)));
+  const own = (['personal', 'masked', 'text', 'none'] as const).flatMap((one) => definition.dataClasses[one]);
+  return { missing: leaves.filter(({ field, text }) => text && !known.has(field)).map(({ field }) => field).sort(), stale: own.filter((field) => !there.has(field)).sort() };
+}
 
 /** Root fields of a service that answer a caller without a token: must be the ones it declares public, and no other (architecture rule 5). */
 export async function openRootFields(definition: ServiceDefinition, story: Story): Promise<string[]> {

@@ -83,4 +83,4 @@ export const postOf = (name: Name): string => entries.find((entry) => entry.name
 export const personOf = (name: Name): string => entries.find((entry) => entry.name === name)!.person;
 
 /** The district's machine client (`district-system`). */
-export const MACHINE: Partial<ViewerClaims> = { kind: 'machine', accountId: id(6, 999), account: 'district-system', roles: ['DISTRICT_SYSTEM'], unitId: UNIT.districtOffice, unitPath: '150571', scopes: ['units:read', 'cases:read', 'meetings:read', 'supervision:read'] };
+export const MACHINE: Partial<ViewerClaims> = { kind: 'machine', accountId: id(6, 999), account: 'district-system', roles: ['DISTRICT_SYSTEM'], unitId: UNIT.districtOffice, unitPath: '150571', scopes: ['units:read', 'units:staff', 'cases:read', 'cases:party', 'meetings:read', 'supervision:read'] };

@@ -16,10 +16,12 @@ export interface Attempt<Done> {
   /** Kind and name that somebody claims, `account:chief`; whether it exists makes no difference here. */
   name: string;
   address: string;
-  /** Looks at the secret; null when it is wrong. */
+  /** Looks at the secret; null when it is wrong. What it throws is neither counted nor clears the count. */
   check: () => Promise<Done | null>;
   /** Called for each wrong secret. */
   onFailure: () => Promise<void>;
+  /** The refusal of a wrong secret, `SIGN_IN_FAILED` where it is left out; for who has proved to know the first of two. */
+  refusal?: () => DomainError;
 }
 
 /**
@@ -44,7 +46,7 @@ export function createGuard(pool: Pool) {
   };
 
   /** What `check` found; throws `SIGN_IN_FAILED`, `ACCOUNT_LOCKED` or `TOO_MANY_REQUESTS`. */
-  return async function attempt<Done>({ name, address, check, onFailure }: Attempt<Done>): Promise<Done> {
+  return async function attempt<Done>({ name, address, check, onFailure, refusal }: Attempt<Done>): Promise<Done> {
     await refuseFlood(address);
     await refuseLocked(name);
     const done = await check();
@@ -59,7 +61,7 @@ export function createGuard(pool: Pool) {
     if (consumedPoints >= MAX_FAILURES) await names.block(name, LOCK_MINUTES * 60);
     await onFailure();
     await refuseLocked(name);
-    throw new DomainError('SIGN_IN_FAILED');
+    throw refusal?.() ?? new DomainError('SIGN_IN_FAILED');
   };
 }
 

@@ -38,11 +38,11 @@ export async function issueToken(ctx: Ctx, client: MachineClient): Promise<{ acc
 }
 
 /** The claims of a machine token, or null when it is not good any more. */
-export async function claimsOfToken(ctx: Ctx, token: string): Promise<{ sessionId: string; claims: ViewerClaims } | null> {
+export async function claimsOfToken(ctx: Ctx, token: string): Promise<{ client: MachineClient; answer: { sessionId: string; claims: ViewerClaims } } | null> {
   const row = await ctx.em.findOne(MachineToken, { tokenHash: sha256(token), expiresAt: { $gt: new Date() } });
   const client = row && (await usable(ctx, { id: row.machineClientId }));
   if (!client) return null;
   const unit = await ctx.em.findOneOrFail(Unit, { id: client.unitId });
-  const claims = viewerClaims.parse({ kind: 'machine', accountId: client.id, account: client.clientId, personId: null, assignmentId: null, postId: null, roles: ['DISTRICT_SYSTEM'], unitId: unit.id, unitPath: unit.path.split('/')[0], gridId: null, lines: [], scopes: client.scopes, standsIn: [] });
-  return { sessionId: row!.tokenHash, claims };
+  const claims = viewerClaims.parse({ kind: 'machine', accountId: client.id, account: client.clientId, personId: null, assignmentId: null, postId: null, roles: ['DISTRICT_SYSTEM'], unitId: unit.id, unitPath: unit.path.split('/')[0], gridId: null, lines: [], scopes: client.scopes, purpose: client.purpose, standsIn: [] });
+  return { client, answer: { sessionId: row!.tokenHash, claims } };
 }

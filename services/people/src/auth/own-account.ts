@@ -25,7 +25,7 @@ export function mountOwnAccount(app: Express, runtime: Runtime, auth: SignInLibr
   /** A new password by the present one; the other sessions of the account end. */
   app.post('/auth/password', json, authDoor(log, async (req, res) => {
     const { password, newPassword } = parse(passwordBody, req.body);
-    const { ctx, session, account } = await requireSession(runtime, auth, req, settings.session);
+    const { ctx, session, account } = await requireSession(runtime, auth, req, settings);
     const check = async () => {
       const { password: present } = await ctx.em.findOneOrFail(Credential, { userId: account.id, providerId: 'credential' });
       return (await verify(present!, password)) || null;
@@ -41,7 +41,7 @@ export function mountOwnAccount(app: Express, runtime: Runtime, auth: SignInLibr
   }));
 
   app.get('/auth/sessions', authDoor(log, async (req, res) => {
-    const { ctx, session, account } = await requireSession(runtime, auth, req, settings.session);
+    const { ctx, session, account } = await requireSession(runtime, auth, req, settings);
     const rows = await ctx.em.find(Session, { userId: account.id, expiresAt: { $gt: new Date() }, updatedAt: { $gt: new Date(Date.now() - settings.session.idleMinutes * 60_000) } }, { orderBy: { updatedAt: 'desc' } });
     res.setHeader('cache-control', 'no-store');
     res.json({
@@ -53,7 +53,7 @@ export function mountOwnAccount(app: Express, runtime: Runtime, auth: SignInLibr
   /** Ends one of one's own sessions; the browser there is refused with its next request, at most 5 s later. */
   app.post('/auth/sessions/end', json, authDoor(log, async (req, res) => {
     const { sessionId } = parse(endBody, req.body);
-    const { ctx, account } = await requireSession(runtime, auth, req, settings.session);
+    const { ctx, account } = await requireSession(runtime, auth, req, settings);
     if (!(await ctx.em.nativeDelete(Session, { id: sessionId, userId: account.id }))) throw new DomainError('NOT_FOUND');
     await note(ctx, account.username, 'session.end', 'done');
     res.status(204).end();

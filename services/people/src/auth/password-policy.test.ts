@@ -19,8 +19,10 @@ test('an issued password is legible, long and never twice the same', () => {
 });
 
 test('rules come from the environment, within bounds', () => {
-  expect(readSignInSettings({})).toEqual({ password: { length: 12, classes: 3, history: 5 }, session: { idleMinutes: 120, hours: 12 } });
+  expect(readSignInSettings({})).toEqual({ password: { length: 12, classes: 3, history: 5 }, session: { idleMinutes: 120, hours: 12 }, secondFactor: 'optional' });
   expect(readSignInSettings({ LIANXI_PASSWORD_LENGTH: '14', LIANXI_SESSION_IDLE_MINUTES: '30' })).toMatchObject({ password: { length: 14 }, session: { idleMinutes: 30 } });
   expect(() => readSignInSettings({ LIANXI_PASSWORD_LENGTH: '4' })).toThrow('LIANXI_PASSWORD_LENGTH');
+  expect(readSignInSettings({ LIANXI_SECOND_FACTOR: 'administrators' }).secondFactor).toBe('administrators');
+  expect(() => readSignInSettings({ LIANXI_SECOND_FACTOR: 'yes' })).toThrow('LIANXI_SECOND_FACTOR');
   expect(() => readSignInSettings({ LIANXI_SESSION_HOURS: 'long' })).toThrow('LIANXI_SESSION_HOURS');
 });

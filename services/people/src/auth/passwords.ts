@@ -32,8 +32,8 @@ export async function issuePassword(ctx: Ctx, account: Account, rules: SignInSet
   return password;
 }
 
-/** The owner's own new password, in the caller's transaction: by the rules, not the present one and none of the last ones. */
-export async function changePassword(ctx: Ctx, account: Account, password: string, rules: SignInSettings['password']): Promise<void> {
+/** Refuses a new password that breaks the rules, is the present one or one of the last ones. */
+export async function checkNewPassword(ctx: Ctx, account: Account, password: string, rules: SignInSettings['password']): Promise<void> {
   const fault = passwordFault(rules, password, [account.username, account.name]);
   if (fault) throw fault;
   const { password: present, formerPasswords } = await ctx.em.findOneOrFail(Credential, { userId: account.id, providerId: 'credential' });
@@ -41,6 +41,11 @@ export async function changePassword(ctx: Ctx, account: Account, password: strin
   for (const former of [present!, ...formerPasswords.slice(0, Math.max(rules.history - 1, 0))]) {
     if (await verify(former, password)) throw new DomainError('PASSWORD_USED_BEFORE', { count: Math.max(rules.history, 1) });
   }
+}
+
+/** The owner's own new password, in the caller's transaction. */
+export async function changePassword(ctx: Ctx, account: Account, password: string, rules: SignInSettings['password']): Promise<void> {
+  await checkNewPassword(ctx, account, password, rules);
   await replace(ctx, account.id, password, rules.history);
   account.passwordDue = false;
 }

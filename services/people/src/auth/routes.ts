@@ -1,71 +1,83 @@
 import { DomainError, withEm, type Ctx, type Runtime } from '@lianxi/service-kit';
 import type { SessionAnswer } from '@lianxi/contracts';
 import { fromNodeHeaders } from 'better-auth/node';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type Response } from 'express';
 import { z } from 'zod';
 import { readSignInSettings, type SignInSettings } from '../env.js';
-import { Account, AccountState, Session } from '../modules/account/account.entities.js';
-import { currentAssignments } from '../modules/assignment/assignment.queries.js';
+import { Account, Session } from '../modules/account/account.entities.js';
 import { claimsOf } from './claims.js';
 import { addressOf, authDoor, parse, text } from './doors.js';
 import type { Guard } from './guard.js';
 import { claimsOfToken, clientOf, issueToken } from './machine-clients.js';
+import { requireNetwork } from './networks.js';
+import type { Quota } from './quota.js';
 import { note } from './note.js';
 import { mountOwnAccount } from './own-account.js';
-import { changePassword, endSessions } from './passwords.js';
-import { mayAct, requireSession, sessionOf } from './sessions.js';
+import { postChoices } from './post-choices.js';
+import { changePassword, checkNewPassword, endSessions } from './passwords.js';
+import { createSecondFactors } from './second-factor.js';
+import { mountSecondFactor } from './second-factor-doors.js';
+import { lacksSecondFactor, postEnded, postsOf, requireSession, sessionOf } from './sessions.js';
+import { createSignIn, signInBody, type Entered } from './sign-in.js';
 import type { SignInLibrary } from './sign-in-library.js';
 
-const signInBody = z.object({ username: text(60).trim().min(1).toLowerCase(), password: z.string().min(1).max(200) });
 const firstPasswordBody = signInBody.extend({ newPassword: text(200).min(1) });
 const actAsBody = z.object({ assignmentId: z.uuid() });
 const tokenBody = z.object({ grant_type: z.literal('client_credentials'), client_id: text(100).optional(), client_secret: text(200).optional() });
 const basicPair = z.tuple([text(100), text(200)]);
 
 /** Doors of sign-in. The gateway forwards `/auth/*`; `/internal/session` answers the gateway alone, to whoever shows the credential itself. */
-export function mountAuth(app: Express, runtime: Runtime, auth: SignInLibrary, guard: Guard, settings: SignInSettings = readSignInSettings()): void {
+export function mountAuth(app: Express, runtime: Runtime, auth: SignInLibrary, guard: Guard, quota: Quota, settings: SignInSettings = readSignInSettings()): void {
   const json = express.json({ limit: '10kb' });
   const { log } = runtime;
 
-  /** Signs in by the library: its answer with the new session's cookie, and the account; null where name or password are wrong, or the account is not open. */
-  const enter = async (ctx: Ctx, req: Request, { username, password }: z.infer<typeof signInBody>) => {
-    const headers = fromNodeHeaders(req.headers);
-    headers.set('x-forwarded-for', addressOf(req));
-    const answer = await auth.api.signInUsername({ body: { username, password }, headers, asResponse: true });
-    if (answer.status >= 500) throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'database' });
-    const account = answer.ok && (await ctx.em.findOne(Account, { username, state: AccountState.ACTIVE }));
-    return account ? { answer, account } : null;
-  };
-  const enterGuarded = async (ctx: Ctx, req: Request, body: z.infer<typeof signInBody>) =>
-    guard({ name: `account:${body.username}`, address: addressOf(req), check: () => enter(ctx, req, body), onFailure: () => note(ctx, body.username, 'session.signIn', 'SIGN_IN_FAILED') });
+  const factors = createSecondFactors(runtime.env.LIANXI_DATA);
+  const { enter, signIn } = createSignIn(auth, guard, factors);
+  type Why = 'PASSWORD_CHANGE_REQUIRED' | 'NO_CURRENT_POST' | 'SECOND_FACTOR_SETUP_REQUIRED';
   /** Who knows the password learns why it does not let in; the session that the library made ends again. */
-  const refuse = async (ctx: Ctx, account: Account, answer: globalThis.Response, code: 'PASSWORD_CHANGE_REQUIRED' | 'NO_CURRENT_POST') => {
+  const refuse = async (ctx: Ctx, { account, answer }: Entered, code: Why) => {
     const { token } = (await answer.json()) as { token: string };
     await ctx.em.nativeDelete(Session, { token });
     await note(ctx, account.username, 'session.signIn', code);
     throw new DomainError(code);
   };
-  const welcome = async (ctx: Ctx, account: Account, answer: globalThis.Response, res: Response) => {
-    if (!(await mayAct(ctx, account))) await refuse(ctx, account, answer, 'NO_CURRENT_POST');
+  const welcome = async (ctx: Ctx, entered: Entered | null, res: Response, more: Record<string, unknown> = {}) => {
+    if (!entered) throw new DomainError('SIGN_IN_FAILED');
+    const { account, answer } = entered;
+    if (lacksSecondFactor(account, settings) && !more['recoveryCodes']) await refuse(ctx, entered, 'SECOND_FACTOR_SETUP_REQUIRED');
+    const [first] = await postsOf(ctx, account);
+    if (!first && !account.administrator) await refuse(ctx, entered, 'NO_CURRENT_POST');
+    // The post is written down, so that its end is seen, instead of another one taking its place unnoticed.
+    const { token } = (await answer.clone().json()) as { token: string };
+    await ctx.em.nativeUpdate(Session, { token }, { actingAssignmentId: first?.id ?? null });
     await ctx.em.nativeUpdate(Account, { id: account.id }, { lastSignInAt: new Date() });
     await note(ctx, account.username, 'session.signIn', 'done');
     copyCookies(answer, res);
-    res.json({ account: account.username });
+    res.setHeader('cache-control', 'no-store');
+    res.json({ account: account.username, ...more });
+  };
+  const changeDue = async (ctx: Ctx, account: Account) => {
+    if (!account.passwordDue) return;
+    await note(ctx, account.username, 'session.signIn', 'PASSWORD_CHANGE_REQUIRED');
+    throw new DomainError('PASSWORD_CHANGE_REQUIRED');
   };
 
   app.post('/auth/sign-in', json, authDoor(log, async (req, res) => {
     const body = parse(signInBody, req.body);
     const ctx = runtime.system();
-    const { answer, account } = await enterGuarded(ctx, req, body);
-    if (account.passwordDue) await refuse(ctx, account, answer, 'PASSWORD_CHANGE_REQUIRED');
-    await welcome(ctx, account, answer, res);
+    const entered = await signIn(ctx, req, body, (account) => changeDue(ctx, account));
+    if (entered.account.passwordDue) await refuse(ctx, entered, 'PASSWORD_CHANGE_REQUIRED');
+    await welcome(ctx, entered, res);
   }));
 
   /** The first own password in place of an issued one; signs in. */
   app.post('/auth/first-password', json, authDoor(log, async (req, res) => {
     const { newPassword, ...body } = parse(firstPasswordBody, req.body);
     const ctx = runtime.system();
-    const { answer, account } = await enterGuarded(ctx, req, body);
+    const { answer, account } = await signIn(ctx, req, body, async (found) => {
+      if (!found.passwordDue) throw new DomainError('NOT_FOUND');
+      await checkNewPassword(ctx, found, newPassword, settings.password);
+    });
     const { token } = (await answer.clone().json()) as { token: string };
     try {
       if (!account.passwordDue) throw new DomainError('NOT_FOUND');
@@ -79,7 +91,7 @@ export function mountAuth(app: Express, runtime: Runtime, auth: SignInLibrary, g
       throw error;
     }
     await note(ctx, account.username, 'session.changePassword', 'done');
-    await welcome(ctx, account, answer, res);
+    await welcome(ctx, { answer, account }, res);
   }));
 
   app.post('/auth/sign-out', json, authDoor(log, async (req, res) => {
@@ -91,8 +103,8 @@ export function mountAuth(app: Express, runtime: Runtime, auth: SignInLibrary, g
 
   app.post('/auth/act-as', json, authDoor(log, async (req, res) => {
     const { assignmentId } = parse(actAsBody, req.body);
-    const { ctx, session, account } = await requireSession(runtime, auth, req, settings.session);
-    const held = account.personId ? await currentAssignments(ctx, account.personId) : [];
+    const { ctx, session, account } = await requireSession(runtime, auth, req, settings, 'asked');
+    const held = await postsOf(ctx, account);
     if (!held.some((assignment) => assignment.id === assignmentId)) throw new DomainError('NOT_FOUND');
     await ctx.em.nativeUpdate(Session, { id: session.id }, { actingAssignmentId: assignmentId });
     await note(ctx, account.username, 'session.actAs', 'done');
@@ -104,6 +116,7 @@ export function mountAuth(app: Express, runtime: Runtime, auth: SignInLibrary, g
     const [clientId, secret] = basic(req.header('authorization')) ?? [body.client_id ?? '', body.client_secret ?? ''];
     const ctx = runtime.system();
     const client = await guard({ name: `client:${clientId}`, address: addressOf(req), check: () => clientOf(ctx, clientId, secret), onFailure: () => note(ctx, clientId, 'client.token', 'SIGN_IN_FAILED') });
+    await requireNetwork(ctx, client, addressOf(req), 'client.token');
     const token = await issueToken(ctx, client);
     res.setHeader('cache-control', 'no-store');
     res.json(token);
@@ -115,13 +128,25 @@ export function mountAuth(app: Express, runtime: Runtime, auth: SignInLibrary, g
     if (bearer) {
       const machine = await claimsOfToken(ctx, bearer);
       if (!machine) throw new DomainError('UNAUTHENTICATED');
-      return void res.json(machine satisfies SessionAnswer);
+      await requireNetwork(ctx, machine.client, addressOf(req), 'client.request');
+      await quota(ctx, machine.client);
+      return void res.json(machine.answer satisfies SessionAnswer);
     }
-    const { session, account } = await requireSession(runtime, auth, req, settings.session);
+    const { session, account } = await requireSession(runtime, auth, req, settings);
+    const posts = await postsOf(ctx, account);
+    if (session.actingAssignmentId && !posts.some(({ id }) => id === session.actingAssignmentId)) throw postEnded(posts.length);
     res.json({ sessionId: session.id, claims: await claimsOf(ctx, account, session.actingAssignmentId) } satisfies SessionAnswer);
   }));
 
+  /** The posts to choose from, also for somebody whose acting post has ended. */
+  app.get('/auth/posts', authDoor(log, async (req, res) => {
+    const { ctx, account } = await requireSession(runtime, auth, req, settings, 'asked');
+    res.setHeader('cache-control', 'no-store');
+    res.json({ posts: await postChoices(ctx, await postsOf(ctx, account)) });
+  }));
+
   mountOwnAccount(app, runtime, auth, guard, settings);
+  mountSecondFactor(app, runtime, { auth, guard, factors, settings, enter, welcome });
 
   app.use(['/auth', '/internal'], authDoor(log, async () => {
     throw new DomainError('NOT_FOUND');

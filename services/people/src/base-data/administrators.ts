@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { withEm, writeAudit, writeHistory, type Ctx } from '@lianxi/service-kit';
 import { issuePassword } from '../auth/passwords.js';
+import { removeSecondFactor } from '../auth/second-factor.js';
 import { readSignInSettings } from '../env.js';
 import { Account, AccountState, SignInFailure } from '../modules/account/account.entities.js';
 import { failureKey } from '../modules/account/account.queries.js';
@@ -45,6 +46,8 @@ export async function resetAdministratorCommand(ctx: Ctx, [username]: string[]):
     const from = account.state;
     account.state = AccountState.ACTIVE;
     account.version += 1;
+    await removeSecondFactor(tx, account.id);
+    account.secondFactorAt = null;
     await em.nativeDelete(SignInFailure, { key: failureKey(account.username) });
     await writeHistory(tx, { noun: 'account', objectId: account.id, verb: 'resetPassword', from, to: account.state });
     return issuePassword(tx, account, readSignInSettings().password);

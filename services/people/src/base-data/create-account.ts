@@ -16,6 +16,6 @@ export async function createCredential(ctx: Ctx, accountId: string, password: st
 export async function createAccount(ctx: Ctx, input: { username: string; name: string; password: string; personId: string | null; administrator: Account['administrator']; passwordDue?: boolean }): Promise<void> {
   const at = new Date();
   const id = uuid();
-  ctx.em.create(Account, { ...libraryColumns(input.username, at), id, version: 1, state: AccountState.ACTIVE, name: input.name, createdAt: at, username: input.username, personId: input.personId, administrator: input.administrator, custodianId: null, passwordDue: input.passwordDue ?? false, lastSignInAt: null });
+  ctx.em.create(Account, { ...libraryColumns(input.username, at), id, version: 1, state: AccountState.ACTIVE, name: input.name, createdAt: at, username: input.username, personId: input.personId, administrator: input.administrator, custodianId: null, passwordDue: input.passwordDue ?? false, lastSignInAt: null, secondFactorAt: null });
   await createCredential(ctx, id, input.password);
 }

@@ -3,7 +3,7 @@ import { ConflictDialog, ProblemAlert, useAct, useT } from '@lianxi/frontend-kit
 import { FormDialog } from '@lianxi/ui';
 import { Form, Input } from 'antd';
 import type { AccountActInput } from '../../gql/graphql';
-import { People_ConfirmAccount, People_DisableAccount, People_EnableAccount, People_RejectAccount, People_ResetPassword, People_UnlockAccount } from './account.graphql';
+import { People_ConfirmAccount, People_DisableAccount, People_EnableAccount, People_RejectAccount, People_ResetPassword, People_ResetSecondFactor, People_UnlockAccount } from './account.graphql';
 import type { AccountRow } from './account-columns';
 import type { Issued } from './issued-dialog';
 
@@ -21,6 +21,7 @@ const STEPS: Record<string, Step> = {
   disable: { document: People_DisableAccount, text: 'account.disableText', reason: true, danger: true },
   enable: { document: People_EnableAccount, text: 'account.enableText', reason: true },
   unlock: { document: People_UnlockAccount, text: 'account.unlockText' },
+  resetSecondFactor: { document: People_ResetSecondFactor, text: 'account.resetSecondFactorText', reason: true, danger: true },
   resetPassword: { document: People_ResetPassword, text: 'account.resetText' },
 };
 

@@ -20,6 +20,7 @@ export function AccountDrawer({ row, onAct, onClose }: { row: AccountRow; onAct:
             { label: t('account.kind'), value: kindOf(t, row) },
             { label: t('account.state'), value: <AccountState row={row} t={t} instant={dates.instant} /> },
             { label: t('account.lastSignIn'), value: row.lastSignInAt ? dates.instant(row.lastSignInAt) : t('account.never') },
+            { label: t('access.factor'), value: row.secondFactorAt ? t('access.factorOn', { since: dates.instant(row.secondFactorAt) }) : t('access.factorOff') },
             { label: t('account.opened'), value: dates.instant(row.createdAt) },
           ]}
         />

@@ -6,7 +6,7 @@ export const People_Accounts = graphql(`
     accounts(filter: $filter, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { id version username name state administrator passwordDue lockedUntil lastSignInAt createdAt availableActions { verb blockedBy } } }
+      edges { node { id version username name state administrator passwordDue lockedUntil lastSignInAt secondFactorAt createdAt availableActions { verb blockedBy } } }
     }
   }
 `);
@@ -21,5 +21,6 @@ export const People_ConfirmAccount = graphql(`mutation People_ConfirmAccount($in
 export const People_RejectAccount = graphql(`mutation People_RejectAccount($input: AccountActInput!) { rejectAccount(input: $input) { id version state } }`);
 export const People_DisableAccount = graphql(`mutation People_DisableAccount($input: AccountActInput!) { disableAccount(input: $input) { id version state } }`);
 export const People_EnableAccount = graphql(`mutation People_EnableAccount($input: AccountActInput!) { enableAccount(input: $input) { id version state } }`);
+export const People_ResetSecondFactor = graphql(`mutation People_ResetSecondFactor($input: AccountActInput!) { resetSecondFactor(input: $input) { id version secondFactorAt } }`);
 export const People_UnlockAccount = graphql(`mutation People_UnlockAccount($input: AccountActInput!) { unlockAccount(input: $input) { id version lockedUntil } }`);
 export const People_ResetPassword = graphql(`mutation People_ResetPassword($input: AccountActInput!) { resetPassword(input: $input) { password account { id username version } } }`);

@@ -19,7 +19,11 @@ export function ClientState({ row, t, instant }: { row: ClientRow; t: Text; inst
   );
 }
 
-export const scopesOf = (t: Text, scopes: readonly string[]) => scopes.map((scope) => t(`scope.${scope}`)).join(t('list.separator'));
+/** Label of a field group; the first ones have their words from before. */
+export const scopeLabel = (t: Text, scope: string) => t(scope.endsWith(':read') ? `scope.${scope}` : `access.group.${scope}`);
+export const networksOf = (t: Text, networks: readonly string[]) => networks.join(t('list.separator')) || t('access.anywhere');
+export const quotaOf = (t: Text, { perMinute, perDay }: Pick<ClientRow, 'perMinute' | 'perDay'>) => t('access.quotaOf', { minute: perMinute, day: perDay });
+export const scopesOf = (t: Text, scopes: readonly string[]) => scopes.map((scope) => scopeLabel(t, scope)).join(t('list.separator'));
 export const endOf = (t: Text, row: ClientRow, date: Dates['date']) => (row.expiresOn ? date(row.expiresOn) : t('machine.endless'));
 
 export const clientColumns = (t: Text, { date, instant }: Dates): LedgerColumn<ClientRow>[] => [
@@ -27,6 +31,7 @@ export const clientColumns = (t: Text, { date, instant }: Dates): LedgerColumn<C
   { key: 'name', title: t('machine.name'), render: ({ name }) => name },
   { key: 'state', title: t('account.state'), render: (row) => <ClientState row={row} t={t} instant={instant} />, card: 'light' },
   { key: 'scopes', title: t('machine.scopes'), render: ({ scopes }) => scopesOf(t, scopes) },
+  { key: 'quota', title: t('access.quota'), render: (row) => quotaOf(t, row) },
   { key: 'expiresOn', title: t('machine.expiresOn'), render: (row) => endOf(t, row, date) },
   { key: 'lastUsedAt', title: t('machine.lastUsed'), render: ({ lastUsedAt }) => (lastUsedAt ? instant(lastUsedAt) : t('machine.never')) },
 ];

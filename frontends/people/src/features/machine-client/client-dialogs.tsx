@@ -4,6 +4,7 @@ import { Form, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import type { Issued } from '../account/issued-dialog';
 import { NewClientFields, ScopeFields, type Day } from './client-fields';
+import { LimitFields, USUAL_LIMITS, type Limits } from './limit-fields';
 import type { ClientRow } from './client-columns';
 import { People_AmendClient, People_KillClient, People_RegisterClient, People_RestoreClient, People_RotateSecret } from './machine-client.graphql';
 
@@ -44,12 +45,12 @@ function StepDialog<Values extends object>({ verb, of, problem, clear, danger = 
 
 export function RegisterDialog({ onIssued, ...rest }: DialogProps) {
   const { run, ...act } = useAct(People_RegisterClient, { refetch: REFETCH });
-  const submit = async ({ expiresOn, ...input }: { name: string; clientId: string; unitId: string; scopes: string[]; expiresOn: Day }) => {
+  const submit = async ({ expiresOn, ...input }: { name: string; clientId: string; unitId: string; scopes: string[]; expiresOn: Day } & Limits) => {
     const done = await run({ input: { ...input, expiresOn: dayOf(expiresOn) } });
     if (done) onIssued({ kind: 'secret', of: done.registerClient.client.clientId, value: done.registerClient.secret });
     return done !== null;
   };
-  return <StepDialog {...act} {...rest} verb="registerClient" onSubmit={submit}><NewClientFields /><ScopeFields /></StepDialog>;
+  return <StepDialog {...act} {...rest} verb="registerClient" initialValues={USUAL_LIMITS} onSubmit={submit}><NewClientFields /><ScopeFields /><LimitFields /></StepDialog>;
 }
 
 function RotateDialog({ row, onIssued, ...rest }: StepProps) {
@@ -72,8 +73,9 @@ function RotateDialog({ row, onIssued, ...rest }: StepProps) {
 function AmendDialog({ row, onIssued: _none, ...rest }: StepProps) {
   const t = useT();
   const { run, ...act } = useAct(People_AmendClient, { done: t('done.account'), refetch: REFETCH });
-  const submit = async ({ scopes, expiresOn }: { scopes: string[]; expiresOn: Day }) => (await run({ input: { id: row.id, version: row.version, scopes, expiresOn: dayOf(expiresOn) } })) !== null;
-  return <StepDialog {...act} {...rest} verb="amend" of={row.clientId} initialValues={{ scopes: [...row.scopes] }} onSubmit={submit}><ScopeFields /></StepDialog>;
+  const { purpose, networks, perMinute, perDay } = row;
+  const submit = async ({ expiresOn, ...input }: { scopes: string[]; expiresOn: Day } & Limits) => (await run({ input: { id: row.id, version: row.version, ...input, expiresOn: dayOf(expiresOn) } })) !== null;
+  return <StepDialog {...act} {...rest} verb="amend" of={row.clientId} initialValues={{ scopes: [...row.scopes], purpose, networks: [...networks], perMinute, perDay }} onSubmit={submit}><ScopeFields /><LimitFields /></StepDialog>;
 }
 
 function Reason({ text }: { text: string }) {

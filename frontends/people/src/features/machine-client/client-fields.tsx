@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useT } from '@lianxi/frontend-kit';
 import { DatePicker, Form, Input, Select } from 'antd';
+import { scopeLabel } from './client-columns';
 import { People_ClientChoices } from './machine-client.graphql';
 
 /** Values of the date field: what the picker holds, and how it says its day. */
@@ -15,7 +16,7 @@ export function ScopeFields() {
   return (
     <>
       <Form.Item name="scopes" label={t('machine.scopes')} rules={[{ required: true, message: t('machine.scopesNeeded') }]}>
-        <Select mode="multiple" showSearch={false} options={(data?.machineScopes ?? []).map((value) => ({ value, label: t(`scope.${value}`) }))} />
+        <Select mode="multiple" showSearch={false} options={(data?.machineScopes ?? []).map((value) => ({ value, label: scopeLabel(t, value) }))} />
       </Form.Item>
       <Form.Item name="expiresOn" label={t('machine.expiresOn')} extra={t('machine.expiresHint')} rules={[{ required: true, message: t('machine.required') }]}>
         <DatePicker style={{ width: '100%' }} />

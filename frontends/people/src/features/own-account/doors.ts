@@ -28,7 +28,7 @@ export interface PasswordRules {
   history: number;
 }
 
-async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(`/auth/${path}`, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
     throw new Refused(toProblem(error));
   });
@@ -37,7 +37,8 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   throw new Refused(problemOf(answer.code ?? 'INTERNAL', answer.params ?? {}, answer.message ?? null));
 }
 
-const post = async (path: string, body: unknown): Promise<void> => void (await ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
+export const send = (path: string, body: unknown): Promise<Response> => ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+const post = async (path: string, body: unknown): Promise<void> => void (await send(path, body));
 
 /** Password and sessions are the sign-in's own, not the graph's: they hang on the cookie. Each throws `Refused`. */
 export const ownDoors = {

@@ -12,7 +12,7 @@ function visible(viewer: Viewer): Condition | false {
 }
 
 const verbs: Record<CopyDeliveryVerb, (viewer: Viewer, row: CopyDelivery) => boolean> = {
-  confirmReceipt: (viewer, row) => has(viewer, 'DISTRICT_READER') && viewer.unitId === row.recipientUnitId,
+  confirmReceipt: (viewer, row) => (viewer.kind === 'machine' ? viewer.scopes.includes('meetings:receipts') : has(viewer, 'DISTRICT_READER')) && viewer.unitId === row.recipientUnitId,
 };
 
 export const copyDelivery = defineNoun<CopyDelivery, CopyDeliveryVerb>({

@@ -1,4 +1,4 @@
-import { audit, door, readExisting, type ServiceDefinition } from '@lianxi/service-kit';
+import { audit, door, readExisting, recordProvision, type ServiceDefinition } from '@lianxi/service-kit';
 import { minutesDocx } from './minutes.docx.js';
 import { Minutes } from './minutes.entity.js';
 import { minutes } from './minutes.policy.js';
@@ -16,6 +16,7 @@ export function mountMinutesExport(app: Parameters<Mount>[0], contextOf: Paramet
     const paper = await readExisting(ctx, minutes, String(req.params['id']));
     const bytes = await minutesDocx(paper);
     const name = fileName(paper, ctx.clock.today());
+    await recordProvision(ctx, { fields: ['Minutes.text'], maskedFields: [], persons: 0, rows: 1 });
     await audit(ctx, { what: 'minutes.exportDocx', objectId: paper.id, outcome: 'done', details: { issueNumber: paper.issueNumber, bytes: bytes.length } });
     res.setHeader('content-type', DOCX);
     res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);

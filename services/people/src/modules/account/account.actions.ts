@@ -1,6 +1,7 @@
 import { act, badInput, create, DomainError, forbidden, readExisting, requireReason, viewerOf, withEm, type ActInput, type Ctx } from '@lianxi/service-kit';
 import { createCredential, libraryColumns } from '../../base-data/create-account.js';
 import { endSessions, issuedPassword, issuePassword } from '../../auth/passwords.js';
+import { removeSecondFactor } from '../../auth/second-factor.js';
 import { readSignInSettings } from '../../env.js';
 import { person } from '../person/person.policy.js';
 import { Account, AccountState, SignInFailure } from './account.entities.js';
@@ -40,7 +41,7 @@ export async function openAccount(ctx: Ctx, input: OpenAccountInput): Promise<Is
     const tx = withEm(ctx, em as Ctx['em']);
     const row = await create(tx, account, 'openAccount', () => ({
       ...libraryColumns(username, new Date()), username, name: owner.name, administrator, state: administrator ? AccountState.PROPOSED : AccountState.ACTIVE,
-      personId: administrator ? null : owner.id, custodianId: administrator ? owner.id : null, passwordDue: true, lastSignInAt: null,
+      personId: administrator ? null : owner.id, custodianId: administrator ? owner.id : null, passwordDue: true, lastSignInAt: null, secondFactorAt: null,
     }), { administrator });
     await createCredential(tx, row.id, password);
     return { account: row, password };
@@ -75,6 +76,16 @@ export const unlockAccount = (ctx: Ctx, input: ActInput): Promise<Account> =>
   act(ctx, account, 'unlock', input, async (row, tx) => {
     if (!(await lockOf(tx, row.username))) throw new DomainError('ACCOUNT_NOT_LOCKED');
     await tx.em.nativeDelete(SignInFailure, { key: failureKey(row.username) });
+  });
+
+/** Takes the second factor of somebody away who has lost it. Ends the sessions; the owner sets one up anew. */
+export const resetSecondFactor = (ctx: Ctx, input: ActInput): Promise<Account> =>
+  act(ctx, account, 'resetSecondFactor', input, async (row, tx) => {
+    const reason = requireReason(input.reason);
+    await removeSecondFactor(tx, row.id);
+    await endSessions(tx, row.id);
+    row.secondFactorAt = null;
+    return { reason };
   });
 
 /** A first password anew, for someone who has forgotten the own one. Ends the sessions; a lock stays until it is unlocked. */

@@ -45,6 +45,8 @@ export class Account {
   /** The password is an initial one, known to another person: sign-in asks for a new one first. */
   @Field(() => Boolean) @Property({ type: 'boolean', default: false }) passwordDue!: boolean;
   @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) lastSignInAt!: Date | null;
+  /** Since when sign-in asks for a code as well; null where it does not. */
+  @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) secondFactorAt!: Date | null;
 }
 
 /** Password hash of an account, kept apart by the sign-in library. */

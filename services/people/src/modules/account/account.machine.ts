@@ -12,6 +12,7 @@ export const accountMachine = defineMachine({
     disable: { from: ['ACTIVE'], to: ['DISABLED'], source: '§5.2' },
     enable: { from: ['DISABLED'], to: ['ACTIVE', 'PROPOSED'], source: '§5.2' },
     resetPassword: { from: ['ACTIVE'], to: 'stay', source: '§5.2' },
+    resetSecondFactor: { from: ['ACTIVE', 'DISABLED'], to: 'stay', source: '§5.1' },
     unlock: { from: ['ACTIVE'], to: 'stay', source: '§5.2', append: true },
   },
 });

@@ -7,13 +7,13 @@ import type { Account } from './account.entities.js';
 import { account } from './account.policy.js';
 
 const viewer = (role: string, kind: Viewer['kind'] = 'person') => ({ kind, accountId: `account-${role}`, account: role, roles: [role], personId: null, assignmentId: null, postId: null, unitId: null, unitPath: null, gridId: null, lines: [], scopes: ['units:read'] }) as Viewer;
-const row = (id: string, administrator: Account['administrator'] = null) => ({ id, administrator }) as Account;
+const row = (id: string, administrator: Account['administrator'] = null) => ({ id, administrator, secondFactorAt: new Date() }) as Account;
 const verbs = Object.keys(account.policy.verbs) as (keyof typeof account.policy.verbs)[];
 const allowed = (role: string, target: Account) => verbs.filter((verb) => account.policy.verbs[verb](viewer(role), target)).sort();
 
 describe('who does what to an account (role × verb × whose)', () => {
   const expected: Record<string, Record<'business' | 'administrator' | 'own', string[]>> = {
-    SYS_ADMIN: { business: ['disable', 'enable', 'resetPassword', 'unlock'], administrator: ['disable', 'enable', 'unlock'], own: ['unlock'] },
+    SYS_ADMIN: { business: ['disable', 'enable', 'resetPassword', 'resetSecondFactor', 'unlock'], administrator: ['disable', 'enable', 'resetSecondFactor', 'unlock'], own: ['unlock'] },
     SEC_ADMIN: { business: ['confirm', 'reject'], administrator: ['confirm', 'disable', 'reject'], own: [] },
   };
   test.each(ROLES.map((role) => [role]))('%s', (role) => {

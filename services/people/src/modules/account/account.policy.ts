@@ -31,11 +31,13 @@ export const account = defineNoun({
       enable: (viewer: Viewer, row: Account) => keeper(viewer) && !own(viewer, row),
       resetPassword: (viewer: Viewer, row: Account) => keeper(viewer) && row.administrator === null,
       unlock: (viewer: Viewer) => keeper(viewer),
+      // It gives nobody access: the password is still needed, and the owner sets a factor up anew.
+      resetSecondFactor: (viewer: Viewer, row: Account) => keeper(viewer) && !own(viewer, row) && row.secondFactorAt !== null,
     },
     create: {
       readAccounts: (viewer: Viewer) => viewer.kind === 'person' && has(viewer, 'SYS_ADMIN', 'SEC_ADMIN', 'AUDITOR'),
       openAccount: (viewer: Viewer) => keeper(viewer),
     },
   },
-  columns: ['id', 'version', 'state', 'name', 'createdAt', 'username', 'personId', 'administrator', 'custodianId', 'passwordDue', 'lastSignInAt'],
+  columns: ['id', 'version', 'state', 'name', 'createdAt', 'username', 'personId', 'administrator', 'custodianId', 'passwordDue', 'lastSignInAt', 'secondFactorAt'],
 });

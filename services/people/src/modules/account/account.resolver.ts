@@ -1,7 +1,7 @@
 import { AvailableAction, availableActions, connectionOf, Instant, readOne, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Person } from '../person/person.entity.js';
-import { confirmAccount, disableAccount, enableAccount, openAccount, rejectAccount, resetPassword, unlockAccount } from './account.actions.js';
+import { confirmAccount, disableAccount, enableAccount, openAccount, rejectAccount, resetPassword, resetSecondFactor, unlockAccount } from './account.actions.js';
 import { Account } from './account.entities.js';
 import { ActStep, stepsOf } from './act-step.js';
 import { AccountActInput, AccountFilter, OpenAccountInput } from './account.inputs.js';
@@ -51,6 +51,12 @@ export class AccountResolver {
   @Mutation(() => IssuedPassword)
   openAccount(@Arg('input', () => OpenAccountInput) input: OpenAccountInput, @Context() ctx: Ctx) {
     return openAccount(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Account)
+  resetSecondFactor(@Arg('input', () => AccountActInput) input: AccountActInput, @Context() ctx: Ctx) {
+    return resetSecondFactor(ctx, input);
   }
 
   @Authorized()

@@ -6,6 +6,7 @@ import { UnitKind } from '../unit/unit.entity.js';
 import { unit } from '../unit/unit.policy.js';
 import { MachineClient, MachineClientState, MachineToken, SCOPES } from './machine-client.entity.js';
 import type { AmendMachineClientInput, KillMachineClientInput, RegisterClientInput, RestoreMachineClientInput, RotateSecretInput } from './machine-client.inputs.js';
+import { checkedLimits, USUAL_LIMITS } from './limits.js';
 import { machineClient } from './machine-client.policy.js';
 
 /** A client and the secret that is shown this once and kept nowhere. */
@@ -21,7 +22,7 @@ const newSecret = () => randomBytes(32).toString('base64url');
 
 function checkedScopes(scopes: readonly string[]): string[] {
   const chosen = [...new Set(scopes)].sort();
-  if (!chosen.length || !chosen.every((scope) => (SCOPES as readonly string[]).includes(scope))) throw badInput('scopes');
+  if (!chosen.length || !chosen.every((scope) => SCOPES.includes(scope))) throw badInput('scopes');
   return chosen;
 }
 
@@ -40,14 +41,15 @@ export async function registerClient(ctx: Ctx, input: RegisterClientInput): Prom
   if (!CLIENT_ID.test(input.clientId)) throw badInput('clientId');
   const scopes = checkedScopes(input.scopes);
   const expiresOn = checkedExpiry(input.expiresOn);
+  const limits = { ...USUAL_LIMITS, ...checkedLimits(input) };
   const { id: unitId, kind } = await readExisting(ctx, unit, input.unitId);
   if (kind !== UnitKind.DISTRICT_JOINT_OFFICE) throw badInput('unitId');
   const secret = newSecret();
   const secretHash = await hash(secret);
   try {
     const client = await create(ctx, machineClient, 'registerClient', () => ({
-      name, clientId: input.clientId, scopes, expiresOn, unitId, secretHash, state: MachineClientState.ACTIVE, previousSecretHash: null, previousUntil: null, rotatedAt: null, lastUsedAt: null,
-    }), { scopes, expiresOn });
+      name, clientId: input.clientId, scopes, expiresOn, unitId, secretHash, ...limits, state: MachineClientState.ACTIVE, previousSecretHash: null, previousUntil: null, rotatedAt: null, lastUsedAt: null,
+    }), { scopes, expiresOn, ...limits });
     return { client, secret };
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException) throw new DomainError('CLIENT_ID_TAKEN');
@@ -69,14 +71,15 @@ export async function rotateSecret(ctx: Ctx, input: RotateSecretInput): Promise<
   return { client, secret };
 }
 
-/** Other scopes or another end. Tokens already given carry no scopes: the next request reads the new ones. */
+/** Other scopes, another end or other limits. Tokens already given carry no scopes: the next request reads the new ones. */
 export const amendMachineClient = (ctx: Ctx, input: AmendMachineClientInput): Promise<MachineClient> =>
   act(ctx, machineClient, 'amend', input, (row) => {
-    Object.assign(row, { scopes: checkedScopes(input.scopes), expiresOn: checkedExpiry(input.expiresOn) });
-    return { details: { scopes: row.scopes, expiresOn: row.expiresOn } };
+    Object.assign(row, { scopes: checkedScopes(input.scopes), expiresOn: checkedExpiry(input.expiresOn), ...checkedLimits(input) });
+    const { scopes, expiresOn, purpose, networks, perMinute, perDay } = row;
+    return { details: { scopes, expiresOn, purpose, networks, perMinute, perDay } };
   });
 
-/** The kill switch: no version is asked for, tokens end with it; the client's next request is refused, at most 5 s later (the gateway's cache). */
+/** The kill switch: no version is asked for, tokens end with it; the client's next request is refused, because the gateway keeps nothing of machine clients. */
 export const killMachineClient = (ctx: Ctx, input: KillMachineClientInput): Promise<MachineClient> =>
   act(ctx, machineClient, 'kill', input, async (row, tx) => {
     const reason = requireReason(input.reason);

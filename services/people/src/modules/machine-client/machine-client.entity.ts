@@ -1,4 +1,5 @@
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { GIVEN_GROUPS } from '@lianxi/contracts';
 import { Instant, LocalDate } from '@lianxi/service-kit';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
@@ -8,8 +9,8 @@ export enum MachineClientState {
 }
 registerEnumType(MachineClientState, { name: 'MachineClientState' });
 
-/** What a machine client may be allowed to read, by the service that asks for it. */
-export const SCOPES = ['units:read', 'cases:read', 'meetings:read', 'supervision:read'] as const;
+/** What a machine client may be allowed: the field groups of the contracts that a service answers for. */
+export const SCOPES: readonly string[] = GIVEN_GROUPS;
 
 /** A system of the district that reads over GraphQL with a credential of its own (R-053, domain §5.3). */
 @ObjectType()
@@ -27,7 +28,14 @@ export class MachineClient {
   @Property({ type: 'text', nullable: true }) previousSecretHash!: string | null;
   @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) previousUntil!: Date | null;
   @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) rotatedAt!: Date | null;
+  /** What the data is used for, as registered; stands in every provision record. */
+  @Field(() => String) @Property({ type: 'text', default: '' }) purpose!: string;
   @Field(() => [String]) @Property({ type: 'text[]' }) scopes!: string[];
+  /** Networks (CIDR) from which the client may come; from anywhere where there are none. */
+  @Field(() => [String]) @Property({ type: 'text[]', default: [] }) networks!: string[];
+  /** Requests a minute, and a day in Shanghai. */
+  @Field(() => Int) @Property({ type: 'int', default: 120 }) perMinute!: number;
+  @Field(() => Int) @Property({ type: 'int', default: 20000 }) perDay!: number;
   /** Unit of the district whose area the client may read. */
   @Property({ type: 'uuid' }) unitId!: string;
   /** First day on which the credential is no longer good, by the system's clock; null is without end (the demonstration's client). */

@@ -1,8 +1,21 @@
 import { LocalDate } from '@lianxi/service-kit';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
+/** Purpose and limits of a client; what is left out stays as it is, or is the usual. */
 @InputType()
-export class RegisterClientInput {
+export class ClientLimitsInput {
+  /** What the data is used for, 2 to 200 characters. */
+  @Field(() => String, { nullable: true }) purpose?: string | null;
+  /** Networks as CIDR (`10.0.0.0/8`, `2001:db8::/32`) or single addresses, 20 at most; none is from anywhere. */
+  @Field(() => [String], { nullable: true }) networks?: string[] | null;
+  /** Requests a minute, 1 to 6000. */
+  @Field(() => Int, { nullable: true }) perMinute?: number | null;
+  /** Requests a day in Shanghai, 1 to 5 million. */
+  @Field(() => Int, { nullable: true }) perDay?: number | null;
+}
+
+@InputType()
+export class RegisterClientInput extends ClientLimitsInput {
   /** Name of the system, 2 to 60 characters. */
   @Field(() => String) name!: string;
   /** 3 to 60 small letters, digits and `-`. */
@@ -16,7 +29,7 @@ export class RegisterClientInput {
 }
 
 @InputType()
-export class AmendMachineClientInput {
+export class AmendMachineClientInput extends ClientLimitsInput {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => [String]) scopes!: string[];

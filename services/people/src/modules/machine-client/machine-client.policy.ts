@@ -17,5 +17,5 @@ export const machineClient = defineNoun({
     create: { readMachineClients: reader, registerClient: keeper },
   },
   // Never the secrets' hashes: they stay where they are checked.
-  columns: ['id', 'version', 'state', 'createdAt', 'name', 'clientId', 'previousUntil', 'rotatedAt', 'scopes', 'unitId', 'expiresOn', 'lastUsedAt'],
+  columns: ['id', 'version', 'state', 'createdAt', 'name', 'clientId', 'previousUntil', 'rotatedAt', 'purpose', 'scopes', 'networks', 'perMinute', 'perDay', 'unitId', 'expiresOn', 'lastUsedAt'],
 });

@@ -1,4 +1,4 @@
-import { AvailableAction, availableActions, connectionOf, loaderOf, readOne, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { AvailableAction, availableActions, connectionOf, loaderOf, LocalDate, readOne, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { ActStep, stepsOf } from '../account/act-step.js';
 import { Unit } from '../unit/unit.entity.js';
@@ -7,6 +7,7 @@ import { amendMachineClient, killMachineClient, registerClient, restoreMachineCl
 import { MachineClient, SCOPES } from './machine-client.entity.js';
 import { AmendMachineClientInput, KillMachineClientInput, RegisterClientInput, RestoreMachineClientInput, RotateSecretInput } from './machine-client.inputs.js';
 import { machineClient } from './machine-client.policy.js';
+import { useOf } from './machine-client.queries.js';
 
 @ObjectType()
 export class MachineClientConnection extends connectionOf('MachineClient', () => MachineClient) {}
@@ -16,6 +17,15 @@ export class MachineClientConnection extends connectionOf('MachineClient', () =>
 export class IssuedSecret {
   @Field(() => MachineClient) client!: MachineClient;
   @Field(() => String) secret!: string;
+}
+
+/** Requests of a client on one day in Shanghai. */
+@ObjectType()
+export class MachineUseDay {
+  @Field(() => LocalDate) day!: string;
+  @Field(() => Int) requests!: number;
+  /** Requests beyond the quota. */
+  @Field(() => Int) refused!: number;
 }
 
 @Resolver(() => MachineClient)
@@ -72,6 +82,12 @@ export class MachineClientResolver {
   @FieldResolver(() => Unit, { nullable: true })
   unit(@Root() root: MachineClient, @Context() ctx: Ctx) {
     return loaderOf(ctx, unit).load(root.unitId);
+  }
+
+  /** Use by day, newest first, of days on which there was any; 31 days at most. */
+  @FieldResolver(() => [MachineUseDay])
+  use(@Root() root: MachineClient, @Arg('days', () => Int, { defaultValue: 7 }) days: number, @Context() ctx: Ctx) {
+    return useOf(ctx, root.id, days);
   }
 
   @FieldResolver(() => [AvailableAction])

@@ -1,0 +1,10 @@
+import { addDays, badInput, dateOf, type Ctx } from '@lianxi/service-kit';
+import { MachineUse } from './machine-use.entity.js';
+
+const MAX_DAYS = 31;
+
+/** How much a client that the viewer sees was used on the last days, the present one included; days by the system's clock, newest first. */
+export async function useOf(ctx: Ctx, machineClientId: string, days: number): Promise<MachineUse[]> {
+  if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS) throw badInput('days');
+  return ctx.em.fork().find(MachineUse, { machineClientId, day: { $gte: addDays(dateOf(new Date()), 1 - days) } }, { orderBy: { day: 'desc' } });
+}

@@ -13,6 +13,7 @@ const manifest: ModuleManifest = {
     { key: 'people.lines', path: '/people/lines', label: { 'zh-CN': '业务条线', en: 'Business lines' }, icon: 'list', action: 'readUnits', order: 30, group: 'organisation' },
     { key: 'people.directory', path: '/people/directory', label: { 'zh-CN': '人员名录', en: 'Directory' }, icon: 'team', action: 'readPeople', order: 15, group: 'organisation' },
     { key: 'people.households', path: '/people/households', label: { 'zh-CN': '综治网格联户', en: 'Grids and households' }, icon: 'place', action: 'readHouseholds', order: 20, group: 'systems' },
+    { key: 'people.imports', path: '/people/imports', label: { 'zh-CN': '批量导入', en: 'Imports' }, icon: 'file-done', action: 'readImports', order: 50, group: 'organisation' },
     { key: 'people.audit', path: '/people/audit', label: { 'zh-CN': '审计查询', en: 'Audit' }, icon: 'audit', action: 'readAudit', order: 40, group: 'platform' },
     { key: 'people.accounts', path: '/people/accounts', label: { 'zh-CN': '账号', en: 'Accounts' }, icon: 'user', action: 'readAccounts', order: 10, group: 'platform' },
     { key: 'people.machines', path: '/people/machine-clients', label: { 'zh-CN': '区级系统接入', en: 'Machine clients' }, icon: 'shield', action: 'readMachineClients', order: 20, group: 'platform' },

@@ -10,5 +10,11 @@ export const paths = {
   audit: '/people/audit',
   accounts: '/people/accounts',
   machineClients: '/people/machine-clients',
+  imports: '/people/imports',
+  importPattern: '/people/imports/:id',
+  importOf: (id: string) => `/people/imports/${id}`,
+  importTemplate: (kind: string) => `/export/people/imports/templates/${kind.toLowerCase()}.xlsx`,
+  importRefused: (id: string) => `/export/people/imports/${id}/refused.xlsx`,
+  exportOf: (list: string, purpose: string) => `/export/people/lists/${list}.xlsx?${new URLSearchParams({ purpose }).toString()}`,
   ownAccount: '/people/account',
 };

@@ -7,7 +7,7 @@ export { refusalOf } from './database-error.js';
 export { badInput, DomainError, forbidden, MAX_REASON, MAX_TEXT, notFound, requireReason, withinLength } from './domain-error.js';
 export { publishEvent } from './bus/publish.js';
 export type { Env } from './env.js';
-export { attachFiles, filesOf } from './files/files.js';
+export { attachFiles, filesOf, readStored } from './files/files.js';
 export { auditResolver } from './graphql/audit.js';
 export { referencesOf, stubReferences, viewerReference, type ReferenceResolvers } from './graphql/references.js';
 export { Facts, Instant, LocalDate } from './graphql/scalars.js';
@@ -22,7 +22,7 @@ export { childrenOf, countRows, loaderOf, readExisting, readOne, readRows, viewe
 export { mayReadAudit } from './records/audit-search.js';
 export { nextNumber } from './records/numbers.js';
 export { StoredFile } from './records/record.entities.js';
-export { audit, canonical, sha256, writeAudit, writeHistory } from './records/write-records.js';
+export { audit, canonical, sha256, writeAudit, writeHistories, writeHistory } from './records/write-records.js';
 export { door, type ContextOf } from './server.js';
 export { runService, serve, type Runtime, type ServiceDefinition } from './service.js';
 export { has, isWithin, subdistrictPath, SYSTEM, upwards, within, type Viewer } from './viewer.js';

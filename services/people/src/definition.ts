@@ -17,6 +17,11 @@ import { GridResolver } from './modules/grid/grid.resolver.js';
 import { Household } from './modules/household/household.entity.js';
 import { household } from './modules/household/household.policy.js';
 import { HouseholdResolver } from './modules/household/household.resolver.js';
+import { mountListExports } from './export/list.doors.js';
+import { mountImportDoors } from './modules/import/import.doors.js';
+import { ImportRow, ImportRun } from './modules/import/import.entity.js';
+import { ImportResolver } from './modules/import/import.resolver.js';
+import { releaseInterrupted, worksDone } from './modules/import/import.work.js';
 import { BusinessLine } from './modules/line/line.entity.js';
 import { LineResolver } from './modules/line/line.resolver.js';
 import { MachineClient, MachineToken } from './modules/machine-client/machine-client.entity.js';
@@ -46,23 +51,28 @@ import { ROOT } from './root.js';
 export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
-  entities: [Unit, UnitName, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure],
+  entities: [Unit, UnitName, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, ImportRun, ImportRow],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver],
+    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, ImportResolver],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
       ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household }),
       Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? viewerRow(ctx.viewer) : null) },
     },
   },
-  routes: (app, _contextOf, runtime) => {
+  routes: (app, contextOf, runtime) => {
     const pool = new Pool({ connectionString: runtime.env.DATABASE_URL, max: 4, connectionTimeoutMillis: 5_000 });
     // A connection that breaks while nobody uses it is replaced by the pool; unheard, its error would end the process.
     pool.on('error', (error) => runtime.log.warn({ reason: error.message }, 'database connection lost'));
     const library = createSignInLibrary({ pool, dataFolder: runtime.env.LIANXI_DATA, publicUrl: readPublicUrl() });
     mountAuth(app, runtime, library, createGuard(pool));
     const stopWatching = watchTurnOfDay(runtime);
+    mountImportDoors(app, contextOf, runtime);
+    mountListExports(app, contextOf, runtime);
+    const released = releaseInterrupted(runtime).catch((error: unknown) => runtime.log.error({ err: error }, 'interrupted imports could not be released'));
     return async () => {
+      await released;
+      await worksDone();
       await stopWatching();
       await pool.end();
     };

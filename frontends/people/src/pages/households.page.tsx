@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Loaded, useLedgerState, useT } from '@lianxi/frontend-kit';
 import { LedgerTable, PageHeader, StateCard } from '@lianxi/ui';
+import { ListExport } from '../features/export/list-export';
 import { GridSelect } from '../features/household/grid-select';
 import { householdColumns } from '../features/household/household-columns';
 import { People_Households } from '../features/household/household.graphql';
@@ -19,7 +20,7 @@ function Households() {
   const query = useQuery(People_Households, { variables: { first: ledger.size, after: ledger.after, gridId: gridId ?? null } });
   return (
     <>
-      <PageHeader title={t('page.households')} description={t('household.text')} />
+      <PageHeader title={t('page.households')} description={t('household.text')} actions={<ListExport lists={['households']} />} />
       <Loaded keep query={query} pick={(data) => data.households}>
         {(households) => {
           // the service neither searches nor sorts households: by door is their order

@@ -5,6 +5,8 @@ import { PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import { currentAssignments } from '../assignment/assignment.queries.js';
 import { auditMenu } from '../audit/audit.policy.js';
+import { listExports } from '../../export/export.policy.js';
+import { imports } from '../import/import.policy.js';
 import { household } from '../household/household.policy.js';
 import { machineClient } from '../machine-client/machine-client.policy.js';
 import { Person } from '../person/person.entity.js';
@@ -64,6 +66,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, person, seat, line, household, auditMenu, account, machineClient, imports, listExports]);
   }
 }

@@ -1,0 +1,110 @@
+import { act, canonical, DomainError, notFound, sha256, viewerOf, withEm, writeAudit, type Ctx, type Runtime } from '@lianxi/service-kit';
+import { LockMode } from '@mikro-orm/core';
+import { v7 as uuid } from 'uuid';
+import type { CheckedRow } from './columns.js';
+import { pieces } from './compare.js';
+import { ImportMark, ImportRow, ImportRun, ImportWork } from './import.entity.js';
+import { imports } from './import.policy.js';
+import { forgetTable, rowsOf } from './import.table.js';
+import { kindNamed } from './kinds/index.js';
+
+const { NEW, CHANGED, ERROR, NOT_ALLOWED } = ImportMark;
+/** One commit at a time writes, so that two files do not pass one another between check and write. */
+const COMMIT_LOCK = 'people.import.commit';
+
+/** What a run is doing in this process, for the progress on the screen. */
+export interface Progress { step: 'READ' | 'CHECK' | 'WRITE'; done: number; total: number }
+const underWay = new Map<string, Progress>();
+export const progressOf = (id: string): Progress | null => underWay.get(id) ?? null;
+
+/** Works that were under way, so that a service that stops waits for them. */
+const works = new Set<Promise<void>>();
+export const worksDone = async (): Promise<void> => void (await Promise.allSettled(works));
+
+/** A work that the process did not live to finish has written nothing: its transaction is gone. */
+export async function releaseInterrupted(runtime: Runtime): Promise<void> {
+  await runtime.system().em.nativeUpdate(ImportRun, { work: { $ne: null } }, { work: null, problem: 'IMPORT_INTERRUPTED', problemParams: {} });
+}
+
+export const isRefused = (mark: ImportMark): boolean => mark === ERROR || mark === NOT_ALLOWED;
+const isWritten = ({ mark }: CheckedRow) => mark === NEW || mark === CHANGED;
+
+/** What the preview stands for: every mark, and the version of every object it was made against. */
+const fingerprintOf = (rows: readonly CheckedRow[]): string => sha256(canonical(rows.map(({ number, mark, cells, present }) => [number, mark, cells, present?.id ?? null, present?.version ?? null])));
+
+async function checkRows(ctx: Ctx, run: ImportRun): Promise<CheckedRow[]> {
+  const rows = await rowsOf(ctx, run);
+  underWay.set(run.id, { step: 'CHECK', done: 0, total: rows.length });
+  return kindNamed(run.kind).check(ctx, rows);
+}
+
+/** Puts a new preview in the place of the former one. */
+async function storePreview(tx: Ctx, run: ImportRun, rows: readonly CheckedRow[]): Promise<void> {
+  await tx.em.nativeDelete(ImportRow, { runId: run.id });
+  const createdAt = tx.clock.now();
+  for (const some of pieces(rows)) await tx.em.insertMany(ImportRow, some.map(({ number, mark, cells }) => ({ id: uuid(), version: 1, createdAt, runId: run.id, number, mark, cells })));
+  const counts: ImportRun['counts'] = {};
+  for (const { mark } of rows) counts[mark] = (counts[mark] ?? 0) + 1;
+  Object.assign(run, { counts, rows: rows.length, fingerprint: fingerprintOf(rows), checkedAt: createdAt });
+}
+
+/** The check: each row against the present state. */
+export const runCheck = (ctx: Ctx, id: string, version: number) => act(ctx, imports, 'check', { id, version }, async (run, tx) => {
+  await storePreview(tx, run, await checkRows(tx, run));
+  Object.assign(run, { work: null, problem: null, problemParams: {} });
+  return { details: { kind: run.kind, ...run.counts } };
+});
+
+export interface CommitChoice { leaveOut: boolean; basis: string | null }
+
+/** The commit, in one transaction: checks again, and writes only where it finds exactly what was seen. */
+export const runCommit = (ctx: Ctx, id: string, version: number, { leaveOut, basis }: CommitChoice) => act(ctx, imports, 'commit', { id, version }, async (run, tx) => {
+  await tx.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [COMMIT_LOCK]);
+  const rows = await checkRows(tx, run);
+  if (fingerprintOf(rows) !== run.fingerprint) {
+    await storePreview(tx, run, rows);
+    Object.assign(run, { work: null, problem: 'IMPORT_PREVIEW_OUTDATED', problemParams: {} });
+    return { to: 'PREVIEWED', details: { kind: run.kind, outdated: true } };
+  }
+  const refused = rows.filter(({ mark }) => isRefused(mark)).length;
+  if (refused && !leaveOut) throw new DomainError('IMPORT_HAS_REFUSED', { count: refused });
+  const written = rows.filter(isWritten);
+  if (!written.length) throw new DomainError('IMPORT_NOTHING_TO_WRITE');
+  underWay.set(run.id, { step: 'WRITE', done: 0, total: written.length });
+  await kindNamed(run.kind).write(tx, written, basis ?? '');
+  Object.assign(run, { work: null, problem: null, problemParams: {}, basis, committedAt: tx.clock.now() });
+  writeAudit(tx, { what: `import.${run.kind.toLowerCase()}`, objectId: run.id, outcome: 'done', details: { written: written.length, refused, ...run.counts } });
+  return { to: 'COMMITTED', details: { kind: run.kind, written: written.length, refused, basis } };
+});
+
+/** Marks a run as busy; one work at a time. */
+export async function begin(ctx: Ctx, id: string, version: number, verb: 'check' | 'commit', work: ImportWork): Promise<void> {
+  await ctx.em.transactional(async (em) => {
+    const visible = imports.policy.visible(viewerOf(ctx));
+    const run = visible === false ? null : await em.findOne(ImportRun, (visible === true ? { id } : { $and: [{ id }, visible] }) as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!run) throw notFound();
+    if (run.version !== version) throw new DomainError('VERSION_CONFLICT');
+    if (!imports.machine!.verbs[verb].from.includes(run.state as never)) throw new DomainError('WRONG_STATE', { state: run.state });
+    if (!imports.policy.verbs[verb](viewerOf(ctx), run)) throw new DomainError('FORBIDDEN');
+    if (run.work) throw new DomainError('IMPORT_BUSY');
+    Object.assign(run, { work, problem: null, problemParams: {} });
+  });
+}
+
+/** Does a work apart from the request, which may not wait as long; what it comes to stands in the run. */
+export function startWork(ctx: Ctx, id: string, fileId: string, work: (ctx: Ctx) => Promise<ImportRun>): void {
+  underWay.set(id, { step: 'READ', done: 0, total: 0 });
+  const fork = () => ctx.em.fork() as Ctx['em'];
+  const running = work(withEm(ctx, fork())).then(
+    (run) => { if (run.state === 'COMMITTED') forgetTable(fileId); },
+    async (error: unknown) => {
+      const refusal = error instanceof DomainError ? error : new DomainError('INTERNAL');
+      if (refusal.code === 'INTERNAL') ctx.log.error({ err: error, requestId: ctx.requestId }, 'an import failed');
+      await fork().nativeUpdate(ImportRun, { id }, { work: null, problem: refusal.code, problemParams: refusal.params });
+    },
+  ).catch((error: unknown) => ctx.log.error({ err: error, requestId: ctx.requestId }, 'the end of an import could not be written')).finally(() => {
+    underWay.delete(id);
+    works.delete(running);
+  });
+  works.add(running);
+}

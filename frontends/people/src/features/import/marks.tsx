@@ -9,11 +9,10 @@ type Cell = PreviewRow['cells'][number];
 /** Marks in the order in which they matter. */
 export const MARKS = ['NEW', 'CHANGED', 'SAME', 'ERROR', 'NOT_ALLOWED'] as const satisfies readonly Mark[];
 export const REFUSED: Mark[] = ['ERROR', 'NOT_ALLOWED'];
-const COLOURS: Record<Mark, string> = { NEW: 'green', CHANGED: 'gold', SAME: 'default', ERROR: 'red', NOT_ALLOWED: 'volcano' };
 
 /** A mark as a word on its colour. */
 export function MarkTag({ mark, t }: { mark: Mark; t: Text }) {
-  return <Tag color={COLOURS[mark]} data-mark={mark}>{t(`import.mark.${mark}`)}</Tag>;
+  return <Tag className={`pe-import-tag pe-import-${mark}`} data-mark={mark}>{t(`import.mark.${mark}`)}</Tag>;
 }
 
 /** One cell: what the file says, what it would replace, and why it is refused. The mark is a word, the colour only helps. */

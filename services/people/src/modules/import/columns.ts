@@ -30,8 +30,8 @@ export interface Column {
 /** Values of a row by field; null for an empty cell. */
 export type Values = Record<string, string | null>;
 
-/** A row whose cells were read: values of those that could be, findings of those that could not. */
-export interface ParsedRow { number: number; values: Values; wrong: CellFinding[] }
+/** A row whose cells were read: values of those that could be; of those that could not, the finding and what the file says. */
+export interface ParsedRow { number: number; values: Values; wrong: CellFinding[]; said: Record<string, string> }
 
 /** What the present state has under a row's key. */
 export interface Present { id: string; version: number; values: Values }

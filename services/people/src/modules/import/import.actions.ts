@@ -43,7 +43,7 @@ export async function mapImport(ctx: Ctx, input: MapImportInput): Promise<Import
 export async function checkImport(ctx: Ctx, { id, version }: ImportInput): Promise<ImportRun> {
   await begin(ctx, id, version, 'check', ImportWork.CHECK);
   const run = await readExisting(withEm(ctx, ctx.em), imports, id);
-  startWork(ctx, id, run.fileId, (work) => runCheck(work, id, version));
+  startWork(ctx, 'check', run, (work) => runCheck(work, id, version));
   return run;
 }
 
@@ -52,7 +52,7 @@ export async function commitImport(ctx: Ctx, { id, version, leaveOut, basis }: C
   const seen = await readExisting(ctx, imports, id);
   const document = kindNamed(seen.kind).needsBasis ? basisOf(basis) : null;
   await begin(ctx, id, version, 'commit', ImportWork.COMMIT);
-  startWork(ctx, id, seen.fileId, (work) => runCommit(work, id, version, { leaveOut, basis: document }));
+  startWork(ctx, 'commit', seen, (work) => runCommit(work, id, version, { leaveOut, basis: document }));
   return readExisting(withEm(ctx, ctx.em), imports, id);
 }
 

@@ -11,7 +11,7 @@ import { kindNamed } from './kinds/index.js';
 @ObjectType()
 export class ImportCell {
   @Field(() => String) field!: string;
-  /** What the file says, as it was understood; null for an empty cell and for one that could not be read. */
+  /** What the file says, as it was understood where it could be; null for an empty cell. */
   @Field(() => String, { nullable: true }) text!: string | null;
   /** What stands there now, where the import would change it. */
   @Field(() => String, { nullable: true }) was!: string | null;
@@ -58,7 +58,7 @@ function viewOf(ctx: Ctx, row: ImportRow, parsed: ParsedRow | undefined, present
   const cells = columns.map((column): ImportCell => {
     const finding = row.cells.find(({ field }) => field === column.field);
     return {
-      field: column.field, text: shown(column, parsed?.values[column.field], ctx.locale), was: finding?.mark === ImportMark.CHANGED ? shown(column, present?.values[column.field], ctx.locale) : null,
+      field: column.field, text: shown(column, parsed?.values[column.field], ctx.locale) ?? parsed?.said[column.field] ?? null, was: finding?.mark === ImportMark.CHANGED ? shown(column, present?.values[column.field], ctx.locale) : null,
       mark: finding?.mark ?? null, code: finding?.code ?? null, why: finding?.code ? errorMessage(finding.code, finding.params, ctx.locale) : null,
     };
   });

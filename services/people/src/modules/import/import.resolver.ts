@@ -1,7 +1,6 @@
-import { AvailableAction, availableActions, badInput, connectionOf, readOne, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { AvailableAction, availableActions, badInput, connectionOf, loaderOf, readOne, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { errorMessage } from '@lianxi/contracts';
 import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { loaderOf } from '@lianxi/service-kit';
 import { Person } from '../person/person.entity.js';
 import { person } from '../person/person.policy.js';
 import { abandonImport, addImport, checkImport, commitImport, mapImport } from './import.actions.js';

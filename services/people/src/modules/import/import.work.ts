@@ -1,4 +1,4 @@
-import { act, canonical, DomainError, notFound, sha256, viewerOf, withEm, writeAudit, type Ctx, type Runtime } from '@lianxi/service-kit';
+import { act, audit, canonical, DomainError, notFound, sha256, viewerOf, withEm, writeAudit, type Ctx, type Runtime } from '@lianxi/service-kit';
 import { LockMode } from '@mikro-orm/core';
 import { v7 as uuid } from 'uuid';
 import type { CheckedRow } from './columns.js';
@@ -92,7 +92,7 @@ export async function begin(ctx: Ctx, id: string, version: number, verb: 'check'
 }
 
 /** Does a work apart from the request, which may not wait as long; what it comes to stands in the run. */
-export function startWork(ctx: Ctx, id: string, fileId: string, work: (ctx: Ctx) => Promise<ImportRun>): void {
+export function startWork(ctx: Ctx, verb: 'check' | 'commit', { id, fileId }: Pick<ImportRun, 'id' | 'fileId'>, work: (ctx: Ctx) => Promise<ImportRun>): void {
   underWay.set(id, { step: 'READ', done: 0, total: 0 });
   const fork = () => ctx.em.fork() as Ctx['em'];
   const running = work(withEm(ctx, fork())).then(
@@ -100,6 +100,7 @@ export function startWork(ctx: Ctx, id: string, fileId: string, work: (ctx: Ctx)
     async (error: unknown) => {
       const refusal = error instanceof DomainError ? error : new DomainError('INTERNAL');
       if (refusal.code === 'INTERNAL') ctx.log.error({ err: error, requestId: ctx.requestId }, 'an import failed');
+      await audit({ ...ctx, em: fork() }, { what: `refused.${verb}Import`, objectId: id, outcome: refusal.code });
       await fork().nativeUpdate(ImportRun, { id }, { work: null, problem: refusal.code, problemParams: refusal.params });
     },
   ).catch((error: unknown) => ctx.log.error({ err: error, requestId: ctx.requestId }, 'the end of an import could not be written')).finally(() => {

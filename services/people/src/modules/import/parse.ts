@@ -15,16 +15,18 @@ export function parseRows(table: RawTable, headerRow: number, mapping: readonly 
   return table.rows.filter(({ number }) => number > headerRow).map(({ number, cells }) => {
     const values: Values = {};
     const wrong: CellFinding[] = [];
+    const said: Record<string, string> = {};
     for (const { column, at } of chosen) {
       try {
         values[column.field] = valueOf(column, at < 0 ? undefined : cells[at], table.epoch1904);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         values[column.field] = null;
+        said[column.field] = [...(cells[at]?.text ?? '')].slice(0, LONGEST).join('');
         wrong.push({ field: column.field, mark: ImportMark.ERROR, code: error.code, params: error.params as Record<string, string | number> });
       }
     }
-    return { number, values, wrong };
+    return { number, values, wrong, said };
   });
 }
 

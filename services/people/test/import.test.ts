@@ -124,6 +124,20 @@ test('what changed after the preview stops the commit: nothing is written, and t
   expect((await commit(office, after)).state).toBe('COMMITTED');
 });
 
+test('somebody who writes while the commit writes: the whole is taken back, and the preview says what is there now', async () => {
+  const office = await who('office1');
+  const run = await preview(office, 'HOUSEHOLDS', await book([HOUSEHOLDS, ['IMP-40', GRID, '9号楼', '401', '王一'], ['IMP-41', GRID, '9号楼', '402', '王二']]));
+  await story.runtime.orm.em.fork().transactional(async (em) => {
+    await em.execute("insert into household (id, version, created_at, code, grid_id, path, building, room, householder, demonstration) select gen_random_uuid(), 1, now(), 'IMP-41', id, path, 'x', 'y', 'z', false from grid where code = ?", [GRID]);
+    await office.ask(COMMIT, { input: { id: run.id, version: run.version } });
+    const waiting = () => sql<{ n: string }>('select count(*) as n from pg_locks l where not l.granted and l.pid in (select pid from pg_stat_activity where datname = current_database())');
+    while (Number((await waiting())[0]!.n) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+  const after = await settled(office, run.id);
+  expect(after).toMatchObject({ state: 'PREVIEWED', problem: 'IMPORT_PREVIEW_OUTDATED', counts: { NEW: 1, CHANGED: 1 } });
+  expect(await sql("select code from household where code in ('IMP-40', 'IMP-41')")).toEqual([{ code: 'IMP-41' }]);
+});
+
 test('staff of a community import households of the own community alone; others import nothing', async () => {
   const clerk = await who('clerk-01');
   const run = await preview(clerk, 'HOUSEHOLDS', await book([HOUSEHOLDS, ['IMP-30', GRID, '9号楼', '301', '王一'], ['IMP-31', '15057100300201', '9号楼', '302', '王二'], ['15057100300201-01', GRID, '9号楼', '303', '王三']]));

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { ActionBar, Loaded, ProblemAlert, useAct, useT } from '@lianxi/frontend-kit';
-import { PageHeader, Panel } from '@lianxi/ui';
+import { PageHeader, Panel, usePhone } from '@lianxi/ui';
 import { Alert, Button, Spin, Steps, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -16,6 +16,7 @@ import { paths } from '../paths';
 import '../people.css';
 
 const POLL_MS = 1_000;
+const STEPS = ['upload', 'map', 'preview', 'commit', 'result'];
 
 /** One import, at whatever step it stands: the run is in the database, so a reload or another day changes nothing. */
 export default function ImportPage() {
@@ -36,6 +37,7 @@ function Import({ id }: { id: string }) {
 
 function Wizard({ run, onReload }: { run: Run; onReload: () => void }) {
   const t = useT();
+  const phone = usePhone();
   const [remap, setRemap] = useState(false);
   const [committing, setCommitting] = useState(false);
   const check = useAct(People_CheckImport, { refetch: ['People_Import', 'People_ImportPreview'] });
@@ -61,7 +63,7 @@ function Wizard({ run, onReload }: { run: Run; onReload: () => void }) {
         actions={!run.work && step === 1 && <ActionBar noun="import" primary={null} actions={actions} danger={['abandon']} busy={busy} onAct={onAct} />}
       />
       <nav aria-label={t('import.steps')} className="pe-import-steps">
-        <Steps size="small" current={step} items={['upload', 'map', 'preview', 'commit', 'result'].map((name) => ({ title: t(`import.step.${name}`) }))} />
+        {phone ? <strong>{`${step + 1}/${STEPS.length} ${t(`import.step.${STEPS[step]}`)}`}</strong> : <Steps size="small" current={step} items={STEPS.map((name) => ({ title: t(`import.step.${name}`) }))} />}
       </nav>
       <div className="lx-stack">
         <ProblemAlert problem={check.problem ?? abandon.problem} />

@@ -69,7 +69,8 @@ export async function readList(ctx: Ctx, name: string): Promise<{ title: string;
   const { title, columns, query, variables, rows } = LISTS[name as ListName];
   const found: (string | null)[][] = [];
   for (let after: string | null = null; ; ) {
-    const answer: Answer['list'] = (await ask<Answer>(ctx, 'people', query, { first: PAGE, after, ...variables?.(ctx) })).list;
+    // a context of its own for each page: what a request remembers would be the whole list once more
+    const answer: Answer['list'] = (await ask<Answer>({ ...ctx, loaders: new Map() }, 'people', query, { first: PAGE, after, ...variables?.(ctx) })).list;
     for (const { node } of answer.edges) found.push(...rows(node, ctx.clock.today()));
     if (!answer.pageInfo.hasNextPage) break;
     after = answer.pageInfo.endCursor;

@@ -34,7 +34,8 @@ export function Preview({ run, actions }: { run: Run; actions: ReactNode }) {
   ];
   const choices = [{ value: '', label: `${t('import.all')} ${run.rows}` }, ...MARKS.filter((one) => counts[one]).map((one) => ({ value: one as string, label: `${t(`import.mark.${one}`)} ${counts[one]}` }))];
   return (
-    <Panel title={t('import.step.preview')} extra={<div className="lx-row">{actions}</div>}>
+    <Panel title={t('import.step.preview')}>
+      <div className="pe-import-actions">{actions}</div>
       <Loaded keep query={query} pick={(data) => data.import?.preview}>
         {(preview) => {
           const { search: _search, onSearch: _onSearch, ...table } = ledger.table(preview);

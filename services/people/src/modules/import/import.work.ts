@@ -1,5 +1,5 @@
 import { act, audit, canonical, DomainError, notFound, sha256, viewerOf, withEm, writeAudit, type Ctx, type Runtime } from '@lianxi/service-kit';
-import { LockMode } from '@mikro-orm/core';
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { v7 as uuid } from 'uuid';
 import type { CheckedRow } from './columns.js';
 import { pieces } from './compare.js';
@@ -91,16 +91,25 @@ export async function begin(ctx: Ctx, id: string, version: number, verb: 'check'
   });
 }
 
+/** Somebody wrote between the check and the write: the row's version is another, or its key is taken. */
+function refusalIn(error: unknown): DomainError {
+  if (error instanceof UniqueConstraintViolationException) return new DomainError('IMPORT_PREVIEW_OUTDATED');
+  if (!(error instanceof DomainError)) return new DomainError('INTERNAL');
+  return ['VERSION_CONFLICT', 'UNIT_CODE_TAKEN'].includes(error.code) ? new DomainError('IMPORT_PREVIEW_OUTDATED') : error;
+}
+
 /** Does a work apart from the request, which may not wait as long; what it comes to stands in the run. */
-export function startWork(ctx: Ctx, verb: 'check' | 'commit', { id, fileId }: Pick<ImportRun, 'id' | 'fileId'>, work: (ctx: Ctx) => Promise<ImportRun>): void {
+export function startWork(ctx: Ctx, verb: 'check' | 'commit', { id, fileId, version }: Pick<ImportRun, 'id' | 'fileId' | 'version'>, work: (ctx: Ctx) => Promise<ImportRun>): void {
   underWay.set(id, { step: 'READ', done: 0, total: 0 });
   const fork = () => ctx.em.fork() as Ctx['em'];
   const running = work(withEm(ctx, fork())).then(
     (run) => { if (run.state === 'COMMITTED') forgetTable(fileId); },
     async (error: unknown) => {
-      const refusal = error instanceof DomainError ? error : new DomainError('INTERNAL');
+      const refusal = refusalIn(error);
       if (refusal.code === 'INTERNAL') ctx.log.error({ err: error, requestId: ctx.requestId }, 'an import failed');
       await audit({ ...ctx, em: fork() }, { what: `refused.${verb}Import`, objectId: id, outcome: refusal.code });
+      // the transaction is gone, so the run stands where it stood; what it was checked against does not
+      if (refusal.code === 'IMPORT_PREVIEW_OUTDATED') await runCheck(withEm(ctx, fork()), id, version);
       await fork().nativeUpdate(ImportRun, { id }, { work: null, problem: refusal.code, problemParams: refusal.params });
     },
   ).catch((error: unknown) => ctx.log.error({ err: error, requestId: ctx.requestId }, 'the end of an import could not be written')).finally(() => {

@@ -1,4 +1,4 @@
-import { has, isWithin, subdistrictPath, viewerOf, writeHistories, type Ctx, type Viewer } from '@lianxi/service-kit';
+import { DomainError, has, isWithin, subdistrictPath, viewerOf, writeHistories, type Ctx, type Viewer } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { Grid } from '../../grid/grid.entity.js';
 import { Household } from '../../household/household.entity.js';
@@ -27,6 +27,8 @@ const COLUMNS: Column[] = [
 export interface HouseholdRow {
   /** Present household that changes; null for a new one. */
   id: string | null;
+  /** Version of it that the check met; another one by now refuses the whole. */
+  version: number | null;
   code: string;
   gridCode: string;
   building: string;
@@ -89,7 +91,7 @@ export const households: ImportKind = {
   },
   write: async (tx, rows) => {
     await writeHouseholds(tx, rows.map(({ present, values }) => ({
-      id: present?.id ?? null, code: values['code']!, gridCode: values['gridCode']!, building: values['building']!, room: values['room']!, householder: values['householder']!, phone: values['phone'] ?? null,
+      id: present?.id ?? null, version: present?.version ?? null, code: values['code']!, gridCode: values['gridCode']!, building: values['building']!, room: values['room']!, householder: values['householder']!, phone: values['phone'] ?? null,
       ...(RESIDENT.some((field) => values[field]) && { residents: [{ name: values['householder']!, relation: '户主', ...Object.fromEntries(RESIDENT.map((field) => [field, values[field] ?? null])) }] }),
     })));
   },
@@ -102,16 +104,17 @@ const RESIDENT = ['idNumber', 'phone', 'birthDate', 'sex', 'nation'] as const;
 async function writeHouseholds(tx: Ctx, rows: readonly HouseholdRow[]): Promise<void> {
   const grids = new Map<string, Grid>();
   for (const codes of pieces([...new Set(rows.map(({ gridCode }) => gridCode))])) for (const row of await tx.em.find(Grid, { code: { $in: codes } }, { disableIdentityMap: true })) grids.set(row.code, row);
-  const placed = rows.map(({ id, code, gridCode, building, room, householder }) => ({ id: id ?? uuid(), isNew: id === null, code, building, room, householder, gridId: grids.get(gridCode)!.id, path: grids.get(gridCode)!.path }));
+  const placed = rows.map(({ id, version, code, gridCode, building, room, householder }) => ({ id: id ?? uuid(), isNew: id === null, version: version ?? 1, code, building, room, householder, gridId: grids.get(gridCode)!.id, path: grids.get(gridCode)!.path }));
   for (const some of pieces(placed.filter(({ isNew }) => isNew))) {
-    await tx.em.insertMany(Household, some.map(({ isNew: _isNew, ...row }) => ({ ...row, version: 1, createdAt: tx.clock.now(), demonstration: false })));
+    await tx.em.insertMany(Household, some.map(({ isNew: _isNew, ...row }) => ({ ...row, createdAt: tx.clock.now(), demonstration: false })));
   }
   for (const some of pieces(placed.filter(({ isNew }) => !isNew))) {
-    await tx.em.execute(
+    const { affectedRows } = await tx.em.execute<{ affectedRows: number }>(
       `update household h set building = v.building, room = v.room, householder = v.householder, grid_id = v."gridId", path = v.path, version = h.version + 1
-       from jsonb_to_recordset(?::jsonb) as v(id uuid, building text, room text, householder text, "gridId" uuid, path text) where h.id = v.id`,
-      [JSON.stringify(some)],
+       from jsonb_to_recordset(?::jsonb) as v(id uuid, version int, building text, room text, householder text, "gridId" uuid, path text) where h.id = v.id and h.version = v.version`,
+      [JSON.stringify(some)], 'run',
     );
+    if (affectedRows !== some.length) throw new DomainError('VERSION_CONFLICT');
   }
   await writeHistories(tx, placed.map(({ id }) => ({ noun: household.name, objectId: id, verb: 'import', from: null, to: null })));
 }

@@ -7,7 +7,7 @@ export { refusalOf } from './database-error.js';
 export { badInput, DomainError, forbidden, MAX_REASON, MAX_TEXT, notFound, requireReason, withinLength } from './domain-error.js';
 export { publishEvent } from './bus/publish.js';
 export type { Env } from './env.js';
-export { attachFiles, filesOf, readStored } from './files/files.js';
+export { attachFiles, dropBytes, filesOf, readStored } from './files/files.js';
 export { auditResolver } from './graphql/audit.js';
 export { referencesOf, stubReferences, viewerReference, type ReferenceResolvers } from './graphql/references.js';
 export { Facts, Instant, LocalDate } from './graphql/scalars.js';

@@ -74,7 +74,7 @@ test.each(ROLES.map((role) => [role]))('%s imports exactly the kinds that the ma
 
 test('a work that its process did not live to finish is released, and says so', async () => {
   const em = story.runtime.orm.em.fork();
-  await em.insert(ImportRun, { id: '00000000-0000-7000-8000-0000000000aa', version: 3, createdAt: new Date(), kind: ImportKindName.UNITS, state: ImportState.PREVIEWED, path: AREA, account: 'x', personId: null, fileId: '00000000-0000-7000-8000-0000000000ab', fileName: 'x', headers: [], headerRow: 1, mapping: [], rows: 0, counts: {}, fingerprint: null, checkedAt: null, work: ImportWork.COMMIT, problem: null, problemParams: {}, basis: null, committedAt: null });
+  await em.insert(ImportRun, { id: '00000000-0000-7000-8000-0000000000aa', version: 3, createdAt: new Date(), kind: ImportKindName.UNITS, state: ImportState.PREVIEWED, path: AREA, account: 'x', personId: null, fileId: '00000000-0000-7000-8000-0000000000ab', fileName: 'x', headers: [], headerRow: 1, mapping: [], rows: 0, counts: {}, fingerprint: null, checkedAt: null, work: ImportWork.COMMIT, problem: null, problemParams: {}, basis: null, committedAt: null, fileDroppedAt: null });
   await releaseInterrupted(story.runtime);
   const { import: run } = await story.as(claims(['OFFICE_STAFF'])).ask<{ import: object }>('{ import(id: "00000000-0000-7000-8000-0000000000aa") { state work problem availableActions { verb } } }');
   expect(run).toEqual({ state: 'PREVIEWED', work: null, problem: 'IMPORT_INTERRUPTED', availableActions: [] });

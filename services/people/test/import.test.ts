@@ -7,6 +7,7 @@ import { loadDemonstration } from '../src/base-data/demonstration.js';
 import { claimsOf } from '../src/auth/claims.js';
 import { people } from '../src/definition.js';
 import { Account } from '../src/modules/account/account.entities.js';
+import { dropFiles } from '../src/modules/import/import.files.js';
 import { ROOT } from '../src/root.js';
 
 let story: Story;
@@ -201,6 +202,22 @@ test('units with parents of the same file, people, posts with holders, grids: th
   expect(await sql('select name, version from grid where code in (?, ?) order by code', [GRID, '15057100300198'])).toEqual([{ name: '改名网格', version: 2 }, { name: '导入网格', version: 1 }]);
 });
 
+test('the bytes of a file go some weeks after the commit, unless another import needs them; the hash stays', async () => {
+  const office = await who('office1');
+  const bytes = await book([HOUSEHOLDS, ['IMP-60', GRID, '9号楼', '601', '王一']]);
+  const [one, two] = [await preview(office, 'HOUSEHOLDS', bytes), await preview(office, 'HOUSEHOLDS', bytes)];
+  await commit(office, one);
+  const later = (days: number) => ({ ...story.runtime.system(), clock: { ...story.runtime.clock, now: () => new Date(story.runtime.clock.now().getTime() + days * 86_400_000) } });
+  const fileOf = async (id: string) => (await office.fetch(`/files/${(await sql<{ file_id: string }>('select file_id from import_run where id = ?', [id]))[0]!.file_id}`)).status;
+  await dropFiles(later(29));
+  expect(await sql('select 1 from import_run where id = ? and file_dropped_at is not null', [one.id])).toEqual([]);
+  await dropFiles(later(31));
+  expect([await fileOf(one.id), await rowsOf(office, two.id)]).toMatchObject([200, [{ number: 2 }]]);
+  await office.ask(ABANDON, { input: { id: two.id, version: two.version } });
+  expect([await fileOf(one.id), await fileOf(two.id)]).toEqual([404, 404]);
+  expect((await (await office.fetch(`/export/imports/${one.id}/refused.xlsx`)).json() as { code: string }).code).toBe('FILE_NOT_FOUND');
+});
+
 test('files of the wrong kind, without a header, too long or packed too tightly are refused with their code', async () => {
   const office = await who('office1');
   const code = async (kind: string, bytes: Uint8Array, name?: string) => (await upload(office, kind, bytes, name)).codes;
@@ -214,5 +231,6 @@ test('files of the wrong kind, without a header, too long or packed too tightly 
   expect([tried.codes, tried.errors[0]!.extensions.params]).toEqual([['IMPORT_COLUMNS_MISSING'], { columns: '网格编码、楼栋、门牌、户主' }]);
   expect((await office.tries(MAP, { input: { id, version, columns: [{ column: 7, field: 'code' }] } })).codes).toEqual(['BAD_INPUT']);
   await office.ask(ABANDON, { input: { id, version } });
+  expect(await sql('select file_dropped_at is not null as gone from import_run where id = ?', [id])).toEqual([{ gone: true }]);
   expect((await office.tries(CHECK, { input: { id, version: version + 1 } })).codes).toEqual(['WRONG_STATE']);
 });

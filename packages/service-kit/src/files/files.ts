@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import DataLoader from 'dataloader';
 import { fileTypeFromBuffer } from 'file-type';
@@ -82,6 +82,9 @@ export async function readStored(ctx: Ctx, id: string): Promise<{ file: StoredFi
   if (!bytes || sha256(bytes) !== file.sha256) throw new DomainError('FILE_NOT_FOUND');
   return { file, bytes };
 }
+
+/** Deletes the bytes of a hash for good; rows and hash stay as evidence. The caller knows that no other file needs them. */
+export const dropBytes = (ctx: Ctx, hash: string): Promise<void> => rm(placeOf(ctx, hash), { force: true });
 
 /** Opens a file for download: rights come from the object it hangs on, the bytes are checked against their hash again. */
 export async function openFile(ctx: Ctx, id: string): Promise<{ file: StoredFile; stream: NodeJS.ReadableStream }> {

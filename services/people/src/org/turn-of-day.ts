@@ -1,11 +1,12 @@
 import { dateOf, type Runtime } from '@lianxi/service-kit';
+import { dropFiles } from '../modules/import/import.files.js';
 import { applyDueNames } from '../modules/unit/unit.actions.js';
 
 /** How often the date is looked at, in milliseconds. It costs no query until the day has turned. */
 const LOOK_EVERY = 5_000;
 
 /**
- * At 00:00 in Asia/Shanghai, and at the start, lets take effect what is no matter of dates alone: names that units bear from this day on. Terms,
+ * At 00:00 in Asia/Shanghai, and at the start, lets take effect what is no matter of dates alone: names that units bear from this day on; files of imports whose time is over go. Terms,
  * seats and lines need nothing: they are read by their dates. Several instances may do it at once. Answers the function that stops it.
  */
 export function watchTurnOfDay(runtime: Runtime): () => Promise<void> {
@@ -15,6 +16,7 @@ export function watchTurnOfDay(runtime: Runtime): () => Promise<void> {
     const today = dateOf(runtime.clock.now());
     if (today === done) return;
     await applyDueNames(runtime.system());
+    await dropFiles(runtime.system());
     done = today;
   };
   const turn = () => {

@@ -16,7 +16,7 @@ export const People_Imports = graphql(`
 export const People_Import = graphql(`
   query People_Import($id: ID!) {
     import(id: $id) {
-      id version kind state work problem problemText fileName headers rows counts createdAt checkedAt committedAt basis account
+      id version kind state work problem problemText fileName headers rows counts createdAt checkedAt committedAt fileDroppedAt basis account
       importer { id name } columns { column field } progress { step total }
       facts { kind label needsBasis fields { field label hint required kept } }
       availableActions { verb blockedBy }

@@ -26,7 +26,7 @@ export function Result({ run }: { run: Run }) {
           ] : []),
         ]}
       />
-      {done && refused > 0 && <div className="pe-import-actions"><RefusedButton id={run.id} /></div>}
+      {done && refused > 0 && !run.fileDroppedAt && <div className="pe-import-actions"><RefusedButton id={run.id} /></div>}
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { ImportState, ImportWork, type ImportRun } from './import.entity.js';
 import type { AddImportInput, CommitImportInput, ImportInput, MapImportInput } from './import.inputs.js';
 import { areaOf, imports, kindsOf } from './import.policy.js';
 import { forgetTable, tableOf } from './import.table.js';
+import { dropFiles } from './import.files.js';
 import { begin, runCheck, runCommit, startWork } from './import.work.js';
 import { kindNamed } from './kinds/index.js';
 import { checkMapping, findHeader } from './mapping.js';
@@ -22,7 +23,7 @@ export async function addImport(ctx: Ctx, { kind, fileId }: AddImportInput): Pro
     const tx = withEm(ctx, em as Ctx['em']);
     const run = await create(tx, imports, 'addImport', () => ({
       kind, state: ImportState.UPLOADED, path: areaOf(viewer), account: viewer.account, personId: viewer.personId, fileId, fileName: file.name, headers, headerRow, mapping, rows,
-      counts: {}, fingerprint: null, checkedAt: null, work: null, problem: null, problemParams: {}, basis: null, committedAt: null,
+      counts: {}, fingerprint: null, checkedAt: null, work: null, problem: null, problemParams: {}, basis: null, committedAt: null, fileDroppedAt: null,
     }), { kind, rows });
     await attachFiles(tx, imports.name, run.id, [fileId]);
     return run;
@@ -62,5 +63,6 @@ export const abandonImport = async (ctx: Ctx, input: ImportInput): Promise<Impor
     if (row.work) throw new DomainError('IMPORT_BUSY');
   });
   forgetTable(run.fileId);
-  return run;
+  await dropFiles(ctx);
+  return readExisting(withEm(ctx, ctx.em), imports, run.id);
 };

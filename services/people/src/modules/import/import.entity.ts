@@ -74,6 +74,8 @@ export class ImportRun {
   /** Document that the committed changes rest on. */
   @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) basis!: string | null;
   @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) committedAt!: Date | null;
+  /** When the bytes of the file were deleted: at once for what was given up, some weeks after a commit. */
+  @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) fileDroppedAt!: Date | null;
 }
 
 /** What the check found in one cell: no value, so that no personal data is kept twice. */

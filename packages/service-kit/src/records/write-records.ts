@@ -43,7 +43,7 @@ export async function writeHistory(ctx: Ctx, input: HistoryInput): Promise<Histo
   return history;
 }
 
-const BULK = 500;
+const BULK = 250;
 
 /**
  * The history rows of many objects in few statements, for work in bulk. Each object stands once in the list and is locked, or new, by then. There

@@ -56,5 +56,18 @@ export function* pieces<T>(values: readonly T[], size = 1_000): Generator<T[]> {
   for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
 }
 
+/** Lets waiting requests through: this service answers for every session of the platform while an import is worked on. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** `map` over many rows, with a breath after each piece. */
+export async function mapRows<Row, Out>(rows: readonly Row[], map: (row: Row) => Out, size = 250): Promise<Out[]> {
+  const found: Out[] = [];
+  for (const some of pieces(rows, size)) {
+    for (const row of some) found.push(map(row));
+    await breathe();
+  }
+  return found;
+}
+
 /** Different values of a field, without empty ones. */
 export const valuesOf = (rows: readonly ParsedRow[], field: string): string[] => [...new Set(rows.map(({ values }) => values[field]).filter((value): value is string => !!value))];

@@ -1,6 +1,7 @@
 import { DomainError, type IsoDate } from '@lianxi/service-kit';
 import { nameOf } from '../person/name.js';
 import type { Column, ParsedRow, Values } from './columns.js';
+import { mapRows } from './compare.js';
 import { isIdNumber } from './id-number.js';
 import { ImportMark, type CellFinding, type MappedColumn } from './import.entity.js';
 import type { RawCell, RawTable } from './reading/table.js';
@@ -10,9 +11,9 @@ const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/i;
 const LONGEST = 200;
 
 /** Rows below the header with the fields of the mapping. */
-export function parseRows(table: RawTable, headerRow: number, mapping: readonly MappedColumn[], columns: readonly Column[]): ParsedRow[] {
+export async function parseRows(table: RawTable, headerRow: number, mapping: readonly MappedColumn[], columns: readonly Column[]): Promise<ParsedRow[]> {
   const chosen = columns.map((column) => ({ column, at: mapping.find(({ field }) => field === column.field)?.column ?? -1 }));
-  return table.rows.filter(({ number }) => number > headerRow).map(({ number, cells }) => {
+  return mapRows(table.rows.filter(({ number }) => number > headerRow), ({ number, cells }) => {
     const values: Values = {};
     const wrong: CellFinding[] = [];
     const said: Record<string, string> = {};

@@ -4,7 +4,7 @@ import { Grid } from '../../grid/grid.entity.js';
 import { Household } from '../../household/household.entity.js';
 import { household } from '../../household/household.policy.js';
 import type { Column, ImportKind, ParsedRow, Present } from '../columns.js';
-import { compareRow, error, notAllowed, pieces, repeated, valuesOf } from '../compare.js';
+import { compareRow, error, mapRows, notAllowed, pieces, repeated, valuesOf } from '../compare.js';
 import { ImportKindName } from '../import.entity.js';
 
 const notKept = true;
@@ -43,7 +43,7 @@ interface World { grids: Map<string, Grid>; gridCodes: Map<string, string>; hous
 async function worldOf(ctx: Ctx, rows: readonly ParsedRow[]): Promise<World> {
   const plain = { disableIdentityMap: true } as const;
   const households: Household[] = [];
-  for (const codes of pieces(valuesOf(rows, 'code'), 5_000)) households.push(...(await ctx.em.find(Household, { code: { $in: codes } }, plain)));
+  for (const codes of pieces(valuesOf(rows, 'code'))) households.push(...(await ctx.em.find(Household, { code: { $in: codes } }, plain)));
   const grids: Grid[] = [];
   for (const codes of pieces(valuesOf(rows, 'gridCode'))) grids.push(...(await ctx.em.find(Grid, { code: { $in: codes } }, plain)));
   const others = [...new Set(households.map(({ gridId }) => gridId))].filter((id) => !grids.some((one) => one.id === id));
@@ -74,7 +74,7 @@ export const households: ImportKind = {
   check: async (ctx, rows) => {
     const [viewer, world, twice] = [viewerOf(ctx), await worldOf(ctx, rows), repeated(rows, ({ values }) => values['code'] ?? null)];
     const today = ctx.clock.today();
-    return rows.map((row) => {
+    return mapRows(rows, (row) => {
       const there = world.households.get(row.values['code'] ?? '');
       const grid = world.grids.get(row.values['gridCode'] ?? '');
       const findings = [];
@@ -105,7 +105,7 @@ async function writeHouseholds(tx: Ctx, rows: readonly HouseholdRow[]): Promise<
   const grids = new Map<string, Grid>();
   for (const codes of pieces([...new Set(rows.map(({ gridCode }) => gridCode))])) for (const row of await tx.em.find(Grid, { code: { $in: codes } }, { disableIdentityMap: true })) grids.set(row.code, row);
   const placed = rows.map(({ id, version, code, gridCode, building, room, householder }) => ({ id: id ?? uuid(), isNew: id === null, version: version ?? 1, code, building, room, householder, gridId: grids.get(gridCode)!.id, path: grids.get(gridCode)!.path }));
-  for (const some of pieces(placed.filter(({ isNew }) => isNew))) {
+  for (const some of pieces(placed.filter(({ isNew }) => isNew), 250)) {
     await tx.em.insertMany(Household, some.map(({ isNew: _isNew, ...row }) => ({ ...row, createdAt: tx.clock.now(), demonstration: false })));
   }
   for (const some of pieces(placed.filter(({ isNew }) => !isNew))) {

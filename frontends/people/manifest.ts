@@ -23,6 +23,7 @@ const manifest: ModuleManifest = {
     { key: 'people.responsibility', path: '/people/responsibility', label: { 'zh-CN': '民情责任区', en: 'Responsibility areas' }, icon: 'place', action: 'readCoverage', order: 22, group: 'systems' },
     { key: 'people.visitCoverage', path: '/people/visits', label: { 'zh-CN': '入户走访', en: 'Household visits' }, icon: 'visit', action: 'readVisitCoverage', order: 25, group: 'systems' },
     { key: 'people.alerts', path: '/people/security-alerts', label: { 'zh-CN': '安全告警', en: 'Security alerts' }, icon: 'alert', action: 'readSecurityAlerts', order: 30, group: 'platform' },
+    { key: 'people.imports', path: '/people/imports', label: { 'zh-CN': '批量导入', en: 'Imports' }, icon: 'file-done', action: 'readImports', order: 50, group: 'organisation' },
     { key: 'people.audit', path: '/people/audit', label: { 'zh-CN': '审计查询', en: 'Audit' }, icon: 'audit', action: 'readAudit', order: 40, group: 'platform' },
     { key: 'people.accounts', path: '/people/accounts', label: { 'zh-CN': '账号', en: 'Accounts' }, icon: 'user', action: 'readAccounts', order: 10, group: 'platform' },
     { key: 'people.machines', path: '/people/machine-clients', label: { 'zh-CN': '区级系统接入', en: 'Machine clients' }, icon: 'shield', action: 'readMachineClients', order: 20, group: 'platform' },

@@ -29,6 +29,8 @@ export default defineModule({
     { path: paths.accounts, page: () => import('./pages/accounts.page') },
     { path: paths.machineClients, page: () => import('./pages/machine-clients.page') },
     { path: paths.provisions, page: () => import('./pages/provisions.page') },
+    { path: paths.imports, page: () => import('./pages/imports.page') },
+    { path: paths.importPattern, page: () => import('./pages/import.page') },
     { path: paths.ownAccount, page: () => import('./pages/own-account.page') },
   ],
   slots: {},

@@ -26,5 +26,11 @@ export const paths = {
   accounts: '/people/accounts',
   machineClients: '/people/machine-clients',
   provisions: '/people/provisions',
+  imports: '/people/imports',
+  importPattern: '/people/imports/:id',
+  importOf: (id: string) => `/people/imports/${id}`,
+  importTemplate: (kind: string) => `/export/people/imports/templates/${kind.toLowerCase()}.xlsx`,
+  importRefused: (id: string) => `/export/people/imports/${id}/refused.xlsx`,
+  exportOf: (list: string, purpose: string) => `/export/people/lists/${list}.xlsx?${new URLSearchParams({ purpose }).toString()}`,
   ownAccount: '/people/account',
 };

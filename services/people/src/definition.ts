@@ -33,6 +33,11 @@ import { Liaison } from './modules/liaison/liaison.entity.js';
 import { LiaisonResolver } from './modules/liaison/liaison.resolver.js';
 import { HouseholdLink } from './modules/household/household-link.entity.js';
 import { rotateKeysCommand } from './modules/household/sealed-tables.js';
+import { mountListExports } from './export/list.doors.js';
+import { mountImportDoors } from './modules/import/import.doors.js';
+import { ImportRow, ImportRun } from './modules/import/import.entity.js';
+import { ImportResolver } from './modules/import/import.resolver.js';
+import { releaseInterrupted, worksDone } from './modules/import/import.work.js';
 import { BusinessLine } from './modules/line/line.entity.js';
 import { LineResolver } from './modules/line/line.resolver.js';
 import { MachineClient, MachineToken } from './modules/machine-client/machine-client.entity.js';
@@ -83,9 +88,9 @@ export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
   dataClasses,
-  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation, DutyShift, DutySwap, DutyList, Duty, PostPhone, HouseholdLink, Resident, HouseholdVisit, SecurityAlert, UnmaskCallRow, SecondFactor, RecoveryCode, MachineUse, MachineMinute],
+  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation, DutyShift, DutySwap, DutyList, Duty, PostPhone, HouseholdLink, Resident, HouseholdVisit, SecurityAlert, UnmaskCallRow, SecondFactor, RecoveryCode, MachineUse, MachineMinute, ImportRun, ImportRow],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver, PostPhoneResolver, HouseholdLinkResolver, ResidentResolver, VisitResolver, SecurityAlertResolver, provisionResolver('people')],
+    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver, PostPhoneResolver, HouseholdLinkResolver, ResidentResolver, VisitResolver, SecurityAlertResolver, provisionResolver('people'), ImportResolver],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
       ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Appointment: appointment, Grid: grid, Household: household, DutyList: dutyList, Resident: resident }),
@@ -95,6 +100,7 @@ export const people: ServiceDefinition = {
     },
   },
   routes: (app, contextOf, runtime) => {
+
     mountExports(app, contextOf, runtime);
     const pool = new Pool({ connectionString: runtime.env.DATABASE_URL, max: 4, connectionTimeoutMillis: 5_000 });
     // A connection that breaks while nobody uses it is replaced by the pool; unheard, its error would end the process.
@@ -102,7 +108,12 @@ export const people: ServiceDefinition = {
     const library = createSignInLibrary({ pool, dataFolder: runtime.env.LIANXI_DATA, publicUrl: readPublicUrl() });
     mountAuth(app, runtime, library, createGuard(pool), createQuota(pool));
     const stopWatching = watchTurnOfDay(runtime);
+    mountImportDoors(app, contextOf, runtime);
+    mountListExports(app, contextOf, runtime);
+    const released = releaseInterrupted(runtime).catch((error: unknown) => runtime.log.error({ err: error }, 'interrupted imports could not be released'));
     return async () => {
+      await released;
+      await worksDone();
       await stopWatching();
       await pool.end();
     };

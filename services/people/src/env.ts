@@ -45,3 +45,15 @@ export function readSignInSettings(source: NodeJS.ProcessEnv = process.env): Sig
     session: { idleMinutes: read('LIANXI_SESSION_IDLE_MINUTES'), hours: read('LIANXI_SESSION_HOURS') },
   };
 }
+
+const IMPORT = { LIANXI_IMPORT_ROWS: count(20_000, 10, 100_000), LIANXI_IMPORT_UNPACKED_MB: count(200, 1, 2_000), LIANXI_IMPORT_KEEP_DAYS: count(30, 1, 3_650) };
+
+/** Bounds of an import: rows of a file, bytes that a workbook may unpack to, and days after the commit for which its file is kept. */
+export function readImportSettings(source: NodeJS.ProcessEnv = process.env): { rows: number; unpackedBytes: number; keepDays: number } {
+  const read = (name: keyof typeof IMPORT) => {
+    const { success, data } = IMPORT[name].safeParse(source[name] || undefined);
+    if (success) return data;
+    throw new Error(`Environment is not usable: ${name} is not a number within its bounds.`);
+  };
+  return { rows: read('LIANXI_IMPORT_ROWS') + 1, unpackedBytes: read('LIANXI_IMPORT_UNPACKED_MB') * 1024 * 1024, keepDays: read('LIANXI_IMPORT_KEEP_DAYS') };
+}

@@ -4,6 +4,7 @@ import { LedgerTable, PageHeader, StateCard, type LedgerColumn } from '@lianxi/u
 import { Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ListExport } from '../features/export/list-export';
 import { AddPersonDialog, CorrectPersonDialog } from '../features/person/person-dialogs';
 import { People_Persons } from '../features/person/person.graphql';
 import { onDay } from '../features/unit/term';
@@ -37,7 +38,7 @@ function Directory() {
   ];
   return (
     <>
-      <PageHeader title={t('page.directory')} description={t('person.text')} actions={<ActionBar noun="person" actions={useActions('peopleActions')} only={['addPerson']} onAct={() => setAdding(true)} />} />
+      <PageHeader title={t('page.directory')} description={t('person.text')} actions={<><ActionBar noun="person" actions={useActions('peopleActions')} only={['addPerson']} onAct={() => setAdding(true)} /><ListExport lists={['people']} /></>} />
       <Loaded keep query={query} pick={(data) => data.persons}>
         {(persons) => (
           <LedgerTable

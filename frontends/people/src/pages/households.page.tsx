@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { periodsOf } from '../features/visit-coverage/period';
 import { FindPerson, type Sought } from '../features/household/find-person';
+import { ListExport } from '../features/export/list-export';
 import { GridSelect } from '../features/household/grid-select';
 import { householdColumns, type HouseholdRow } from '../features/household/household-columns';
 import { AddHousehold } from '../features/household/household-dialogs';
@@ -45,7 +46,7 @@ function Households() {
       <PageHeader
         title={t('page.households')}
         description={t('household.text')}
-        actions={<ActionBar noun="household" actions={creating} only={['addHousehold']} onAct={() => setDialog('add')} />}
+        actions={<><ListExport lists={['households']} /><ActionBar noun="household" actions={creating} only={['addHousehold']} onAct={() => setDialog('add')} /></>}
       />
       <Loaded keep query={query} pick={(data) => data.households}>
         {(households) => {

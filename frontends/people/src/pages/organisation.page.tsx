@@ -4,6 +4,7 @@ import { PageHeader, StateCard, useKeys, usePhone } from '@lianxi/ui';
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Input, Segmented, type InputRef } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { ListExport } from '../features/export/list-export';
 import { bySeat } from '../features/unit/post-order';
 import { OrgChart } from '../features/unit/org-chart';
 import { People_Units } from '../features/unit/unit.graphql';
@@ -31,7 +32,7 @@ function Organisation() {
   }, [next, fetchMore]);
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.organisation')} description={t('page.organisationText')} />
+      <PageHeader title={t('page.organisation')} description={t('page.organisationText')} actions={<ListExport lists={['units', 'posts', 'grids']} />} />
       <Loaded query={query} pick={({ units }) => units.edges.map(({ node }) => node)} rows={12}>
         {(units) => <Tree units={units.map((unit) => ({ ...unit, posts: bySeat(unit.posts, data?.conference.seats ?? []) }))} day={data?.conference.on ?? ''} />}
       </Loaded>

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import DataLoader from 'dataloader';
 import { fileTypeFromBuffer } from 'file-type';
@@ -77,6 +77,17 @@ export async function filesOf<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>
 }
 
 const mayOpen = <Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, row: Row) => noun.policy.files?.(viewerOf(ctx), row) ?? true;
+
+/** A stored file with its bytes, checked against their hash, for a service's own reading. The caller has checked the right to it. */
+export async function readStored(ctx: Ctx, id: string): Promise<{ file: StoredFile; bytes: Buffer }> {
+  const file = isUuid(id) ? await ctx.em.findOne(StoredFile, { id }) : null;
+  const bytes = file && (await readFile(placeOf(ctx, file.sha256)).catch(() => null));
+  if (!bytes || sha256(bytes) !== file.sha256) throw new DomainError('FILE_NOT_FOUND');
+  return { file, bytes };
+}
+
+/** Deletes the bytes of a hash for good; rows and hash stay as evidence. The caller knows that no other file needs them. */
+export const dropBytes = (ctx: Ctx, hash: string): Promise<void> => rm(placeOf(ctx, hash), { force: true });
 
 /** Opens a file for download: rights come from the object it hangs on, the bytes are checked against their hash again. */
 export async function openFile(ctx: Ctx, id: string): Promise<{ file: StoredFile; stream: NodeJS.ReadableStream }> {

@@ -43,20 +43,31 @@ export async function writeHistory(ctx: Ctx, input: HistoryInput): Promise<Histo
   return history;
 }
 
+const BULK = 250;
+
 /**
- * First steps of many new objects at once, for loading data in bulk: one history row each, without looking for earlier ones. The caller writes
- * one audit row for the whole.
+ * The history rows of many objects in few statements, for work in bulk. Each object stands once in the list and is locked, or new, by then. There
+ * is no audit row an object: the caller writes one for the whole.
  */
-export async function writeFirstSteps(ctx: Ctx, noun: string, verb: string, objects: readonly { id: string; state: string | null; details?: Record<string, unknown> }[]): Promise<void> {
+export async function writeHistories(ctx: Ctx, inputs: readonly HistoryInput[]): Promise<void> {
   const viewer = viewerOf(ctx);
-  const rows = objects.map(({ id: objectId, state, details = {} }) => {
-    const row = {
-      id: uuid(), noun, objectId, seq: 1, verb, fromState: null, toState: state, reason: null, details, actorPersonId: viewer.personId, actorAssignmentId: viewer.assignmentId, actorPostId: viewer.postId,
-      actorAccount: viewer.account, actorRoles: viewer.roles, at: ctx.clock.now(), requestId: ctx.requestId, previousHash: null,
-    };
-    return { ...row, hash: sha256(canonical(historyFacts(row as Omit<HistoryRow, 'hash'>))) };
-  });
-  for (let start = 0; start < rows.length; start += 500) await ctx.em.insertMany(HistoryRow, rows.slice(start, start + 500) as never);
+  const at = ctx.clock.now();
+  for (let start = 0; start < inputs.length; start += BULK) {
+    const some = inputs.slice(start, start + BULK);
+    const lasts = await ctx.em.execute<{ noun: string; object_id: string; seq: number; hash: string }[]>(
+      'select distinct on (h.noun, h.object_id) h.noun, h.object_id, h.seq, h.hash from history h join jsonb_to_recordset(?::jsonb) as v(noun text, "objectId" uuid) on h.noun = v.noun and h.object_id = v."objectId" order by h.noun, h.object_id, h.seq desc',
+      [JSON.stringify(some.map(({ noun, objectId }) => ({ noun, objectId })))],
+    );
+    const lastOf = new Map(lasts.map((last) => [`${last.noun} ${last.object_id}`, last]));
+    await ctx.em.insertMany(HistoryRow, some.map(({ noun, objectId, verb, from, to, reason = null, details = {} }) => {
+      const last = lastOf.get(`${noun} ${objectId}`);
+      const row = {
+        id: uuid(), noun, objectId, seq: (last?.seq ?? 0) + 1, verb, fromState: from, toState: to, reason, details, actorPersonId: viewer.personId, actorAssignmentId: viewer.assignmentId,
+        actorPostId: viewer.postId, actorAccount: viewer.account, actorRoles: viewer.roles, at, requestId: ctx.requestId, previousHash: last?.hash ?? null,
+      };
+      return { ...row, hash: sha256(canonical(historyFacts(row as HistoryRow))) } as never;
+    }));
+  }
 }
 
 /** Appends an audit row of something that changes nothing else (a download, an export), in a transaction of its own. */

@@ -1,6 +1,7 @@
 import { dateOf, type Runtime } from '@lianxi/service-kit';
 import { applyDuePlaces } from '../modules/unit/settle-places.js';
 import { applyDueMoves } from '../modules/household/linking.js';
+import { dropFiles } from '../modules/import/import.files.js';
 import { applyDueNames } from '../modules/unit/unit.actions.js';
 
 /** How often the date is looked at, in milliseconds. It costs no query until the day has turned. */
@@ -8,7 +9,7 @@ const LOOK_EVERY = 5_000;
 
 /**
  * At 00:00 in Asia/Shanghai, and at the start, lets take effect what is no matter of dates alone: names that units bear, places in which they
- * stand and the grid that a household is quickly found in, from this day on. Terms,
+ * stand and the grid that a household is quickly found in, from this day on; files of imports whose time is over go. Terms,
  * seats and lines need nothing: they are read by their dates. Several instances may do it at once. Answers the function that stops it.
  */
 export function watchTurnOfDay(runtime: Runtime): () => Promise<void> {
@@ -20,6 +21,7 @@ export function watchTurnOfDay(runtime: Runtime): () => Promise<void> {
     await applyDueNames(runtime.system());
     await applyDuePlaces(runtime.system());
     await applyDueMoves(runtime.system());
+    await dropFiles(runtime.system());
     done = today;
   };
   const turn = () => {

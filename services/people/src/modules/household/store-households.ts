@@ -1,4 +1,4 @@
-import { badInput, DomainError, lock, writeFirstSteps, writeHistory, type Ctx } from '@lianxi/service-kit';
+import { badInput, DomainError, lock, writeHistories, writeHistory, type Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { Grid } from '../grid/grid.entity.js';
 import { Relation, Resident, Sex } from '../resident/resident.entity.js';
@@ -121,7 +121,7 @@ export async function storeHouseholds(tx: Ctx, rows: readonly HouseholdRow[], op
   await insertAll(tx, Household, homes);
   await insertAll(tx, HouseholdLink, links);
   stored.created = homes.length;
-  await writeFirstSteps(tx, household.name, verb, homes.map(({ id, state, gridId }) => ({ id, state, details: { gridId, from } })));
+  await writeHistories(tx, homes.map(({ id, state, gridId }) => ({ noun: household.name, objectId: id, verb, from: null, to: state, details: { gridId, from } })));
 
   const lived = new Map<string, Resident[]>();
   for (const one of await findAmong(tx, Resident, 'householdId', [...known.values()].map(({ id }) => id))) lived.set(one.householdId, [...(lived.get(one.householdId) ?? []), one]);
@@ -135,7 +135,7 @@ export async function storeHouseholds(tx: Ctx, rows: readonly HouseholdRow[], op
   }
   await tx.em.flush();
   await insertAll(tx, Resident, people);
-  await writeFirstSteps(tx, resident.name, verb, people.map(({ id, state, householdId }) => ({ id, state, details: { householdId } })));
+  await writeHistories(tx, people.map(({ id, state, householdId }) => ({ noun: resident.name, objectId: id, verb, from: null, to: state, details: { householdId } })));
   stored.residents = people.length;
   return stored;
 }

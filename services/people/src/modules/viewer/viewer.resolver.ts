@@ -11,6 +11,8 @@ import { coverageMenu } from '../coverage/coverage.policy.js';
 import { dutyList } from '../duty/duty.policy.js';
 import { grid } from '../grid/grid.policy.js';
 import { provisionMenu } from '../audit/provision.policy.js';
+import { listExports } from '../../export/export.policy.js';
+import { imports } from '../import/import.policy.js';
 import { household } from '../household/household.policy.js';
 import { liaison } from '../liaison/liaison.policy.js';
 import { machineClient } from '../machine-client/machine-client.policy.js';
@@ -77,6 +79,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, appointment, person, seat, regime, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu, setup, dutyShift, dutySwap, dutyList, postPhone, grid, visit, visitMenu, securityAlert, provisionMenu]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, appointment, person, seat, regime, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu, setup, dutyShift, dutySwap, dutyList, postPhone, grid, visit, visitMenu, securityAlert, provisionMenu, imports, listExports]);
   }
 }

@@ -1,0 +1,73 @@
+import type { CheckedRow, Column, ParsedRow, Present } from './columns.js';
+import { ImportMark, type CellFinding } from './import.entity.js';
+
+const { NEW, CHANGED, SAME, ERROR, NOT_ALLOWED } = ImportMark;
+
+/** What a kind adds to the plain comparison of a row. */
+export interface CompareOptions {
+  /** Fields that an import cannot change once an object is there. */
+  fixed?: readonly string[];
+  /** Fields that are only read when something is made or changed (a day, a document): they make no difference by themselves. */
+  silent?: readonly string[];
+  /** Further findings of the kind. */
+  findings?: readonly CellFinding[];
+}
+
+/**
+ * Marks every cell of a row against what is there. An empty cell leaves what is there as it is. The row's mark is the worst of its cells:
+ * error, then not allowed, then new or changed.
+ */
+export function compareRow(row: ParsedRow, columns: readonly Column[], present: Present | null, { fixed = [], silent = [], findings = [] }: CompareOptions = {}): CheckedRow {
+  const wrong = [...row.wrong, ...findings];
+  const cells: CellFinding[] = columns.flatMap(({ field }): CellFinding[] => {
+    const refusal = wrong.find((finding) => finding.field === field);
+    if (refusal) return [refusal];
+    const value = row.values[field] ?? null;
+    if (value === null) return [];
+    if (!present) return [{ field, mark: NEW }];
+    if (silent.includes(field)) return [];
+    if (present.values[field] === value) return [{ field, mark: SAME }];
+    return [fixed.includes(field) ? { field, mark: NOT_ALLOWED, code: 'CELL_FIXED' } : { field, mark: CHANGED }];
+  });
+  const has = (mark: ImportMark) => cells.some((cell) => cell.mark === mark);
+  const mark = has(ERROR) ? ERROR : has(NOT_ALLOWED) ? NOT_ALLOWED : !present ? NEW : has(CHANGED) ? CHANGED : SAME;
+  return { ...row, mark, cells, present };
+}
+
+/** Rows whose key stood in the file before: each gets the number of the first one. */
+export function repeated(rows: readonly ParsedRow[], keyOf: (row: ParsedRow) => string | null): Map<ParsedRow, number> {
+  const first = new Map<string, number>();
+  const found = new Map<ParsedRow, number>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    if (first.has(key)) found.set(row, first.get(key)!);
+    else first.set(key, row.number);
+  }
+  return found;
+}
+
+/** A finding of an error or of a missing right. */
+export const error = (field: string, code: string, params: Record<string, string | number> = {}): CellFinding => ({ field, mark: ERROR, code, params });
+export const notAllowed = (field: string, code: string, params: Record<string, string | number> = {}): CellFinding => ({ field, mark: NOT_ALLOWED, code, params });
+
+/** Values in pieces, for statements with a bounded number of parameters. */
+export function* pieces<T>(values: readonly T[], size = 1_000): Generator<T[]> {
+  for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
+}
+
+/** Lets waiting requests through: this service answers for every session of the platform while an import is worked on. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** `map` over many rows, with a breath after each piece. */
+export async function mapRows<Row, Out>(rows: readonly Row[], map: (row: Row) => Out, size = 250): Promise<Out[]> {
+  const found: Out[] = [];
+  for (const some of pieces(rows, size)) {
+    for (const row of some) found.push(map(row));
+    await breathe();
+  }
+  return found;
+}
+
+/** Different values of a field, without empty ones. */
+export const valuesOf = (rows: readonly ParsedRow[], field: string): string[] => [...new Set(rows.map(({ values }) => values[field]).filter((value): value is string => !!value))];

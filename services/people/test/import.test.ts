@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startStory, type Actor, type Story } from '@lianxi/service-kit/testing';
+import ExcelJS from 'exceljs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadDemonstration } from '../src/base-data/demonstration.js';
+import { claimsOf } from '../src/auth/claims.js';
+import { people } from '../src/definition.js';
+import { Account } from '../src/modules/account/account.entities.js';
+import { dropFiles } from '../src/modules/import/import.files.js';
+import { ROOT } from '../src/root.js';
+
+let story: Story;
+const TODAY = '2026-03-16';
+const BASIS = '新城党发〔2026〕9号';
+const GRID = '15057100300101';
+
+beforeAll(async () => {
+  story = await startStory(people, { clock: `${TODAY}T01:00:00Z`, demoPassword: 'demonstration-1' });
+  await loadDemonstration(story.runtime.system());
+});
+afterAll(() => story.end());
+
+const sql = <Row>(text: string, values: unknown[] = []) => story.runtime.orm.em.fork().execute<Row[]>(text, values);
+
+async function who(username: string): Promise<Actor> {
+  const ctx = story.runtime.system();
+  return story.as(await claimsOf(ctx, await ctx.em.findOneOrFail(Account, { username }), null));
+}
+
+type Cell = string | number | Date | null;
+/** A workbook as an office makes it; `titles` stand above the header. */
+async function book(rows: readonly (readonly Cell[])[], titles: readonly string[] = []): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Sheet1');
+  for (const title of titles) sheet.addRow([title]);
+  for (const row of rows) sheet.addRow([...row]);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+const RUN = 'id version state work problem problemText rows counts headers columns { column field } availableActions { verb blockedBy }';
+interface Run { id: string; version: number; state: string; work: string | null; problem: string | null; problemText: string | null; rows: number; counts: Record<string, number>; headers: string[]; columns: { column: number; field: string }[] }
+interface Row { number: number; mark: string; cells: { field: string; text: string | null; was: string | null; mark: string | null; code: string | null; why: string | null }[] }
+
+const verb = (name: string, type: string) => `mutation ($input: ${type}!) { ${name}(input: $input) { ${RUN} } }`;
+const [ADD, MAP, CHECK, COMMIT, ABANDON] = [verb('addImport', 'AddImportInput'), verb('mapImport', 'MapImportInput'), verb('checkImport', 'ImportInput'), verb('commitImport', 'CommitImportInput'), verb('abandonImport', 'ImportInput')];
+
+/** A run once its work is done. */
+async function settled(actor: Actor, id: string): Promise<Run> {
+  for (;;) {
+    const { import: run } = await actor.ask<{ import: Run }>(`query ($id: ID!) { import(id: $id) { ${RUN} } }`, { id });
+    if (!run.work) return run;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function upload(actor: Actor, kind: string, bytes: Uint8Array, name = 'a.xlsx') {
+  const { fileId } = await actor.upload(name, bytes);
+  return actor.tries<{ addImport: Run }>(ADD, { input: { kind, fileId } });
+}
+
+/** Uploads, maps as proposed, and answers the preview. */
+async function preview(actor: Actor, kind: string, bytes: Uint8Array, name?: string): Promise<Run> {
+  const { data, codes } = await upload(actor, kind, bytes, name);
+  expect(codes).toEqual([]);
+  const { id, version, columns } = data!.addImport;
+  await actor.ask(MAP, { input: { id, version, columns } });
+  return settled(actor, id);
+}
+
+const rowsOf = async (actor: Actor, id: string, marks: string[] | null = null) =>
+  (await actor.ask<{ import: { preview: { edges: { node: Row }[] } } }>('query ($id: ID!, $marks: [ImportMark!]) { import(id: $id) { preview(first: 100, marks: $marks) { edges { node { number mark cells { field text was mark code why } } } } } }', { id, marks })).import.preview.edges.map(({ node }) => node);
+const codesOf = (rows: Row[]) => rows.map(({ number, mark, cells }) => [number, mark, ...cells.filter(({ code }) => code).map(({ field, code }) => `${field} ${code}`)]);
+
+async function commit(actor: Actor, run: Run, input: object = {}): Promise<Run> {
+  await actor.ask(COMMIT, { input: { id: run.id, version: run.version, ...input } });
+  return settled(actor, run.id);
+}
+
+const HOUSEHOLDS = ['户号', '网格编码', '楼栋', '房号', '户主姓名', '联系电话', '身份证号', '出生日期'];
+
+test('households: every cell marked, refused rows left out, the rest written with history, one audit row, and a file of what was refused', async () => {
+  const office = await who('office1');
+  const run = await preview(office, 'HOUSEHOLDS', await book([
+    HOUSEHOLDS,
+    ['IMP-01', GRID, '9号楼', '1单元101', '巴特尔•孟和', 13800000001, '11010519491231002X', new Date('1949-12-31')],
+    ['IMP-02', GRID, '9号楼', '1单元102', '𠮷野·ᠮᠣᠩᠭᠣᠯ', '', '110105194912310021', '1949年12月31日'],
+    [`${GRID}-01`, GRID, '9号楼', '1单元103', '王一', null, null, null],
+    ['IMP-01', GRID, '9号楼', '1单元104', '王二', null, null, '昨天'],
+    ['IMP-05', '1.50571E+11', '', '1单元105', '王三2', null, 110105194912310016, null],
+  ], ['新城街道住户信息表', '填报：联席办']));
+  expect([run.state, run.rows, run.counts]).toEqual(['PREVIEWED', 5, { NEW: 1, ERROR: 3, CHANGED: 1 }]);
+  const rows = await rowsOf(office, run.id);
+  expect(codesOf(rows)).toEqual([
+    [4, 'NEW'], [5, 'ERROR', 'idNumber CELL_ID_NUMBER'], [6, 'CHANGED'], [7, 'ERROR', 'code CELL_REPEATED', 'birthDate CELL_DATE'],
+    [8, 'ERROR', 'gridCode CELL_DIGITS_LOST', 'building CELL_REQUIRED', 'householder NAME_NOT_ALLOWED', 'idNumber CELL_DIGITS_LOST'],
+  ]);
+  const cell = (row: number, field: string) => rows[row]!.cells.find((one) => one.field === field)!;
+  expect([cell(0, 'householder').text, cell(0, 'phone').text, cell(0, 'birthDate').text, cell(0, 'gridCode').text]).toEqual(['巴特尔·孟和', '13800000001', '1949-12-31', GRID]);
+  expect(cell(2, 'building')).toMatchObject({ mark: 'CHANGED', was: '1号楼', text: '9号楼' });
+  expect((await sql<{ text: string }>('select cells::text as text from import_row')).map(({ text }) => text).join()).not.toContain('王');
+  expect(await commit(office, run)).toMatchObject({ state: 'PREVIEWED', problem: 'IMPORT_HAS_REFUSED', problemText: '有3行被拒绝；选择“全部导入，否则不导入”时不能提交' });
+  expect(await sql("select 1 from household where code like 'IMP-%'")).toEqual([]);
+  const done = await commit(office, await settled(office, run.id), { leaveOut: true });
+  expect([done.state, done.problem]).toEqual(['COMMITTED', null]);
+  expect(await sql("select code, householder, version from household where code in ('IMP-01', ?) order by code desc", [`${GRID}-01`])).toEqual([{ code: 'IMP-01', householder: '巴特尔·孟和', version: 1 }, { code: `${GRID}-01`, householder: '王一', version: 2 }]);
+  expect(await sql("select seq, verb from history h join household o on o.id = h.object_id where o.code in ('IMP-01', ?)", [`${GRID}-01`])).toEqual([{ seq: 1, verb: 'import' }, { seq: 1, verb: 'import' }]);
+  expect(await sql("select details->>'written' as written, details->>'refused' as refused from audit where what = 'import.households'")).toEqual([{ written: '2', refused: '3' }]);
+  const answer = await office.fetch(`/export/imports/${run.id}/refused.xlsx`);
+  const refused = new ExcelJS.Workbook();
+  await refused.xlsx.load(await answer.arrayBuffer());
+  const sheet = refused.worksheets[0]!;
+  expect((sheet.getRow(2).values as string[]).slice(1)).toEqual([...HOUSEHOLDS, '原行号', '原因']);
+  expect(sheet.getRow(3).getCell(10).value).toBe('户主身份证号：身份证号不正确（位数、出生日期或校验位）');
+  expect(sheet.rowCount).toBe(5);
+});
+
+test('what changed after the preview stops the commit: nothing is written, and the preview is a new one', async () => {
+  const office = await who('office1');
+  const run = await preview(office, 'HOUSEHOLDS', await book([HOUSEHOLDS, ['IMP-20', GRID, '9号楼', '201', '王一'], [`${GRID}-02`, GRID, '9号楼', '202', '王二']]));
+  await sql('update household set version = version + 1, room = ? where code = ?', ['202', `${GRID}-02`]);
+  const after = await commit(office, run);
+  expect(after).toMatchObject({ state: 'PREVIEWED', problem: 'IMPORT_PREVIEW_OUTDATED' });
+  expect(await sql("select 1 from household where code = 'IMP-20'")).toEqual([]);
+  expect((await commit(office, after)).state).toBe('COMMITTED');
+});
+
+test('somebody who writes while the commit writes: the whole is taken back, and the preview says what is there now', async () => {
+  const office = await who('office1');
+  const run = await preview(office, 'HOUSEHOLDS', await book([HOUSEHOLDS, ['IMP-40', GRID, '9号楼', '401', '王一'], ['IMP-41', GRID, '9号楼', '402', '王二']]));
+  await story.runtime.orm.em.fork().transactional(async (em) => {
+    await em.execute("insert into household (id, version, created_at, code, grid_id, path, building, room, householder, demonstration) select gen_random_uuid(), 1, now(), 'IMP-41', id, path, 'x', 'y', 'z', false from grid where code = ?", [GRID]);
+    await office.ask(COMMIT, { input: { id: run.id, version: run.version } });
+    const waiting = () => sql<{ n: string }>('select count(*) as n from pg_locks l where not l.granted and l.pid in (select pid from pg_stat_activity where datname = current_database())');
+    while (Number((await waiting())[0]!.n) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+  const after = await settled(office, run.id);
+  expect(after).toMatchObject({ state: 'PREVIEWED', problem: 'IMPORT_PREVIEW_OUTDATED', counts: { NEW: 1, CHANGED: 1 } });
+  expect(await sql("select code from household where code in ('IMP-40', 'IMP-41')")).toEqual([{ code: 'IMP-41' }]);
+});
+
+test('staff of a community import households of the own community alone; others import nothing', async () => {
+  const clerk = await who('clerk-01');
+  const run = await preview(clerk, 'HOUSEHOLDS', await book([HOUSEHOLDS, ['IMP-30', GRID, '9号楼', '301', '王一'], ['IMP-31', '15057100300201', '9号楼', '302', '王二'], ['15057100300201-01', GRID, '9号楼', '303', '王三']]));
+  expect(codesOf(await rowsOf(clerk, run.id))).toEqual([[2, 'NEW'], [3, 'NOT_ALLOWED', 'gridCode CELL_OUT_OF_REACH'], [4, 'NOT_ALLOWED', 'code CELL_OUT_OF_REACH']]);
+  expect((await upload(clerk, 'UNITS', await book([['单位编码', '单位名称'], ['X', 'x']]))).codes).toEqual(['FORBIDDEN']);
+  const other = await who('clerk-02');
+  expect((await other.tries('query ($id: ID!) { import(id: $id) { id } }', { id: run.id })).data).toEqual({ import: null });
+  expect((await other.tries(COMMIT, { input: { id: run.id, version: run.version, leaveOut: true } })).codes).toEqual(['NOT_FOUND']);
+  const office = await who('office1');
+  expect((await office.tries(COMMIT, { input: { id: run.id, version: run.version, leaveOut: true } })).codes).toEqual(['FORBIDDEN']);
+  const handler = await who('handler-public');
+  expect((await handler.tries('{ imports { edges { node { id } } } importKinds { kind } }')).data).toEqual({ imports: { edges: [] }, importKinds: [] });
+  expect(await handler.upload('a.xlsx', await book([['x']]))).toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('the official list as CSV in UTF-8 or GB18030: what is there is the same, a new community is set up, what lies above is not touched', async () => {
+  const office = await who('office1');
+  const list = await readFile(path.join(ROOT, 'data', 'divisions-150571.csv'));
+  const same = await preview(office, 'DIVISIONS', new Uint8Array(list), 'divisions.csv');
+  expect(same.counts['ERROR'] ?? 0).toBe(0);
+  expect(same.counts['NEW'] ?? 0).toBe(0);
+  expect(same.counts['SAME']).toBe(12);
+  const gb = Buffer.concat([Buffer.from('code,name,parent_code\r\n150571003099,'), Buffer.from([0xd0, 0xc2, 0xc9, 0xe7, 0xc7, 0xf8]), Buffer.from(',150571003\r\n')]);
+  const run = await preview(office, 'DIVISIONS', new Uint8Array(gb), 'new.csv');
+  expect(run.counts).toEqual({ NEW: 1 });
+  expect((await office.tries(COMMIT, { input: { id: run.id, version: run.version } })).codes).toEqual(['BASIS_REQUIRED']);
+  expect((await commit(office, run, { basis: BASIS })).state).toBe('COMMITTED');
+  expect(await sql("select name, kind, path from unit where code = '150571003099'")).toEqual([{ name: '新社区', kind: 'COMMUNITY', path: '150571/150571003/150571003099' }]);
+});
+
+test('units with parents of the same file, people, posts with holders, grids: through the rules of the single acts', async () => {
+  const office = await who('office1');
+  const units = await preview(office, 'UNITS', await book([
+    ['编码', '名称', '类型', '上级编码', '生效日期'],
+    ['XC-IMPB', '导入乙股', '股室', 'XC-IMPA', null], ['XC-IMPA', '导入甲办', '办公室', 150571003, new Date(TODAY)], ['XC-IMPC', '丙', '办公室', 'NO-SUCH', null],
+    ['XC-LOOP', '环', '办公室', 'XC-LOOP', null], ['XC-OLD', '旧', '办公室', '150571003', '2020-01-01'], ['XC-SAFETY', '平安建设办公室', '中心', '150571003', null], ['X-FAR', '外街', '办公室', '150571', null],
+  ]));
+  expect(codesOf(await rowsOf(office, units.id))).toEqual([
+    [2, 'NEW'], [3, 'NEW'], [4, 'ERROR', 'parentCode CELL_NOT_FOUND'], [5, 'ERROR', 'parentCode CELL_NOT_FOUND'], [6, 'ERROR', 'from DATE_IN_PAST'], [7, 'NOT_ALLOWED', 'kind CELL_FIXED'], [8, 'NOT_ALLOWED', 'parentCode CELL_OUT_OF_REACH'],
+  ]);
+  expect((await commit(office, units, { leaveOut: true, basis: BASIS })).state).toBe('COMMITTED');
+  expect(await sql("select path from unit where code = 'XC-IMPB'")).toEqual([{ path: '150571/150571003/XC-IMPA/XC-IMPB' }]);
+
+  const staff = await preview(office, 'PEOPLE', await book([['姓名', '另有其人'], ['导入甲', null], ['导入甲', '是'], ['导入乙', null], ['导入乙', null], ['a1', null]]));
+  expect(codesOf(await rowsOf(office, staff.id))).toEqual([[2, 'NEW'], [3, 'NEW'], [4, 'NEW'], [5, 'ERROR', 'name CELL_REPEATED'], [6, 'ERROR', 'name NAME_NOT_ALLOWED']]);
+  expect((await commit(office, staff, { leaveOut: true })).state).toBe('COMMITTED');
+
+  const header = ['单位编码', '职务', '角色', '任职人'];
+  const posts = await preview(office, 'POSTS', await book([header, ['XC-IMPA', '导入甲办主任', '部门负责人', '导入乙'], ['XC-IMPA', '导入甲办科员', '承办人', '导入甲'], ['XC-IMPA', '书记', '社区书记', null], ['XC-JUSTICE', '司法所所长', null, '导入乙']]));
+  const found = codesOf(await rowsOf(office, posts.id));
+  expect(found.slice(0, 3)).toEqual([[2, 'NEW'], [3, 'ERROR', 'holder CELL_AMBIGUOUS'], [4, 'ERROR', 'roles CELL_ROLE_NOT_USUAL']]);
+  expect((await commit(office, posts, { leaveOut: true, basis: BASIS })).problem).toBeNull();
+  expect(await sql("select p.name from post o join post_assignment a on a.post_id = o.id join person p on p.id = a.person_id where o.title = '导入甲办主任'")).toEqual([{ name: '导入乙' }]);
+  const sysadmin = await who('sysadmin');
+  const mine = await preview(sysadmin, 'POSTS', await book([header, ['XC-IMPA', '导入甲办副主任', '部门负责人', '导入乙']]));
+  expect(codesOf(await rowsOf(sysadmin, mine.id))).toEqual([[2, 'NOT_ALLOWED', 'holder FORBIDDEN']]);
+
+  const grids = await preview(office, 'GRIDS', await book([['网格编码', '网格名称', '所属社区编码'], [15057100300198, '导入网格', 150571003001], [GRID, '改名网格', 150571003001], ['15057100300197', '无', '150571004001']]));
+  expect((await rowsOf(office, grids.id)).map(({ mark }) => mark)).toEqual(['NEW', 'CHANGED', 'ERROR']);
+  expect((await commit(office, grids, { leaveOut: true, basis: BASIS })).state).toBe('COMMITTED');
+  expect(await sql('select name, version from grid where code in (?, ?) order by code', [GRID, '15057100300198'])).toEqual([{ name: '改名网格', version: 2 }, { name: '导入网格', version: 1 }]);
+});
+
+test('the bytes of a file go some weeks after the commit, unless another import needs them; the hash stays', async () => {
+  const office = await who('office1');
+  const bytes = await book([HOUSEHOLDS, ['IMP-60', GRID, '9号楼', '601', '王一']]);
+  const [one, two] = [await preview(office, 'HOUSEHOLDS', bytes), await preview(office, 'HOUSEHOLDS', bytes)];
+  await commit(office, one);
+  const later = (days: number) => ({ ...story.runtime.system(), clock: { ...story.runtime.clock, now: () => new Date(story.runtime.clock.now().getTime() + days * 86_400_000) } });
+  const fileOf = async (id: string) => (await office.fetch(`/files/${(await sql<{ file_id: string }>('select file_id from import_run where id = ?', [id]))[0]!.file_id}`)).status;
+  await dropFiles(later(29));
+  expect(await sql('select 1 from import_run where id = ? and file_dropped_at is not null', [one.id])).toEqual([]);
+  await dropFiles(later(31));
+  expect([await fileOf(one.id), await rowsOf(office, two.id)]).toMatchObject([200, [{ number: 2 }]]);
+  await office.ask(ABANDON, { input: { id: two.id, version: two.version } });
+  expect([await fileOf(one.id), await fileOf(two.id)]).toEqual([404, 404]);
+  expect((await (await office.fetch(`/export/imports/${one.id}/refused.xlsx`)).json() as { code: string }).code).toBe('FILE_NOT_FOUND');
+});
+
+test('files of the wrong kind, without a header, too long or packed too tightly are refused with their code', async () => {
+  const office = await who('office1');
+  const code = async (kind: string, bytes: Uint8Array, name?: string) => (await upload(office, kind, bytes, name)).codes;
+  expect(await code('HOUSEHOLDS', await book([['甲', '乙'], ['1', '2']]))).toEqual(['IMPORT_NO_HEADER']);
+  expect(await code('HOUSEHOLDS', await book([HOUSEHOLDS]))).toEqual(['IMPORT_EMPTY']);
+  expect(await code('HOUSEHOLDS', new TextEncoder().encode('户号,网格编码\n1,2'), 'a.csv')).toEqual(['IMPORT_NOT_A_WORKBOOK']);
+  expect(await office.upload('a.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.alloc(600)]))).toMatchObject({ code: 'FILE_TYPE_NOT_ALLOWED' });
+  const { data } = await upload(office, 'HOUSEHOLDS', await book([['户号', '网格编码', '甲'], ['1', '2', '3']]));
+  const { id, version } = data!.addImport;
+  const tried = await office.tries(MAP, { input: { id, version, columns: [{ column: 0, field: 'code' }] } });
+  expect([tried.codes, tried.errors[0]!.extensions.params]).toEqual([['IMPORT_COLUMNS_MISSING'], { columns: '网格编码、楼栋、门牌、户主' }]);
+  expect((await office.tries(MAP, { input: { id, version, columns: [{ column: 7, field: 'code' }] } })).codes).toEqual(['BAD_INPUT']);
+  await office.ask(ABANDON, { input: { id, version } });
+  expect(await sql('select file_dropped_at is not null as gone from import_run where id = ?', [id])).toEqual([{ gone: true }]);
+  expect((await office.tries(CHECK, { input: { id, version: version + 1 } })).codes).toEqual(['WRONG_STATE']);
+});

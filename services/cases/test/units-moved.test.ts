@@ -39,6 +39,16 @@ test('a matter against a section stays hidden from it and from what is below it,
   expect((await world.read(world.who('office1'), against.id))!.version).toBe(against.version);
 });
 
+test('a unit whose end is set takes no new matter', async () => {
+  const ending: OrgFact = { kind: 'unit', id: UNIT.serviceCentre, code: 'XC-SERVICE', name: '综合服务中心', unitKind: 'CENTRE', path: `${AREA}/XC-SERVICE`, parentId: UNIT.subdistrict, hostedById: null, version: 2, validFrom: '2024-01-01', validTo: '2099-01-01' };
+  await hear(ending);
+  const row = await world.register(world.who('office1'), { communityId: UNIT.community1 });
+  const input = { id: row.id, version: row.version, leadUnitId: UNIT.serviceCentre, coUnitIds: [], dueOn: '2026-04-10' };
+  expect(await world.codes(world.who('office1'), 'dispatchCase', 'DispatchCaseInput', input)).toEqual(['UNIT_ENDS']);
+  await hear({ ...ending, version: 3, validTo: null });
+  expect(await world.codes(world.who('office1'), 'dispatchCase', 'DispatchCaseInput', input)).not.toContain('UNIT_ENDS');
+});
+
 test('open work of a unit and of a post is counted within the rows of who asks', async () => {
   const count = async (name: 'office1' | 'dept-public' | 'district', type: string, id: string) =>
     (await world.who(name).ask<{ _entities: { openCases: number }[] }>(`query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { openCases } } }`, { r: [{ __typename: type, id }] }))._entities[0]!.openCases;

@@ -22,7 +22,7 @@ const columns = (t: Text, date: (on: string) => string, onAct: (row: Appointment
   { key: 'post', title: t('post.title'), render: ({ post }) => (post ? <>{post.title}{post.unit && <div><Link className="pe-small" to={paths.unitOf(post.unit.id)}>{post.unit.name}</Link></div>}</> : t('fact.hidden')), width: 250 },
   { key: 'from', title: t('post.from'), render: ({ validFrom, validTo, basis }) => <>{date(validFrom)}{validTo ? ` – ${date(validTo)}` : ''}<div className="lx-hint">{basis}</div></>, width: 230 },
   { key: 'proposedBy', title: t('units.proposedBy'), render: ({ proposedBy }) => proposedBy, width: 100 },
-  { key: 'actions', title: t('person.actions'), render: (row) => <ActionBar noun="appointment" primary="confirm" danger={['reject']} actions={row.availableActions} onAct={(verb) => onAct(row, verb as Verb)} /> },
+  { key: 'actions', title: t('person.actions'), render: (row) => <div className="lx-row"><ActionBar noun="appointment" primary="confirm" danger={['reject']} actions={row.availableActions} onAct={(verb) => onAct(row, verb as Verb)} /></div> },
 ];
 
 function Appointments() {

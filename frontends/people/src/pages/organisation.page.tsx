@@ -54,7 +54,7 @@ function Tree({ units, day }: { units: readonly UnitRow[]; day: string }) {
   return (
     <div className="lx-stack">
       <div className="lx-row">
-        <Input ref={field} className="pe-search" allowClear value={words} placeholder={t('organisation.search')} aria-label={t('organisation.search')} onChange={(event) => setWords(event.target.value)} />
+        <Input ref={field} className="pe-search pe-no-print" allowClear value={words} placeholder={t('organisation.search')} aria-label={t('organisation.search')} onChange={(event) => setWords(event.target.value)} />
         <Segmented
           className="pe-no-print"
           aria-label={t('units.view')}

@@ -21,6 +21,8 @@ async function requireUnit(ctx: Ctx, id: string, row: Case): Promise<void> {
   const unit = await unitFact(ctx, id);
   const able = unit && LEADING_KINDS.has(unit.unitKind) && isWithin(unit.path, subdistrictOf(row));
   if (able && isAccused(row, unit.path)) throw new DomainError('ACCUSED_UNIT_BLOCKED');
+  // a unit whose end is set has handed everything over and takes nothing new
+  if (able && unit.validTo) throw new DomainError('UNIT_ENDS', { unit: unit.name, on: unit.validTo });
   if (able && (await hasSigner(ctx, id, row))) return;
   throw new DomainError('UNIT_CANNOT_ACT', { unit: unit?.name ?? null });
 }

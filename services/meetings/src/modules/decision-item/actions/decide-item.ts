@@ -22,6 +22,8 @@ async function requireParts(ctx: Ctx, row: MatterFacts & { areaPath: string }, i
     const unit = await orgFact(ctx, 'unit', today, { id });
     if (!unit || !isWithin(unit.path, row.areaPath)) throw badInput(field);
     await requireNotAccused(ctx, row, id);
+    // a unit whose end is set has handed everything over and takes nothing new
+    if (unit.validTo) throw new DomainError('UNIT_ENDS', { unit: unit.name, on: unit.validTo });
     return id;
   };
   if (!input.leadUnitId) throw new DomainError('LEAD_UNIT_REQUIRED');

@@ -28,6 +28,7 @@ export function VisitList({ one, onCorrect }: { one: HouseholdFull; onCorrect: (
           </div>
           {visit.opinion && <p className="pe-opinion">{visit.opinion}</p>}
           {visit.case && <Link to={`/cases/${visit.case.id}`}>{t('visit.case')}</Link>}
+          {!visit.case && visit.opinion && mayCorrect && visit.own && !corrected.has(visit.id) && <Link to="/cases/new">{t('visit.toCase')}</Link>}
         </li>
       ))}
     </ul>

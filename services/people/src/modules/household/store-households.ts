@@ -1,4 +1,5 @@
-import { badInput, DomainError, lock, writeHistories, writeHistory, type Ctx } from '@lianxi/service-kit';
+import { badInput, DomainError, lock, writeFirstSteps, writeHistories, writeHistory, type Ctx } from '@lianxi/service-kit';
+import { LockMode } from '@mikro-orm/core';
 import { v7 as uuid } from 'uuid';
 import { Grid } from '../grid/grid.entity.js';
 import { Relation, Resident, Sex } from '../resident/resident.entity.js';
@@ -96,7 +97,8 @@ async function findAmong<T extends object>(tx: Ctx, entity: new () => T, column:
 export async function storeHouseholds(tx: Ctx, rows: readonly HouseholdRow[], options: StoreOptions = {}): Promise<Stored> {
   const today = tx.clock.today();
   const { verb = 'import', basis = null, demonstration = false, from = today } = options;
-  const grids = new Map((await tx.em.findAll(Grid)).map((grid) => [grid.code, grid]));
+  // held until the transaction ends, so that no grid ends meanwhile
+  const grids = new Map((await tx.em.findAll(Grid, { lockMode: LockMode.PESSIMISTIC_READ })).map((grid) => [grid.code, grid]));
   const gridOf = (row: HouseholdRow): Grid => {
     const grid = grids.get(row.gridCode);
     if (!grid || grid.validTo || !isOn(grid, from)) throw new DomainError('GRID_NOT_IN_FORCE', { grid: row.gridCode, on: from });

@@ -1,4 +1,5 @@
 import type { Ctx } from '@lianxi/service-kit';
+import { v7 as uuid } from 'uuid';
 import { AreaAssignment } from '../modules/area/area.entity.js';
 import { Liaison } from '../modules/liaison/liaison.entity.js';
 import { ConferenceRegime } from '../modules/regime/regime.entity.js';
@@ -56,7 +57,8 @@ async function loadRoster(ctx: Ctx): Promise<void> {
   const people = await Promise.all(['示范·林晓月', '示范·田宇', '示范·陈立群'].map((name) => ctx.em.findOneOrFail(Person, { name })));
   const weekday = (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
   for (const { personId, ...slot } of rotate(openSlots(daysOf(ctx.clock.today().slice(0, 7)), []), people.map(({ id }) => id), [], weekday)) {
-    await ensure(ctx, DutyShift, { unitId, ...slot }, { personId, ...hoursOf(slot.day, slot.kind) });
+    // nobody is on the roster yet: no need to look for each shift first
+    ctx.em.create(DutyShift, { id: uuid(), version: 1, createdAt: new Date(), unitId, ...slot, personId, ...hoursOf(slot.day, slot.kind) });
   }
 }
 

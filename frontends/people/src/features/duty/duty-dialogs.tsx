@@ -34,7 +34,7 @@ export function PublishDialog({ row, list, today, onClose, onReload }: Props) {
   return (
     <>
       <FormDialog<{ from: string; basis: string }> open title={`${t('verb.dutyList.publish')}：${row.unit.name}　${t('duties.draft', { number: list.number })}`} problem={<ProblemAlert problem={act.problem} />} initialValues={{ from: today }} onClose={close} onSubmit={async (values) => (await act.run({ input: { id: list.id, version: list.version, ...values } })) !== null}>
-        <Alert type="info" title={t('duties.publishText')} description={<ol>{list.duties.map(({ id, text }) => <li key={id}>{text}</li>)}</ol>} />
+        <Alert type="info" title={t('duties.publishText')} description={<ol className="pe-duty-list">{list.duties.map(({ id, text }) => <li key={id}>{text}</li>)}</ol>} />
         <DatedFields name="from" label={t('duties.from')} today={today} />
       </FormDialog>
       <ConflictDialog problem={act.problem} fields={[]} onReload={() => { close(); onReload(); }} onClose={act.clear} />

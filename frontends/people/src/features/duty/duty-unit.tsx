@@ -19,7 +19,7 @@ export function DutyUnit({ row, today, onStep }: Props) {
         {inForce ? (
           <>
             <p className="lx-muted">{t('duties.inForce', { number: inForce.number, date: dates.date(inForce.validFrom ?? '') })}　{t('duties.basis', { basis: inForce.basis ?? '' })}</p>
-            <ol>{inForce.duties.map(({ id, text, source }) => <li key={id}>{text} {source && <Tag>{source}</Tag>}</li>)}</ol>
+            <ol className="pe-duty-list">{inForce.duties.map(({ id, text, source }) => <li key={id}>{text} {source && <Tag>{source}</Tag>}</li>)}</ol>
           </>
         ) : <p className="pe-gap">{t('duties.gap')}</p>}
         {planned.map((one) => <p key={one.id} className="lx-hint">{t('duties.planned', { number: one.number, date: dates.date(one.validFrom ?? '') })}</p>)}

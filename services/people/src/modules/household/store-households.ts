@@ -1,4 +1,4 @@
-import { badInput, DomainError, lock, writeFirstSteps, writeHistories, writeHistory, type Ctx } from '@lianxi/service-kit';
+import { badInput, DomainError, lock, writeHistories, writeHistory, type Ctx } from '@lianxi/service-kit';
 import { LockMode } from '@mikro-orm/core';
 import { v7 as uuid } from 'uuid';
 import { Grid } from '../grid/grid.entity.js';

@@ -1,4 +1,4 @@
-import { auditResolver, referencesOf, stubReferences, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, explainResolver, referencesOf, stubReferences, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
 import { loadBaseData } from './base-data.js';
 import { mountExports } from './export/routes.js';
 import { Case } from './modules/case/case.entity.js';
@@ -27,7 +27,7 @@ export const casesService: ServiceDefinition = {
   root: ROOT,
   entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord, Recusal],
   graph: {
-    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, ViewerResolver, auditResolver('cases')],
+    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, ViewerResolver, auditResolver('cases'), explainResolver('cases', { nouns: { Case: cases } })],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ Case: cases }),

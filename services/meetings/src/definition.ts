@@ -1,4 +1,4 @@
-import { auditResolver, referencesOf, stubReferences, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, explainResolver, referencesOf, stubReferences, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
 import { AgendaItem } from './modules/agenda-item/agenda-item.entity.js';
 import { agendaItem } from './modules/agenda-item/agenda-item.policy.js';
 import { AgendaItemResolver } from './modules/agenda-item/agenda-item.resolver.js';
@@ -37,7 +37,7 @@ export const meetings: ServiceDefinition = {
   root: ROOT,
   entities: [Meeting, AgendaItem, Attendance, SignInFailure, DecisionItem, Minutes, CopyDelivery, CaseConcern],
   graph: {
-    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, DecisionItemVerbs, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, ViewerResolver, WorkResolver, auditResolver('meetings')],
+    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, DecisionItemVerbs, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, ViewerResolver, WorkResolver, auditResolver('meetings'), explainResolver('meetings', { nouns: { Meeting: meeting, AgendaItem: agendaItem, DecisionItem: decisionItem, Minutes: minutes, CopyDelivery: copyDelivery } })],
     foreign: { Person: { type: () => PersonStub } },
     // Nothing here answers with a viewer, so the type has to be named.
     orphanedTypes: [ViewerStub],

@@ -1,4 +1,6 @@
-import { auditResolver, loaderOf, referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, explainResolver, loaderOf, referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { account } from './modules/account/account.policy.js';
+import { standingOf } from './auth/standing.js';
 import { Pool } from 'pg';
 import { createGuard } from './auth/guard.js';
 import { mountAuth } from './auth/routes.js';
@@ -48,7 +50,7 @@ export const people: ServiceDefinition = {
   root: ROOT,
   entities: [Unit, UnitName, Post, Person, PostAssignment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver],
+    resolvers: [ViewerResolver, UnitResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), explainResolver('people', { nouns: { Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household, Account: account }, standing: standingOf }), AccountResolver, MachineClientResolver],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
       ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household }),

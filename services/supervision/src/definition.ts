@@ -1,4 +1,4 @@
-import { auditResolver, referencesOf, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, explainResolver, referencesOf, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
 import { QuarterlyCheck } from './modules/quarterly-check/quarterly-check.entity.js';
 import { quarterlyCheck } from './modules/quarterly-check/quarterly-check.policy.js';
 import { DrawnUnitResolver, EligibleUnitResolver, QuarterlyCheckResolver } from './modules/quarterly-check/quarterly-check.resolver.js';
@@ -12,7 +12,7 @@ export const supervision: ServiceDefinition = {
   root: ROOT,
   entities: [QuarterlyCheck],
   graph: {
-    resolvers: [QuarterlyCheckResolver, EligibleUnitResolver, DrawnUnitResolver, ViewerStubResolver, WorkResolver, auditResolver('supervision')],
+    resolvers: [QuarterlyCheckResolver, EligibleUnitResolver, DrawnUnitResolver, ViewerStubResolver, WorkResolver, auditResolver('supervision'), explainResolver('supervision', { nouns: { QuarterlyCheck: quarterlyCheck } })],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ QuarterlyCheck: quarterlyCheck }),

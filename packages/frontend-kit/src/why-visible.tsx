@@ -3,7 +3,8 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Popover } from 'antd';
 import { useMemo, useState } from 'react';
 import { useDates } from './use-dates.js';
-import { useKitT, useT } from './i18n.js';
+import { useKitT, useLocale, useT } from './i18n.js';
+import { blockReason } from './problem.js';
 import { Loaded } from './loaded.js';
 import { useActing } from './viewer.js';
 import { explainQuery, type ExplainingService, type Explanation } from './why.graphql.js';
@@ -39,12 +40,17 @@ function Answer({ why }: { why: Explanation }) {
   const t = useT();
   const { date } = useDates();
   const acting = useActing();
+  const [locale] = useLocale();
   // words of a verb or a state that this build does not know are not shown
   const word = (...keys: string[]) => keys.map((key) => [key, t(key)] as const).find(([key, text]) => text !== key)?.[1] ?? null;
   const verbs = why.verbs.flatMap((one) => { const label = word(`verb.${why.noun}.${one.verb}`); return label ? [{ ...one, label }] : []; });
   const closed = verbs.filter((one) => !one.open);
   const open = verbs.filter((one) => one.open).map(({ label }) => label);
   const stateText = (states: readonly string[]) => states.flatMap((state) => word(`state.${why.noun}.${state}`, `state.${state}`) ?? []).join('、');
+  const lackText = (lack: Explanation['verbs'][number]['lacking'][number]) => {
+    if (lack.kind === 'STATE') return k('why.inStates', { states: stateText(lack.states) });
+    return lack.kind === 'BLOCKER' ? blockReason(lack.code, locale) : lack.text;
+  };
   return (
     <div className="lx-stack">
       {acting && <p><strong>{k('why.post')}</strong> {[acting.post.unit?.name, acting.post.title].filter(Boolean).join(' · ')} <span className="lx-hint">{why.until ? k('why.until', { date: date(why.until) }) : k('why.noEnd')}</span></p>}
@@ -55,7 +61,7 @@ function Answer({ why }: { why: Explanation }) {
           <summary>{k('why.mayNot', { count: closed.length })}</summary>
           <ul>
             {closed.map((one) => (
-              <li key={one.verb}><strong>{one.label}</strong>{'：'}{one.lacking.map((lack) => (lack.kind === 'STATE' ? k('why.inStates', { states: stateText(lack.states) }) : lack.text)).join('；')}</li>
+              <li key={one.verb}><strong>{one.label}</strong>{'：'}{one.lacking.map(lackText).join('；')}</li>
             ))}
           </ul>
         </details>

@@ -36,6 +36,7 @@ test('says of each verb what it lacks: role, scope, state or what blocks it', as
   expect(lacks(await asks(world.who('secretary-01')), 'object')).toEqual(['SCOPE']);
   const office = await asks(world.who('office1'));
   expect([lacks(office, 'proposeLeader'), lacks(office, 'releaseLeader')]).toEqual([[], ['NO_LEADER_ASSIGNED']]);
+  expect(head.verbs.find(({ verb }) => verb === 'register')!.lacking[0]).toMatchObject({ kind: 'SCOPE', text: '限登记人、承办人等承担本事项任务的人员' });
   expect((await asks(world.who('office1'), { verb: 'close' })).verbs).toHaveLength(1);
   expect((await tries(world.who('office1'), { verb: 'fly' })).codes).toEqual(['BAD_INPUT']);
 });

@@ -20,6 +20,7 @@ const TEXTS = {
   'verb.assignment': ['凭当前职务承担的任务', 'By a task of the acting post'],
   'lack.ROLE': ['缺少角色；有此权限的角色：{roles}', 'The role is lacking; roles with this right: {roles}'],
   'lack.SCOPE': ['有此角色，但本对象不在其范围内（{scope}）', 'The role is there, but the object lies outside its scope ({scope})'],
+  'lack.TASK': ['限登记人、承办人等承担本事项任务的人员', 'Only for who has a task in it, such as the registrar or the handler'],
   'lack.STATE': ['当前状态下不能进行', 'Not in the present state'],
   'lack.ROWS': ['不在其可见范围内，或依法应当回避', 'Outside what this post sees, or the person must stand aside by law'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;

@@ -77,8 +77,9 @@ export function explainVerb(service: ServiceId, noun: AnyNoun, viewer: Viewer, r
     const byMatrix = ROLES.filter((role) => { const column = columnOf(role); return column && given.some(({ line, binding }) => mayBy(line, binding, column)); });
     const roles = byMatrix.length ? byMatrix : ROLES.filter((role) => right(withRoles(viewer, role), row));
     const held = viewer.roles.find((role) => roles.includes(role));
-    if (held) lack('SCOPE', { scope: scopeName(held, locale) }, { roles });
-    else lack('ROLE', { roles: roles.map((role) => roleName(role, locale)).join(locale === 'en' ? ', ' : '、') || '—' }, { roles });
+    if (!roles.length) lack('SCOPE', {}, { text: rightText('lack.TASK', {}, locale) });
+    else if (held) lack('SCOPE', { scope: scopeName(held, locale) }, { roles });
+    else lack('ROLE', { roles: roles.map((role) => roleName(role, locale)).join(locale === 'en' ? ', ' : '、') }, { roles });
   }
   const states = noun.machine?.verbs[verb]?.from ?? [];
   const state = noun.state ? String((row as unknown as Record<string, unknown>)[noun.state]) : null;

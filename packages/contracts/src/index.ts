@@ -8,3 +8,4 @@ export * from './registry.js';
 export * from './roles.js';
 export * from './rights/columns.js';
 export * from './rights/matrix.js';
+export * from './rights/words.js';

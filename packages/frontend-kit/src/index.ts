@@ -25,3 +25,4 @@ export * from './viewer.js';
 export * from './visibility.js';
 export * from './work-list.js';
 export * from './work.js';
+export * from './why-visible.js';

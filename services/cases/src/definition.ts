@@ -1,4 +1,4 @@
-import { auditResolver, provisionResolver, referencesOf, stubReferences, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, explainResolver, provisionResolver, referencesOf, stubReferences, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
 import { loadBaseData } from './base-data.js';
 import { mountExports } from './export/routes.js';
 import { Case } from './modules/case/case.entity.js';
@@ -31,7 +31,7 @@ export const casesService: ServiceDefinition = {
   dataClasses,
   entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord, Recusal],
   graph: {
-    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, PostResolver, ViewerResolver, auditResolver('cases'), provisionResolver('cases')],
+    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, PostResolver, ViewerResolver, auditResolver('cases'), provisionResolver('cases'), explainResolver('cases', { nouns: { Case: cases } })],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ Case: cases }),

@@ -1,4 +1,6 @@
-import { auditResolver, loaderOf, provisionResolver, referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, explainResolver, loaderOf, provisionResolver, referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { account } from './modules/account/account.policy.js';
+import { standingOf } from './auth/standing.js';
 import { Pool } from 'pg';
 import { createGuard } from './auth/guard.js';
 import { createQuota } from './auth/quota.js';
@@ -90,7 +92,7 @@ export const people: ServiceDefinition = {
   dataClasses,
   entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation, DutyShift, DutySwap, DutyList, Duty, PostPhone, HouseholdLink, Resident, HouseholdVisit, SecurityAlert, UnmaskCallRow, SecondFactor, RecoveryCode, MachineUse, MachineMinute, ImportRun, ImportRow],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver, PostPhoneResolver, HouseholdLinkResolver, ResidentResolver, VisitResolver, SecurityAlertResolver, provisionResolver('people'), ImportResolver],
+    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver, PostPhoneResolver, HouseholdLinkResolver, ResidentResolver, VisitResolver, SecurityAlertResolver, provisionResolver('people'), ImportResolver, explainResolver('people', { nouns: { Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household, Account: account }, standing: standingOf })],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
       ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Appointment: appointment, Grid: grid, Household: household, DutyList: dutyList, Resident: resident }),

@@ -1,4 +1,4 @@
-import { auditResolver, provisionResolver, referencesOf, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, explainResolver, provisionResolver, referencesOf, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
 import { QuarterlyCheck } from './modules/quarterly-check/quarterly-check.entity.js';
 import { quarterlyCheck } from './modules/quarterly-check/quarterly-check.policy.js';
 import { DrawnUnitResolver, EligibleUnitResolver, QuarterlyCheckResolver } from './modules/quarterly-check/quarterly-check.resolver.js';
@@ -14,7 +14,7 @@ export const supervision: ServiceDefinition = {
   dataClasses,
   entities: [QuarterlyCheck],
   graph: {
-    resolvers: [QuarterlyCheckResolver, EligibleUnitResolver, DrawnUnitResolver, ViewerStubResolver, WorkResolver, auditResolver('supervision'), provisionResolver('supervision')],
+    resolvers: [QuarterlyCheckResolver, EligibleUnitResolver, DrawnUnitResolver, ViewerStubResolver, WorkResolver, auditResolver('supervision'), provisionResolver('supervision'), explainResolver('supervision', { nouns: { QuarterlyCheck: quarterlyCheck } })],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ QuarterlyCheck: quarterlyCheck }),

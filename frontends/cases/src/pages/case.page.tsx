@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Loaded, useT } from '@lianxi/frontend-kit';
+import { Loaded, useT, WhyVisible } from '@lianxi/frontend-kit';
 import { DetailPage, Light, PageHeader } from '@lianxi/ui';
 import { Alert, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
@@ -40,6 +40,7 @@ function Matter({ one, lines, onReload }: MatterProps) {
           back={<Link to={paths.ledger}>{t('page.ledger')}</Link>}
           title={one.summary}
           description={one.caseNo}
+          actions={<WhyVisible service="cases" type="Case" id={one.id} />}
           tags={
             <>
               <Tag data-state={one.state}>{t(`state.${one.state}`)}</Tag>

@@ -7,7 +7,7 @@ export default workPiece({
   document: Cases_Work,
   pick: (data) => data.casesWork,
   waiting: ['case.acknowledge', 'case.dispatch'],
-  forApproval: ['case.confirmLeader', 'case.close', 'case.decideObjection'],
+  forApproval: ['case.confirmLeader', 'case.close', 'case.decideObjection', 'case.decideRecusal'],
   lists: {
     waiting: '/cases?mine=true&state=DISPATCHED&state=SUBDISTRICT_TRIAGE',
     dueSoon: '/cases?mine=true&light=YELLOW',

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionBar, Loaded, useActing, useT } from '@lianxi/frontend-kit';
+import { ActionBar, Loaded, useActing, useT, WhyVisible } from '@lianxi/frontend-kit';
 import { DetailPage, PageHeader } from '@lianxi/ui';
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
@@ -50,7 +50,7 @@ function MeetingView({ one }: { one: MeetingDetail }) {
             title={one.title}
             tags={<StateTag noun="meeting" state={one.state} />}
             back={<Link to={paths.meetings}>{t('page.meetings')}</Link>}
-            actions={one.openedAt && !one.endedAt && <Link className="mt-go" to={paths.sessionOf(one.id)}>{t('page.session')}</Link>}
+            actions={<>{one.openedAt && !one.endedAt && <Link className="mt-go" to={paths.sessionOf(one.id)}>{t('page.session')}</Link>}<WhyVisible service="meetings" type="Meeting" id={one.id} /></>}
           />
         }
         actions={one.availableActions.length > 0 && <ActionBar noun="meeting" actions={one.availableActions} danger={['cancel', 'returnMinutes']} except={signedIn ? ['signIn'] : []} onAct={act} primary={mainVerb(one)} />}

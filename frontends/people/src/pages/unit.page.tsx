@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionBar, Loaded, Slot, useActions, useDates, useT, useViewer } from '@lianxi/frontend-kit';
+import { ActionBar, Loaded, Slot, useActions, useDates, useT, useViewer, WhyVisible } from '@lianxi/frontend-kit';
 import { PageHeader, Panel } from '@lianxi/ui';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -32,7 +32,7 @@ function UnitOfAddress() {
       <PageHeader
         title={query.data?.unit?.name ?? t('page.unit')}
         back={<Link to={paths.organisation}>{t('page.organisation')}</Link>}
-        actions={query.data?.unit && <UnitActions unit={query.data.unit} today={query.data.conference.on} onReload={() => void query.refetch()} />}
+        actions={query.data?.unit && <><UnitActions unit={query.data.unit} today={query.data.conference.on} onReload={() => void query.refetch()} /><WhyVisible service="people" type="Unit" id={query.data.unit.id} /></>}
       />
       <Loaded query={query} pick={(data) => data.unit && data}>{(data) => <UnitView data={data} onReload={() => void query.refetch()} />}</Loaded>
     </div>

@@ -12,3 +12,6 @@ export function matrixTable(): string {
   const deviations = MATRIX.flatMap((line) => line.bindings.flatMap((binding) => (binding.but ?? []).map(({ columns, may, reason }) => `| ${line.action} | ${what(binding)} | ${columns.join(' ')} | ${may ? 'may' : 'may not'} | ${reason} |`)));
   return [...table, '', '+ added to the rows of domain §5.2.', '', '| Action | Where | Columns | Here | Why |', '| --- | --- | --- | --- | --- |', ...deviations].join('\n');
 }
+
+/** The page with its table as it should be. */
+export const withMatrix = (page: string): string => page.replace(/<!-- matrix -->[\s\S]*<!-- \/matrix -->/, () => `<!-- matrix -->\n${matrixTable()}\n<!-- /matrix -->`);

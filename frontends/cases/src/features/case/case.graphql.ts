@@ -11,7 +11,7 @@ export const Cases_Case = graphql(`
       household { id }
       accusedUnit { id name }
       accusedPerson { id name }
-      recusals { id version state ground ownRequest createdAt decidedAt person { id name } history { id verb reason } availableActions { verb blockedBy } }
+      recusals { id version state ground reason ownRequest createdAt decidedAt person { id name } history { id verb reason } availableActions { verb blockedBy } }
       leadUnit { id name }
       coUnits { id name }
       firstResponsible { id title holder { id name } }

@@ -26,12 +26,13 @@ function RecusalItem({ recusal }: { recusal: One }) {
   const grant = useAct(Cases_GrantRecusal, { done: t('recusal.granted'), refetch: REFETCH });
   const refuse = useAct(Cases_RefuseRecusal, { done: t('recusal.refused'), refetch: REFETCH });
   const seen = { id: recusal.id, version: recusal.version };
-  const reason = recusal.history.findLast((step) => step.reason)?.reason;
+  const refusal = recusal.history.findLast((step) => step.reason)?.reason;
   return (
     <li className="cs-clock">
       <span><strong>{recusal.person?.name}</strong> <Tag data-state={recusal.state}>{t(`state.recusal.${recusal.state}`)}</Tag></span>
       <span className="lx-hint">{t(recusal.ownRequest ? 'recusal.own' : 'recusal.ordered')} · {t(`recusalGround.${recusal.ground}`)} · {instant(recusal.decidedAt ?? recusal.createdAt)}</span>
-      {reason && <span className="lx-hint">{reason}</span>}
+      <span>{recusal.reason}</span>
+      {refusal && <span className="lx-hint">{t('state.recusal.REFUSED')}：{refusal}</span>}
       <ProblemAlert problem={grant.problem} />
       <div className="lx-row">
         <ActionBar noun="recusal" actions={recusal.availableActions} busy={grant.busy} onAct={(verb) => (verb === 'grant' ? void grant.run({ input: seen }) : setRefusing(true))} />

@@ -23,7 +23,10 @@ export function waitingFor(viewer: Viewer): Waiting[] {
     list.push({ verb: 'dispatch', where: { state: CaseState.SUBDISTRICT_TRIAGE }, counter: 'waiting' });
     list.push({ verb: 'close', where: { state: CaseState.HANDLING, closingProposed: true }, counter: 'forApproval' });
   }
-  if (has(viewer, 'OFFICE_DIRECTOR')) list.push({ verb: 'decideObjection', where: { state: CaseState.OBJECTION }, counter: 'forApproval' });
+  if (has(viewer, 'OFFICE_DIRECTOR')) {
+    list.push({ verb: 'decideObjection', where: { state: CaseState.OBJECTION }, counter: 'forApproval' });
+    list.push({ verb: 'decideRecusal', where: { $not: { recusalPendingIds: { $contained: [] } } }, counter: 'forApproval' });
+  }
   if (has(viewer, 'CHIEF_CONVENER')) list.push({ verb: 'confirmLeader', where: { proposedLeaderPostId: { $ne: null } }, counter: 'forApproval' });
   if (has(viewer, ...SIGNING)) list.push({ verb: 'record', where: { state: CaseState.HANDLING, closingProposed: false, ...(has(viewer, 'DEPT_HEAD', ...COMMUNITY) ? { leadUnitId: unitId } : { handlerPersonId: personId }) } });
   if (has(viewer, ...COMMUNITY)) list.push({ verb: 'record', where: { state: CaseState.COMMUNITY_HANDLING, communityId: unitId } });

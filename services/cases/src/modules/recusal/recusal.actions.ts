@@ -11,9 +11,9 @@ import type { DecideRecusalInput, OrderRecusalInput, RefuseRecusalInput, Request
 import { recusal } from './recusal.policy.js';
 
 /** One living recusal of a person in a case: open or granted. */
-async function open(tx: Ctx, row: Case, personId: string, ground: RecusalGround, ownRequest: boolean): Promise<Recusal> {
+async function open(tx: Ctx, row: Case, personId: string, { ground, reason }: { ground: RecusalGround; reason: string }, ownRequest: boolean): Promise<Recusal> {
   if (await tx.em.findOne(Recusal, { caseId: row.id, personId, state: { $ne: RecusalState.REFUSED } })) throw new DomainError('RECUSAL_EXISTS');
-  const made = await create(tx, recusal, 'request', () => ({ caseId: row.id, areaPath: subdistrictOf(row), personId, state: RecusalState.REQUESTED, ground, ownRequest, decidedAt: null }), { caseId: row.id, ground });
+  const made = await create(tx, recusal, 'request', () => ({ caseId: row.id, areaPath: subdistrictOf(row), personId, state: RecusalState.REQUESTED, ground, reason: requireReason(reason), ownRequest, decidedAt: null }), { caseId: row.id, ground });
   row.recusalPendingIds = [...row.recusalPendingIds, personId];
   return made;
 }
@@ -21,8 +21,8 @@ async function open(tx: Ctx, row: Case, personId: string, ground: RecusalGround,
 /** Asks to step aside from a case (申请回避); whoever sees it may. The case stays as it is until the director decides. */
 export const requestRecusalCase = (ctx: Ctx, input: RequestRecusalInput): Promise<string> =>
   onlyOnce(ctx, 'requestRecusalCase', input, (once) => act(once, cases, 'requestRecusal', { id: input.id }, async (row, tx) => {
-    const made = await open(tx, row, viewerOf(ctx).personId!, input.ground, true);
-    return { reason: requireReason(input.reason), details: { recusalId: made.id, ground: input.ground } };
+    const made = await open(tx, row, viewerOf(ctx).personId!, input, true);
+    return { details: { recusalId: made.id } };
   }));
 
 /** Tells somebody to step aside (决定回避), without a request: asked and granted in one step. */
@@ -31,11 +31,10 @@ export const orderRecusalCase = (ctx: Ctx, input: OrderRecusalInput): Promise<st
     const { personId } = input;
     if (personId === viewerOf(ctx).personId) throw new DomainError('OWN_RECUSAL');
     if (!isUuid(personId) || !(await standsIn(tx, personId, tx.clock.today())).some((path) => isWithin(path, subdistrictOf(row)))) throw badInput('personId');
-    const reason = requireReason(input.reason);
-    const made = await open(tx, row, personId, input.ground, false);
+    const made = await open(tx, row, personId, input, false);
     await tx.em.flush();
-    await grant(tx, made.id, made.version, row, reason);
-    return { reason, details: { recusalId: made.id, ground: input.ground } };
+    await grant(tx, made.id, made.version, row);
+    return { details: { recusalId: made.id } };
   }));
 
 /** The case of a recusal, locked, within the viewer's rows: nobody decides on a case that he or she may not see. */
@@ -43,8 +42,8 @@ async function caseOf(tx: Ctx, id: string): Promise<Case> {
   return lock(tx, cases, (await readExisting(tx, recusal, id)).caseId);
 }
 
-async function grant(ctx: Ctx, id: string, version: number, row: Case, reason: string | null): Promise<Recusal> {
-  return act(ctx, recusal, 'grant', { id, version, reason }, async (one, tx) => {
+async function grant(ctx: Ctx, id: string, version: number, row: Case): Promise<Recusal> {
+  return act(ctx, recusal, 'grant', { id, version }, async (one, tx) => {
     await stepOut(tx, row, one.personId);
     one.decidedAt = tx.clock.now();
     Object.assign(row, { recusalPendingIds: row.recusalPendingIds.filter((person) => person !== one.personId), recusedPersonIds: [...row.recusedPersonIds, one.personId], concernVersion: row.concernVersion + 1 });
@@ -57,7 +56,7 @@ async function grant(ctx: Ctx, id: string, version: number, row: Case, reason: s
 export const grantRecusal = (ctx: Ctx, input: DecideRecusalInput): Promise<Recusal> =>
   ctx.em.transactional(async (em) => {
     const tx: Ctx = { ...ctx, em: em as Ctx['em'], loaders: new Map() };
-    return grant(tx, input.id, input.version, await caseOf(tx, input.id), null);
+    return grant(tx, input.id, input.version, await caseOf(tx, input.id));
   });
 
 /** Refuses a recusal with a reason; the person goes on. */

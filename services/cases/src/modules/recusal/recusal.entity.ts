@@ -32,6 +32,8 @@ export class Recusal {
   @Property({ type: 'uuid' }) personId!: string;
   @Field(() => RecusalState) @Property({ type: 'text' }) state!: RecusalState;
   @Field(() => RecusalGround) @Property({ type: 'text' }) ground!: RecusalGround;
+  /** What the ground is, in words; for those who decide, and so not on the case's own timeline. */
+  @Field(() => String) @Property({ type: 'text' }) reason!: string;
   /** Asked for by the person; false where the director decided without being asked. */
   @Field(() => Boolean) @Property({ type: 'boolean' }) ownRequest!: boolean;
   @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) decidedAt!: Date | null;

@@ -17,5 +17,5 @@ const decides = (viewer: Viewer, row: Pick<Recusal, 'personId'>): boolean => dec
 export const recusal = defineNoun<Recusal, RecusalVerb>({
   name: 'recusal', entity: Recusal, state: 'state', machine: recusalMachine,
   policy: { visible, verbs: { grant: decides, refuse: decides } },
-  columns: ['id', 'version', 'createdAt', 'caseId', 'areaPath', 'personId', 'state', 'ground', 'ownRequest', 'decidedAt'],
+  columns: ['id', 'version', 'createdAt', 'caseId', 'areaPath', 'personId', 'state', 'ground', 'reason', 'ownRequest', 'decidedAt'],
 });

@@ -43,7 +43,7 @@ export class Sessions {
   /** The principal of a request, or null for an anonymous one. Throws `SUBGRAPH_UNAVAILABLE` when people does not answer. */
   async resolve(credential: Credential, requestId: string): Promise<Principal | null> {
     if (!credential.authorization && !credential.cookie) return null;
-    if (credential.authorization) return this.ask(credential, requestId);
+    if (/^Bearer /i.test(credential.authorization ?? '')) return this.ask(credential, requestId);
     const key = keyOf(credential);
     return this.known.get(key) ?? this.lookUp(key, credential, requestId);
   }

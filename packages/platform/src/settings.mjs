@@ -47,7 +47,8 @@ function readPublicUrl(value) {
   throw new Failure(`LIANXI_PUBLIC_URL=${value} is not an address.`, 'It looks like https://lianxi.example.cn, without a path.');
 }
 
-const OWN = /^(DATABASE_URL|OWNER_DATABASE_URL|PORT|HOST|WEB_ROOT|LIANXI_.*|npm_.*|NODE_CHANNEL_.*|NODE_UNIQUE_ID|INIT_CWD|TEST_.*)$/;
+// Rules of sign-in are the people service's own settings, and reach it.
+const OWN = /^(DATABASE_URL|OWNER_DATABASE_URL|PORT|HOST|WEB_ROOT|LIANXI_(?!PASSWORD_|SESSION_|SECOND_FACTOR$).*|npm_.*|NODE_CHANNEL_.*|NODE_UNIQUE_ID|INIT_CWD|TEST_.*)$/;
 
 /** The environment that a child starts from: ours without settings meant for the launcher, with the clone's Node 24 first in PATH. */
 export function childEnv(root, extra = {}) {

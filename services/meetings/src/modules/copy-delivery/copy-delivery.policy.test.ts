@@ -1,21 +1,22 @@
 import { expect, test } from '@jest/globals';
-import type { Role } from '@lianxi/contracts';
-import { SYSTEM, verbsIn, type Viewer } from '@lianxi/service-kit';
+import type { Viewer } from '@lianxi/service-kit';
 import type { CopyDelivery } from './copy-delivery.entity.js';
-import { copyDeliveryMachine } from './copy-delivery.machine.js';
 import { copyDelivery } from './copy-delivery.policy.js';
 
-const viewer = (roles: Role[], more: Partial<Viewer> = {}): Viewer => ({ ...SYSTEM, kind: 'person', unitId: 'district', unitPath: 'zone/sub/unit', roles, ...more });
-const row = { recipientUnitId: 'district' } as CopyDelivery;
+const viewer = (more: Partial<Viewer>): Viewer => ({ kind: 'machine', accountId: 'machine', account: 'machine', personId: null, assignmentId: null, postId: null, roles: ['DISTRICT_SYSTEM'], unitId: 'district', unitPath: '150571', gridId: null, lines: [], scopes: [], ...more });
+const copy = { recipientUnitId: 'district' } as CopyDelivery;
+const receives = (more: Partial<Viewer>) => copyDelivery.policy.verbs.confirmReceipt(viewer(more), copy);
 
-test('received once', () => expect([verbsIn(copyDeliveryMachine, 'SENT'), verbsIn(copyDeliveryMachine, 'RECEIVED')]).toEqual([['confirmReceipt'], []]));
+test.each<[string, Partial<Viewer>, boolean]>([
+  ['a machine of the recipient with the group', { scopes: ['meetings:read', 'meetings:receipts'] }, true],
+  ['a machine that only reads', { scopes: ['meetings:read'] }, false],
+  ['a machine of another unit', { scopes: ['meetings:receipts'], unitId: 'other' }, false],
+  ['a machine that claims to be the reader', { roles: ['DISTRICT_READER'] }, false],
+  ['the district reader', { kind: 'person', roles: ['DISTRICT_READER'] }, true],
+  ['a reader of another unit', { kind: 'person', roles: ['DISTRICT_READER'], unitId: 'other' }, false],
+])('%s confirms receipt of minutes: as it should', (_who, more, allowed) => expect(receives(more)).toBe(allowed));
 
-test('the district office that it went to confirms, nobody else', () => {
-  const may = (who: Viewer) => copyDelivery.policy.verbs.confirmReceipt(who, row);
-  expect([may(viewer(['DISTRICT_READER'])), may(viewer(['DISTRICT_READER'], { unitId: 'other' })), may(viewer(['OFFICE_STAFF'])), may(viewer(['CHIEF_CONVENER'])), may(viewer(['DISTRICT_SYSTEM'], { kind: 'machine' }))]).toEqual([true, false, false, false, false]);
-});
-
-test('departments and communities do not see copies', () => {
-  for (const role of ['DEPT_HEAD', 'COMMUNITY_SECRETARY', 'GRID_WORKER', 'SYS_ADMIN'] as const) expect(copyDelivery.policy.visible(viewer([role]))).toBe(false);
-  expect(copyDelivery.policy.visible(viewer(['DISTRICT_READER'], { unitPath: 'zone' }))).toEqual({ recipientUnitId: 'district' });
+test('a machine sees copies by the reading group alone', () => {
+  expect(copyDelivery.policy.visible(viewer({ scopes: ['meetings:receipts'] }))).toBe(false);
+  expect(copyDelivery.policy.visible(viewer({ scopes: ['meetings:read'] }))).toEqual({ recipientUnitId: 'district' });
 });

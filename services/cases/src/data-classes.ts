@@ -11,6 +11,7 @@ export const dataClasses: DataClasses = {
     'Case.appealContent', 'Case.progress', 'Case.remark', 'Case.resultText', 'Case.summary',
     'HandlingRecord.content',
     'ListedTask.content', 'ListedTask.standard',
+    'Recusal.reason',
     'ThreeLists.appealContent', 'ThreeLists.classification',
   ],
   none: [

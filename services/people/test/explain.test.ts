@@ -24,7 +24,10 @@ const EXPLAIN = 'query ($type: String!, $id: ID!, $of: ID) { peopleExplain(type:
 test('a unit is open to all staff; ending it is the director\'s, and the answer says so', async () => {
   const { peopleExplain: why } = await (await as('office1')).ask<{ peopleExplain: { verbs: { verb: string; open: boolean; lacking: unknown[] }[] } }>(EXPLAIN, { type: 'Unit', id: unitId });
   expect(why).toMatchObject({ sees: true, reasons: [{ rule: 'read.staff', text: '向全体工作人员开放' }] });
-  expect(why.verbs).toEqual([{ verb: 'rename', open: true, lacking: [] }, { verb: 'end', open: false, lacking: [{ kind: 'ROLE', roles: ['OFFICE_DIRECTOR'] }] }]);
+  expect(why.verbs).toEqual([
+    { verb: 'rename', open: true, lacking: [] }, { verb: 'move', open: true, lacking: [] },
+    ...['merge', 'end'].map((verb) => ({ verb, open: false, lacking: [{ kind: 'ROLE', roles: ['OFFICE_DIRECTOR'] }] })),
+  ]);
 });
 
 test('somebody else\'s household or account is not there', async () => {

@@ -1,5 +1,7 @@
 // The checks of `npm test`, as data and in the order in which they run. Each one resolves to a list of results:
 // `{ name, passed, failed, output, why }`, where passed and failed count single tests, or 1 for a check that is one thing.
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { capture } from '../processes.mjs';
 import { childEnv } from '../settings.mjs';
@@ -18,6 +20,25 @@ async function one(name, options, root) {
 async function inTurn(list, work) {
   const results = [];
   for (const each of list) results.push(await work(each));
+  return results;
+}
+
+/** Two things at a time where there are two cores: a test waits as often as it works. */
+const LANES = Math.min(2, availableParallelism());
+
+/** Works through a list in lanes, in its order; `open` prepares a lane, one after another. A failure in one is told when all have ended. */
+async function inLanes(list, work, open = async () => undefined) {
+  const waiting = [...list.entries()];
+  const results = [];
+  const lanes = [];
+  for (let lane = 0; lane < LANES && waiting.length > 0; lane += 1) {
+    const place = await open();
+    lanes.push((async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await work(next[1], place);
+    })());
+  }
+  const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
   return results;
 }
 
@@ -41,7 +62,7 @@ async function wordsComplete({ root }) {
 
 async function serviceTests({ root, scratch }) {
   const adminUrl = await scratchDatabase();
-  return inTurn(tested(root, 'service', 'gateway'), (workspace) => runJest({ root, workspace, scratch, env: { TEST_ADMIN_DATABASE_URL: adminUrl } }));
+  return inLanes(tested(root, 'service', 'gateway'), (workspace) => runJest({ root, workspace, scratch, env: { TEST_ADMIN_DATABASE_URL: adminUrl } }));
 }
 
 async function unitTests({ root, scratch }) {
@@ -53,9 +74,20 @@ async function unitTests({ root, scratch }) {
 async function journeys({ root, scratch, artefacts }) {
   const workspace = workspaces(root).find((one) => one.role === 'e2e');
   const browser = await ensureBrowser(root);
-  const platform = await scratchPlatform(root);
-  const env = { LIANXI_E2E_URL: platform.url, LIANXI_DEMO_PASSWORD: platform.demoPassword, CHROMIUM_PATH: browser, LIANXI_ARTEFACTS: artefacts };
-  return [await runJest({ root, workspace, scratch, env })];
+  const env = { CHROMIUM_PATH: browser, LIANXI_ARTEFACTS: artefacts };
+  // Each lane has a platform of its own, so that no journey meets another one's people half way through.
+  return inLanes(
+    journeysOf(workspace),
+    (file, platform) => runJest({ root, workspace, file, scratch, env: { ...env, LIANXI_E2E_URL: platform.url, LIANXI_DEMO_PASSWORD: platform.demoPassword } }),
+    () => scratchPlatform(root),
+  );
+}
+
+/** The files of the journeys; those that take longest, named in the manifest, begin. */
+function journeysOf({ dir, manifest }) {
+  const long = manifest.lianxi.longest ?? [];
+  const rank = (file) => (long.includes(file) ? long.indexOf(file) : long.length);
+  return readdirSync(join(dir, 'test')).filter((file) => file.endsWith('.test.ts')).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, 'en'));
 }
 
 /** All steps: `{ name, about, needs, run(context) }`; `needs` is `build` (what could be built is enough, a failed build counts by itself) or `whole build`. */

@@ -4,18 +4,19 @@ import { join } from 'node:path';
 import { capture } from '../processes.mjs';
 import { childEnv } from '../settings.mjs';
 
-/** Runs the tests of a workspace; resolves to `{ name, passed, failed, output }`. A run without a single test is one failure. */
-export async function runJest({ root, workspace, scratch, env = {} }) {
-  const report = join(scratch, `${workspace.path.replaceAll('/', '-')}.json`);
+/** Runs the tests of a workspace, or one `file` of its folder `test`; resolves to `{ name, passed, failed, output }`. A run without a single test is one failure. */
+export async function runJest({ root, workspace, file, scratch, env = {} }) {
+  const name = file ? `${workspace.path}/${file.replace('.test.ts', '')}` : workspace.path;
+  const report = join(scratch, `${name.replaceAll('/', '-')}.json`);
   rmSync(report, { force: true });
   const { code, output } = await capture({
-    name: `jest ${workspace.path}`,
+    name: `jest ${name}`,
     command: process.execPath,
-    args: ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${report}`, '--forceExit=false'],
+    args: ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${report}`, '--forceExit=false', ...(file ? ['--runTestsByPath', join('test', file)] : [])],
     cwd: workspace.dir,
     env: childEnv(root, { CI: '1', NO_COLOR: '1', NODE_ENV: 'test', ...env }),
   });
-  return { name: workspace.path, output, ...countTests(report, code) };
+  return { name, output, ...countTests(report, code) };
 }
 
 /** Counts a jest report. A skipped test, a file that does not run, and a run that fails without a failed test count as failures. */

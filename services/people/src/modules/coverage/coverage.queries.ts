@@ -9,7 +9,7 @@ import { liaisonList } from '../liaison/liaison.queries.js';
 import type { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
 import { SeatKind } from '../seat/seat.entity.js';
-import { seat } from '../seat/seat.policy.js';
+import { seatsOn } from '../regime/conference.queries.js';
 import { holdsOn, isOn } from '../term.js';
 import { unit } from '../unit/unit.policy.js';
 import { gapsOf } from './coverage.gaps.js';
@@ -36,7 +36,7 @@ export async function computeCoverage(ctx: Ctx, on: string, mine: (path: string)
 }
 
 async function directorOn(ctx: Ctx, on: string): Promise<Pick<CoverageReport, 'directorPost' | 'director'>> {
-  const [found] = await readRows(ctx, seat, { where: { kind: SeatKind.OFFICE_DIRECTOR, ...holdsOn(on) }, limit: 1 });
+  const [found] = await seatsOn(ctx, on, { kind: SeatKind.OFFICE_DIRECTOR });
   const directorPost = found ? ((await readRows(ctx, post, { where: { id: found.postId } }))[0] ?? null) : null;
   return { directorPost, director: directorPost ? ((await holdersOn(ctx, [directorPost], on)).get(directorPost.id)?.[0] ?? null) : null };
 }

@@ -1,8 +1,8 @@
 import { readRows, type Ctx } from '@lianxi/service-kit';
 import { Field, ObjectType } from 'type-graphql';
-import { seat } from '../seat/seat.policy.js';
+import { seatsOn } from '../regime/conference.queries.js';
 import { SeatKind } from '../seat/seat.entity.js';
-import { holdsOn, isOn, isWithdrawn } from '../term.js';
+import { isOn, isWithdrawn } from '../term.js';
 import { Unit } from '../unit/unit.entity.js';
 import { unit } from '../unit/unit.policy.js';
 import { Liaison } from './liaison.entity.js';
@@ -19,7 +19,7 @@ export class MemberLiaison {
 
 /** Member units of a day in the order of their seats, with their liaisons. */
 export async function liaisonList(ctx: Ctx, on: string): Promise<MemberLiaison[]> {
-  const seats = await readRows(ctx, seat, { where: { kind: SeatKind.MEMBER_UNIT, ...holdsOn(on) }, orderBy: [{ order: 'asc' }] });
+  const seats = await seatsOn(ctx, on, { kind: SeatKind.MEMBER_UNIT });
   const unitIds = [...new Set(seats.map(({ unitId }) => unitId))];
   const [units, rows] = [await readRows(ctx, unit, { among: { column: 'id', values: unitIds } }), await readRows(ctx, liaison, { among: { column: 'unitId', values: unitIds }, orderBy: [{ validFrom: 'asc' }] })];
   return unitIds.flatMap((id) => {

@@ -1,20 +1,18 @@
-import { readExisting, readRows, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Mutation, Query, Resolver } from 'type-graphql';
+import { readExisting, type Ctx } from '@lianxi/service-kit';
+import { Arg, Authorized, Ctx as Context, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { addRegimeVersion } from './regime.actions.js';
 import { ConferenceRegime } from './regime.entity.js';
 import { AddRegimeVersionInput } from './regime.inputs.js';
 import { regime } from './regime.policy.js';
-
-/** More versions than a conference will ever have. */
-const MOST = 100;
+import { regimesOf } from './conference.queries.js';
 
 @Resolver(() => ConferenceRegime)
 export class RegimeResolver {
   /** Versions of the conference's regime, the latest first. */
   @Authorized()
   @Query(() => [ConferenceRegime])
-  conferenceRegimes(@Context() ctx: Ctx) {
-    return readRows(ctx, regime, { orderBy: [{ regimeVersion: 'desc' }], limit: MOST });
+  conferenceRegimes(@Arg('subdistrictId', () => ID, { nullable: true }) subdistrictId: string | null, @Context() ctx: Ctx) {
+    return regimesOf(ctx, subdistrictId);
   }
 
   @Authorized()

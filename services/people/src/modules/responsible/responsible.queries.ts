@@ -1,12 +1,12 @@
-import { badInput, LocalDate, readRows, subdistrictPath, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { badInput, LocalDate, readRows, type Ctx } from '@lianxi/service-kit';
 import { Field, ObjectType } from 'type-graphql';
 import { Capacity, PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import { line } from '../line/line.policy.js';
 import { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
+import { homeOf } from '../regime/conference.queries.js';
 import { holdsOn } from '../term.js';
-import { unit } from '../unit/unit.policy.js';
 
 /** Who is first responsible (第一责任人) on a day: a post, and who holds it. Both null where there is a gap. */
 @ObjectType()
@@ -37,8 +37,7 @@ async function secretaryPost(ctx: Ctx, unitId: string, day: string): Promise<Pos
 }
 
 async function leaderPost(ctx: Ctx, code: string, day: string): Promise<Post | null> {
-  const path = subdistrictPath(viewerOf(ctx));
-  const units = path ? (await readRows(ctx, unit, { where: { path } })).map(({ id }) => id) : null;
-  const [term] = await readRows(ctx, line, { where: { code, ...(units && { unitId: { $in: units } }), ...holdsOn(day) }, limit: 1 });
+  const home = await homeOf(ctx);
+  const [term] = home ? await readRows(ctx, line, { where: { code, unitId: home.id, ...holdsOn(day) }, limit: 1 }) : [];
   return term ? ((await readRows(ctx, post, { where: { id: term.leaderPostId } }))[0] ?? null) : null;
 }

@@ -1,9 +1,10 @@
-import { readRows, subdistrictPath, viewerOf, WorkCalendar, within, type Ctx } from '@lianxi/service-kit';
+import { readRows, WorkCalendar, within, type Ctx } from '@lianxi/service-kit';
 import { Capacity } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import type { Person } from '../person/person.entity.js';
 import { person } from '../person/person.policy.js';
 import { post } from '../post/post.policy.js';
+import { homeOf } from '../regime/conference.queries.js';
 import { SeatKind } from '../seat/seat.entity.js';
 import { seat } from '../seat/seat.policy.js';
 import { holdsOn, isOn } from '../term.js';
@@ -13,10 +14,10 @@ import { WorkYear } from '../work-year/work-year.entity.js';
 import type { DutyShift } from './duty-shift.entity.js';
 import { dutyShift } from './roster.policy.js';
 
-/** The joint office of the viewer's sub-district; of the only one for those who stand above. */
+/** The joint office of the viewer's sub-district; of the only conference for those who stand above. */
 export async function jointOffice(ctx: Ctx): Promise<Unit | null> {
-  const path = subdistrictPath(viewerOf(ctx));
-  return (await readRows(ctx, unit, { where: { kind: UnitKind.JOINT_OFFICE, ...(path && { $and: [within('path', path)] }) }, orderBy: [{ code: 'asc' }], limit: 1 }))[0] ?? null;
+  const home = await homeOf(ctx);
+  return home ? ((await readRows(ctx, unit, { where: { kind: UnitKind.JOINT_OFFICE, $and: [within('path', home.path)] }, orderBy: [{ code: 'asc' }], limit: 1 }))[0] ?? null) : null;
 }
 
 /** Who may be on duty on a day: holders of posts in the joint office and its hosting section, and the director. */

@@ -1,10 +1,11 @@
-import { AvailableAction, loaderOf, LocalDate, readExisting, readRows, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { AvailableAction, loaderOf, LocalDate, readExisting, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
 import { ConferenceRegime } from '../regime/regime.entity.js';
 import { regime } from '../regime/regime.policy.js';
-import { holdsOn } from '../term.js';
+import { homeOf, regimesOf, seatsOn } from '../regime/conference.queries.js';
+import { isOn } from '../term.js';
 import { Unit } from '../unit/unit.entity.js';
 import { unit } from '../unit/unit.policy.js';
 import { addSeat, endSeat } from './seat.actions.js';
@@ -16,19 +17,21 @@ import { seat } from './seat.policy.js';
 @ObjectType()
 export class JointConference {
   @Field(() => LocalDate) on!: string;
+  /** Whose conference it is; null where the viewer stands above several and named none. */
+  @Field(() => Unit, { nullable: true }) subdistrict!: Unit | null;
   @Field(() => ConferenceRegime, { nullable: true }) regime!: ConferenceRegime | null;
   @Field(() => [ConferenceSeat]) seats!: ConferenceSeat[];
 }
 
 @Resolver(() => ConferenceSeat)
 export class SeatResolver {
-  /** Regime and seats on any day, past or future (R-002, R-031…R-035). */
+  /** Regime and seats of a sub-district's conference on any day, past or future (R-002, R-031…R-035); of the viewer's own when none is named. */
   @Authorized()
   @Query(() => JointConference)
-  async conference(@Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Context() ctx: Ctx): Promise<JointConference> {
+  async conference(@Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Arg('subdistrictId', () => ID, { nullable: true }) subdistrictId: string | null, @Context() ctx: Ctx): Promise<JointConference> {
     const day = on ?? ctx.clock.today();
-    const [regimes, seats] = [await readRows(ctx, regime, { where: holdsOn(day), orderBy: [{ regimeVersion: 'desc' }], limit: 1 }), await readRows(ctx, seat, { where: holdsOn(day), orderBy: [{ order: 'asc' }] })];
-    return { on: day, regime: regimes[0] ?? null, seats };
+    const [subdistrict, regimes, seats] = [await homeOf(ctx, subdistrictId), await regimesOf(ctx, subdistrictId), await seatsOn(ctx, day, { subdistrictId })];
+    return { on: day, subdistrict, regime: regimes.find((version) => isOn(version, day)) ?? null, seats };
   }
 
   @Authorized()

@@ -7,9 +7,8 @@ import { line } from '../line/line.policy.js';
 import type { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
 import type { ConferenceRegime } from '../regime/regime.entity.js';
-import { regime } from '../regime/regime.policy.js';
+import { homeOf, regimesOf, seatsOn } from '../regime/conference.queries.js';
 import { SeatKind, type ConferenceSeat } from '../seat/seat.entity.js';
-import { seat } from '../seat/seat.policy.js';
 import { holdsOn, isOn } from '../term.js';
 import type { Unit } from '../unit/unit.entity.js';
 import { unit } from '../unit/unit.policy.js';
@@ -29,7 +28,7 @@ export async function setupOf(ctx: Ctx): Promise<SetupState> {
   const viewer = viewerOf(ctx);
   if (!setup.policy.create!['readSetup']!(viewer)) throw forbidden();
   const on = ctx.clock.today();
-  const [current] = await readRows(ctx, regime, { where: holdsOn(on), orderBy: [{ regimeVersion: 'desc' }], limit: 1 });
+  const current = (await regimesOf(ctx)).find((version) => isOn(version, on));
   const confirmations = current ? await readRows(ctx, setup, { where: { regimeId: current.id, withdrawn: false } }) : [];
   return { on, regime: current ?? null, confirmations, findings: findingsOf(await factsOf(ctx, on), new Set(confirmations.map(({ item }) => item))) };
 }
@@ -37,7 +36,7 @@ export async function setupOf(ctx: Ctx): Promise<SetupState> {
 async function factsOf(ctx: Ctx, on: string): Promise<SetupFacts> {
   const path = subdistrictPath(viewerOf(ctx))!;
   const inside = { $and: [within('path', path), holdsOn(on)] };
-  const [units, posts, seats, lines] = [await readRows(ctx, unit, { where: inside }), await readRows(ctx, post, { where: inside }), await readRows(ctx, seat, { where: holdsOn(on), orderBy: [{ order: 'asc' }] }), await readRows(ctx, line, { where: holdsOn(on) })];
+  const [units, posts, seats, lines] = [await readRows(ctx, unit, { where: inside }), await readRows(ctx, post, { where: inside }), await seatsOn(ctx, on), await readRows(ctx, line, { where: { unitId: (await homeOf(ctx))!.id, ...holdsOn(on) } })];
   const terms = await readRows(ctx, assignment, { among: { column: 'postId', values: posts.map(({ id }) => id) } });
   const duties = await unitDuties(ctx, on);
   const held = new Set(terms.filter((term) => term.capacity !== Capacity.SUBSTITUTE && isOn(term, on)).map(({ postId }) => postId));

@@ -1,4 +1,4 @@
-import { AvailableAction, availableActions, badInput, childrenOf, connectionOf, HistoryEntry, loaderOf, LocalDate, readExisting, readOne, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { AvailableAction, availableActions, badInput, childrenOf, connectionOf, HistoryEntry, loaderOf, LocalDate, readExisting, readOne, readPage, toConnection, viewerOf, within, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { grid } from '../grid/grid.policy.js';
 import { historyOf } from '../history/history.queries.js';
@@ -24,6 +24,8 @@ export class UnitFilter {
   @Field(() => [UnitKind], { nullable: true }) kinds?: UnitKind[];
   /** Part of the name. */
   @Field(() => String, { nullable: true }) name?: string;
+  /** A unit: it and everything below it. */
+  @Field(() => ID, { nullable: true }) areaId?: string;
   /** Day on which the unit exists; today when left out. */
   @Field(() => LocalDate, { nullable: true }) on?: string;
 }
@@ -73,7 +75,8 @@ export class UnitResolver {
   @Query(() => UnitConnection)
   async units(@Arg('filter', () => UnitFilter, { nullable: true }) filter: UnitFilter | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
     if ((filter?.name?.length ?? 0) > 50) throw badInput('name');
-    const where = { ...holdsOn(filter?.on ?? ctx.clock.today()), ...(filter?.kinds?.length && { kind: { $in: filter.kinds } }), ...(filter?.name && { name: { $like: containing(filter.name) } }) };
+    const area = filter?.areaId ? await readExisting(ctx, unit, filter.areaId) : null;
+    const where = { $and: [{ ...holdsOn(filter?.on ?? ctx.clock.today()), ...(filter?.kinds?.length && { kind: { $in: filter.kinds } }), ...(filter?.name && { name: { $like: containing(filter.name) } }) }, ...(area ? [within('path', area.path)] : [])] };
     return toConnection(await readPage(ctx, unit, { first, after, where, sort: [{ field: 'code', direction: 'asc' }] }));
   }
 

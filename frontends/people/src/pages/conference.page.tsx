@@ -10,6 +10,7 @@ import { DayPicker, dayOf } from '../features/conference/day-picker';
 import { RegimeVersions } from '../features/conference/regime-versions';
 import { AddRegime, AddSeat, EndSeat } from '../features/conference/seat-dialogs';
 import { SeatTable, type Seat } from '../features/conference/seat-table';
+import { SubdistrictSelect } from '../features/unit/subdistrict-select';
 import { Gate } from '../gate';
 import type { People_ConferenceQuery } from '../gql/graphql';
 import '../people.css';
@@ -23,11 +24,13 @@ function Conference() {
   const t = useT();
   const [params, setParams] = useSearchParams();
   const on = dayOf(params.get('on'));
-  const query = useQuery(People_Conference, { variables: { on } });
+  const subdistrictId = params.get('subdistrict');
+  const query = useQuery(People_Conference, { variables: { on, subdistrictId } });
   const today = query.data?.first.on ?? query.previousData?.first.on ?? '';
   const creating = useActions('peopleActions');
   const [verb, setVerb] = useState<string | null>(null);
-  const show = (day: string) => setParams(day === today ? {} : { on: day }, { replace: true });
+  const ask = (day: string | null, subdistrict: string | null) => setParams({ ...(day && day !== today && { on: day }), ...(subdistrict && { subdistrict }) }, { replace: true });
+  const show = (day: string) => ask(day, subdistrictId);
   return (
     <div className="pe-page">
       <PageHeader
@@ -36,8 +39,9 @@ function Conference() {
           <>
             <ActionBar noun="seat" primary={null} actions={creating} only={['addSeat']} onAct={setVerb} />
             <ActionBar noun="regime" primary={null} actions={creating} only={['addRegimeVersion']} onAct={setVerb} />
+            <SubdistrictSelect value={subdistrictId} onChange={(id) => ask(on, id)} />
             <DayPicker value={on ?? today} onChange={show} />
-            {on && <Button onClick={() => setParams({}, { replace: true })}>{t('conference.today')}</Button>}
+            {on && <Button onClick={() => ask(null, subdistrictId)}>{t('conference.today')}</Button>}
             <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>{t('conference.print')}</Button>
           </>
         }
@@ -83,7 +87,7 @@ function Composition({ data: { conference, first }, onDay, onReload }: { data: P
         <SeatTable seats={seats} onEnd={setEnding} />
         <PaperFoot />
       </Panel>
-      <div className="pe-no-print"><Panel title={t('units.regimes')}><RegimeVersions onDay={onDay} /></Panel></div>
+      <div className="pe-no-print"><Panel title={t('units.regimes')}><RegimeVersions subdistrictId={conference.subdistrict?.id ?? null} onDay={onDay} /></Panel></div>
       {ending && <EndSeat seat={ending} today={first.on} onClose={() => setEnding(null)} onReload={onReload} />}
     </>
   );

@@ -9,6 +9,7 @@ import { AssignLeaderDialog } from '../features/line/assign-leader-dialog';
 import { People_LineNames, People_Lines } from '../features/line/line.graphql';
 import { lineRows, type LineRow } from '../features/line/line-rows';
 import { LineTable } from '../features/line/line-table';
+import { SubdistrictSelect } from '../features/unit/subdistrict-select';
 import { Gate } from '../gate';
 import '../people.css';
 
@@ -21,17 +22,19 @@ function Lines() {
   const t = useT();
   const [params, setParams] = useSearchParams();
   const on = dayOf(params.get('on'));
-  const query = useQuery(People_Lines, { variables: { on } });
+  const subdistrictId = params.get('subdistrict');
+  const query = useQuery(People_Lines, { variables: { on, subdistrictId } });
   const names = useQuery(People_LineNames);
   const [assigning, setAssigning] = useState<LineRow | null>(null);
   const today = query.data?.conference.on ?? query.previousData?.conference.on ?? '';
-  const show = (day: string) => setParams(day === today ? {} : { on: day }, { replace: true });
+  const ask = (day: string | null, subdistrict: string | null) => setParams({ ...(day && day !== today && { on: day }), ...(subdistrict && { subdistrict }) }, { replace: true });
+  const show = (day: string) => ask(day, subdistrictId);
   return (
     <div className="pe-page">
       <PageHeader
         title={t('page.lines')}
         description={t('line.text')}
-        actions={<><DayPicker value={on ?? today} onChange={show} />{on && <Button onClick={() => show(today)}>{t('conference.today')}</Button>}</>}
+        actions={<><SubdistrictSelect value={subdistrictId} onChange={(id) => ask(on, id)} /><DayPicker value={on ?? today} onChange={show} />{on && <Button onClick={() => show(today)}>{t('conference.today')}</Button>}</>}
       />
       <Loaded query={query} pick={(data) => data.businessLines} rows={10}>
         {(lines) => {

@@ -35,7 +35,8 @@ function send(path: string, body: unknown = {}): Promise<Response> {
   return ask(`/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': currentLocale() }, body: JSON.stringify(body) });
 }
 
-const post = async (path: string, body?: unknown): Promise<void> => void (await send(path, body));
+/** An answer whose body nobody reads stays open in the browser. */
+const post = async (path: string, body?: unknown): Promise<void> => void (await (await send(path, body)).arrayBuffer());
 const answer = async <Data>(path: string, body: unknown): Promise<Data> => (await send(path, body)).json() as Promise<Data>;
 
 /** The doors of sign-in; each throws `DoorRefused`. */

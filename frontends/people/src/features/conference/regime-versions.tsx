@@ -4,10 +4,10 @@ import { Button } from 'antd';
 import { People_Regimes } from './seat.graphql';
 
 /** Versions of the conference's regime with their documents; one click shows the conference of the version's first day. */
-export function RegimeVersions({ onDay }: { onDay: (day: string) => void }) {
+export function RegimeVersions({ subdistrictId, onDay }: { subdistrictId: string | null; onDay: (day: string) => void }) {
   const t = useT();
   const dates = useDates();
-  const query = useQuery(People_Regimes);
+  const query = useQuery(People_Regimes, { variables: { subdistrictId } });
   return (
     <Loaded query={query} pick={(data) => data.conferenceRegimes} rows={2}>
       {(regimes) => (

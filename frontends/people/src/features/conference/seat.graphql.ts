@@ -9,6 +9,6 @@ export const People_EndSeat = graphql(`mutation People_EndSeat($input: EndSeatIn
 
 /** Versions of the regime (R-002), the latest first. */
 export const People_Regimes = graphql(`
-  query People_Regimes { conferenceRegimes { id name documentNo basis regimeVersion validFrom validTo } }
+  query People_Regimes($subdistrictId: ID) { conferenceRegimes(subdistrictId: $subdistrictId) { id name documentNo basis regimeVersion validFrom validTo } }
 `);
 export const People_AddRegime = graphql(`mutation People_AddRegime($input: AddRegimeVersionInput!) { addRegimeVersion(input: $input) { id regimeVersion } }`);

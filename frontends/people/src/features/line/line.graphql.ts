@@ -2,9 +2,9 @@ import { graphql } from '../../gql';
 
 /** Business lines (业务条线) that have a leader in charge on a day; `conference.on` is the domain's today. */
 export const People_Lines = graphql(`
-  query People_Lines($on: LocalDate) {
-    businessLines(on: $on) { id version code validFrom validTo leaderPost { id title holder(on: $on) { id name } unit { id name } } }
-    lineTerms { id version code validFrom validTo leaderPost { id title } }
+  query People_Lines($on: LocalDate, $subdistrictId: ID) {
+    businessLines(on: $on, subdistrictId: $subdistrictId) { id version code validFrom validTo leaderPost { id title holder(on: $on) { id name } unit { id name } } }
+    lineTerms(subdistrictId: $subdistrictId) { id version code validFrom validTo leaderPost { id title } }
     conference { on }
   }
 `);

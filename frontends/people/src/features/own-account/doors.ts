@@ -38,7 +38,8 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
 }
 
 export const send = (path: string, body: unknown): Promise<Response> => ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-const post = async (path: string, body: unknown): Promise<void> => void (await send(path, body));
+/** An answer whose body nobody reads stays open in the browser. */
+const post = async (path: string, body: unknown): Promise<void> => void (await (await send(path, body)).arrayBuffer());
 
 /** Password and sessions are the sign-in's own, not the graph's: they hang on the cookie. Each throws `Refused`. */
 export const ownDoors = {

@@ -20,6 +20,11 @@ export const People_Units = graphql(`
   }
 `);
 
+/** Sub-districts of the zone, for those who stand above them. */
+export const People_Subdistricts = graphql(`
+  query People_Subdistricts { units(first: 100, filter: { kinds: [SUBDISTRICT] }) { edges { node { id name } } } }
+`);
+
 /** One unit as its page shows it. */
 export const People_Unit = graphql(`
   query People_Unit($id: ID!) {

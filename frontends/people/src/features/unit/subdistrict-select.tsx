@@ -1,0 +1,14 @@
+import { useQuery } from '@apollo/client/react';
+import { useT, useViewer } from '@lianxi/frontend-kit';
+import { Select } from 'antd';
+import { People_Subdistricts } from './unit.graphql';
+
+/** Choice of a sub-district for whoever stands above several of them; nothing for everybody else, who has one. */
+export function SubdistrictSelect({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
+  const t = useT();
+  const above = (useViewer().unitPath ?? '').split('/').length < 2;
+  const { data } = useQuery(People_Subdistricts, { skip: !above });
+  const options = (data?.units.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
+  if (options.length < 2) return null;
+  return <Select aria-label={t('unit.subdistrict')} placeholder={t('unit.subdistrict')} style={{ minWidth: 160 }} allowClear showSearch={{ optionFilterProp: 'label' }} value={value} options={options} onChange={(next: string | null | undefined) => onChange(next ?? null)} />;
+}

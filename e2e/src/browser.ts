@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page, type Request } from 'playwright-core';
 import { settings } from './env.js';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -40,6 +40,8 @@ async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
+  const settled = quietOf(page);
+  let whole = true; // the frame around the pages is looked at once a person
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(settings.url);
@@ -56,12 +58,13 @@ async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'
     open: async (address) => {
       await page.goto(`${settings.url}${address}`);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled();
     },
     look: async (name) => {
-      await page.waitForLoadState('networkidle');
+      await settled();
       await picture(page, path.join(settings.artefacts, `${name}.png`));
-      const findings = await seriousFindings(page);
+      const findings = await seriousFindings(page, whole);
+      whole = false;
       if (findings.length || complaints.length) throw new Error(`${name}: ${JSON.stringify({ findings, complaints }, null, 2)}`);
     },
     act: async (verb, fill, submit) => {
@@ -73,7 +76,7 @@ async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'
       await fill?.(dialog);
       await press(dialog, label);
       await dialog.waitFor({ state: 'hidden' });
-      await page.waitForLoadState('networkidle');
+      await settled();
     },
     leave: () => context.close(),
   };
@@ -108,12 +111,45 @@ export async function attach(scope: Locator, name: string, bytes: Buffer): Promi
   await scope.locator('[data-uploaded="true"]').first().waitFor();
 }
 
-/** What axe calls serious or critical on the page as it stands. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown }[] }[] }> } };
-    const { violations } = await axe.run();
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${JSON.stringify(node.target)}`));
+const QUIET_MS = 150;
+
+/** Waits until a page has asked for nothing for a moment and shows no skeleton. The browser's own "network idle" waits half a second each time. */
+function quietOf(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let last = Date.now();
+  const note = (change: (request: Request) => unknown) => (request: Request) => {
+    change(request);
+    last = Date.now();
+  };
+  page.on('request', note((request) => open.add(request)));
+  for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event as 'requestfinished', note((request) => open.delete(request)));
+  page.on('framenavigated', (frame) => frame === page.mainFrame() && open.clear());
+  return async () => {
+    for (const deadline = Date.now() + 20_000; ;) {
+      if (open.size === 0 && Date.now() - last > QUIET_MS && (await page.locator('.ant-skeleton-active, [aria-busy="true"]').filter({ visible: true }).count()) === 0) return;
+      if (Date.now() > deadline) throw new Error(`the page does not come to rest: ${[...open].map((request) => request.url()).join(', ') || 'it still shows a skeleton'}`);
+      await page.waitForTimeout(30);
+    }
+  };
+}
+
+/** Shapes of main parts in which axe found nothing: the same elements, classes, roles and labels give the same answer, whatever their words. */
+const clean = new Set<string>();
+
+/** What axe calls serious or critical: on the whole page, or on its main part and whatever lies over it. */
+async function seriousFindings(page: Page, whole: boolean): Promise<string[]> {
+  const shape = whole ? null : await page.evaluate(() => {
+    const of = (element: Element): string =>
+      `${element.tagName}.${element.getAttribute('class') ?? ''}[${[...element.attributes].map(({ name }) => name).join()};${element.getAttribute('role') ?? ''};${element.getAttribute('type') ?? ''}]${element.textContent?.trim() ? 't' : ''}(${[...element.children].map(of).join()})`;
+    return [...document.querySelectorAll('main, [role="dialog"]')].map(of).join();
   });
+  if (shape !== null && clean.has(shape)) return [];
+  await page.evaluate(AXE);
+  const findings = await page.evaluate(async (all) => {
+    const { axe } = globalThis as unknown as { axe: { run(context: unknown): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown }[] }[] }> } };
+    const { violations } = await axe.run(all ? document : { include: [['main'], ...(document.querySelector('[role="dialog"]') ? [['[role="dialog"]']] : [])] });
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${JSON.stringify(node.target)}`));
+  }, whole);
+  if (shape !== null && findings.length === 0) clean.add(shape);
+  return findings;
 }

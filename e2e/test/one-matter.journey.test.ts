@@ -301,6 +301,7 @@ test('what is missing is named in its form, and a stale view shows both versions
     await conflict.getByRole('cell', { name: '需要社区协调解决。' }).waitFor();
     await look('refused-stale');
     await press(conflict, '载入最新内容');
+    await conflict.waitFor({ state: 'hidden' });
     await page.locator('[data-state="COMMUNITY_HANDLING"]').first().waitFor();
     expect(await page.getByText('同一账号在别处先上报。').count()).toBeGreaterThan(0);
     expect(await page.getByText('需要社区协调解决。').filter({ visible: true }).count()).toBe(0);

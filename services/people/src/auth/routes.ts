@@ -15,7 +15,7 @@ import { note } from './note.js';
 import { mountOwnAccount } from './own-account.js';
 import { postChoices } from './post-choices.js';
 import { changePassword, checkNewPassword, endSessions } from './passwords.js';
-import { createSecondFactors } from './second-factor.js';
+import { secondFactors as factors } from './second-factor.js';
 import { mountSecondFactor } from './second-factor-doors.js';
 import { lacksSecondFactor, postEnded, postsOf, requireSession, sessionOf } from './sessions.js';
 import { createSignIn, signInBody, type Entered } from './sign-in.js';
@@ -31,7 +31,6 @@ export function mountAuth(app: Express, runtime: Runtime, auth: SignInLibrary, g
   const json = express.json({ limit: '10kb' });
   const { log } = runtime;
 
-  const factors = createSecondFactors(runtime.env.LIANXI_DATA);
   const { enter, signIn } = createSignIn(auth, guard, factors);
   type Why = 'PASSWORD_CHANGE_REQUIRED' | 'NO_CURRENT_POST' | 'SECOND_FACTOR_SETUP_REQUIRED';
   /** Who knows the password learns why it does not let in; the session that the library made ends again. */

@@ -17,6 +17,7 @@ import { PostResolver } from './modules/post/post.resolver.js';
 import { RecordResolver } from './modules/record/record.resolver.js';
 import { Recusal } from './modules/recusal/recusal.entity.js';
 import { CaseRecusals, RecusalResolver } from './modules/recusal/recusal.resolver.js';
+import { subdistrictOf } from './modules/unit/unit.facts.js';
 import { accusedUnitsMoved } from './modules/unit/unit.handlers.js';
 import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver } from './modules/viewer/viewer.resolver.js';
@@ -31,7 +32,7 @@ export const casesService: ServiceDefinition = {
   dataClasses,
   entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord, Recusal],
   graph: {
-    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, PostResolver, ViewerResolver, auditResolver('cases'), provisionResolver('cases'), explainResolver('cases', { nouns: { Case: cases } })],
+    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, PostResolver, ViewerResolver, auditResolver('cases'), provisionResolver('cases'), ...explainResolver('cases', { nouns: { Case: cases }, areas: { Case: subdistrictOf } })],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ Case: cases }),

@@ -74,3 +74,25 @@ test('a case leader sees by the task, not by a role', async () => {
   led = await world.does(world.who('chief'), 'confirmLeaderCase', 'CaseVerbInput', { id: row.id, version: led.version });
   expect((await asks(leader)).reasons).toMatchObject([{ rule: 'read.assignment', role: null }]);
 });
+
+test('the office lists who could see a case on any day; whoever it is kept from is not among them', async () => {
+  const READERS = 'query ($id: ID!, $type: String!, $on: LocalDate) { casesReaders(type: $type, id: $id, on: $on) { acting { id } reasons { role row } } }';
+  const ask = (actor: Actor, more: Record<string, unknown> = {}) => actor.tries<{ casesReaders: { acting: { id: string }; reasons: { role: string | null; row: string | null }[] }[] }>(READERS, { id: row.id, type: 'Case', ...more });
+  const readers = (await ask(world.who('office1'))).data!.casesReaders;
+  const of = (name: Parameters<typeof claimsOf>[0]) => readers.find(({ acting }) => acting.id === claimsOf(name).assignmentId)?.reasons;
+  expect(of('dept-public')).toEqual([{ role: 'DEPT_HEAD', row: 'caseRead' }]);
+  for (const name of ['chief', 'director', 'office1', 'secretary-01', 'district'] as const) expect([name, of(name)?.length]).toEqual([name, 1]);
+  for (const name of ['dept-safety', 'secretary-02', 'grid-0201', 'dept-general'] as const) expect([name, of(name)]).toEqual([name, undefined]);
+
+  const against = await world.register(world.who('office1'), { communityId: UNIT.community1, accusedPersonId: personOf('head') });
+  const told = (await ask(world.who('office1'), { id: against.id })).data!.casesReaders.map(({ acting }) => acting.id);
+  expect([told.includes(claimsOf('head').assignmentId!), told.includes(claimsOf('chief').assignmentId!)]).toEqual([false, true]);
+
+  // nobody held a post yet
+  expect((await ask(world.who('office1'), { on: '2023-12-31' })).data!.casesReaders).toEqual([]);
+  expect((await ask(world.who('dept-public'))).codes).toEqual(['FORBIDDEN']);
+  expect((await ask(world.who('office1'), { type: 'Unit' })).codes).toEqual(['BAD_INPUT']);
+  const auditor = world.story.as({ accountId: 'AUDITOR', account: 'AUDITOR', roles: ['AUDITOR'] });
+  expect((await ask(auditor)).data!.casesReaders).toHaveLength(readers.length);
+  expect(await world.story.runtime.orm.em.fork().count(AuditRow, { what: 'rights.readers', objectId: row.id })).toBe(3);
+});

@@ -41,7 +41,7 @@ export const meetings: ServiceDefinition = {
   dataClasses,
   entities: [Meeting, AgendaItem, Attendance, SignInFailure, DecisionItem, Minutes, CopyDelivery, CaseConcern],
   graph: {
-    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, DecisionItemVerbs, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, PostResolver, ViewerResolver, WorkResolver, auditResolver('meetings'), provisionResolver('meetings'), explainResolver('meetings', { nouns: { Meeting: meeting, AgendaItem: agendaItem, DecisionItem: decisionItem, Minutes: minutes, CopyDelivery: copyDelivery } })],
+    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, DecisionItemVerbs, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, PostResolver, ViewerResolver, WorkResolver, auditResolver('meetings'), provisionResolver('meetings'), ...explainResolver('meetings', { nouns: { Meeting: meeting, AgendaItem: agendaItem, DecisionItem: decisionItem, Minutes: minutes, CopyDelivery: copyDelivery } })],
     foreign: { Person: { type: () => PersonStub } },
     // Nothing here answers with a viewer, so the type has to be named.
     orphanedTypes: [ViewerStub],

@@ -14,7 +14,7 @@ export const supervision: ServiceDefinition = {
   dataClasses,
   entities: [QuarterlyCheck],
   graph: {
-    resolvers: [QuarterlyCheckResolver, EligibleUnitResolver, DrawnUnitResolver, ViewerStubResolver, WorkResolver, auditResolver('supervision'), provisionResolver('supervision'), explainResolver('supervision', { nouns: { QuarterlyCheck: quarterlyCheck } })],
+    resolvers: [QuarterlyCheckResolver, EligibleUnitResolver, DrawnUnitResolver, ViewerStubResolver, WorkResolver, auditResolver('supervision'), provisionResolver('supervision'), ...explainResolver('supervision', { nouns: { QuarterlyCheck: quarterlyCheck } })],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ QuarterlyCheck: quarterlyCheck }),

@@ -21,8 +21,8 @@ INSERT INTO people.unit (id, version, created_at, code, name, kind, path, parent
 SELECT p.id, 1, now(), p.code, p.name, p.kind, z.path || CASE WHEN p.c = 0 THEN '' ELSE '/' || t.code END || '/' || p.code, CASE WHEN p.c = 0 THEN z.id ELSE t.id END, NULL, true, 'OPEN', '2022-06-02', NULL
 FROM zone z, place p JOIN place t ON t.s = p.s AND t.c = 0;
 
-INSERT INTO people.grid (id, version, created_at, code, name, path, unit_id, valid_from, valid_to)
-SELECT uuidv7(), 1, now(), u.code || lpad(g::text, 2, '0'), '网格' || g, u.path || '/' || u.code || lpad(g::text, 2, '0'), u.id, '2022-06-02', NULL
+INSERT INTO people.grid (id, version, created_at, code, name, path, unit_id, state, valid_from, valid_to)
+SELECT uuidv7(), 1, now(), u.code || lpad(g::text, 2, '0'), '网格' || g, u.path || '/' || u.code || lpad(g::text, 2, '0'), u.id, 'OPEN', '2022-06-02', NULL
 FROM place p JOIN people.unit u ON u.id = p.id, generate_series(1, 5) AS g WHERE p.kind = 'COMMUNITY';
 
 -- Posts: a worker for each grid, a secretary and five clerks for each community, the rest in the offices; 300 in all a sub-district.

@@ -8,6 +8,9 @@ const CONFERENCE = `query Conference($on: LocalDate) { conference(on: $on) { reg
 const DIRECTORY = `query Directory($text: String) { persons(first: 20, filter: { text: $text }) { edges { node { id name } } pageInfo { hasNextPage } } }`;
 const HOUSEHOLDS = `query Households { households(first: 50) { edges { node { id code building room householder } } pageInfo { hasNextPage } } }`;
 
+const BY_PHONE = `query ByPhone($phone: String) { households(first: 20, filter: { phone: $phone }) { edges { node { id code building householder } } } }`;
+const EXPLAIN = `query Explain($id: ID!) { peopleExplain(type: "Unit", id: $id) { sees reasons { text } verbs { verb open } } }`;
+
 /** Ids that the questions need: a post, a community and their neighbours in the first invented sub-district. */
 export async function idsOf(client) {
   const { rows: [ids] } = await client.query(`SELECT (SELECT id FROM people.post WHERE code = 'bench-150571801001-0') AS post, (SELECT id FROM people.unit WHERE code = '150571801001') AS community`);
@@ -28,4 +31,6 @@ export const questionsFor = ({ post, community }) => [
   { name: 'households of a grid worker', account: 'bench-grid-worker', query: HOUSEHOLDS },
   { name: 'households of a community', account: 'bench-community-staff', query: HOUSEHOLDS },
   { name: 'households of a sub-district', account: 'bench-office-staff', query: HOUSEHOLDS },
+  { name: 'a household by its whole telephone number', account: 'bench-office-staff', query: BY_PHONE, variables: { phone: '13900000042' } },
+  { name: 'why a unit is seen', account: 'bench-office-staff', query: EXPLAIN, variables: { id: community } },
 ];

@@ -7,7 +7,7 @@ import type { AnyNoun, Base } from '../noun.js';
 import { readExisting, viewerOf } from '../read.js';
 import { audit } from '../records/write-records.js';
 import { explainVerb, whyVisible, type Lack, type Reason, type VerbRight } from '../rights/explain.js';
-import { standingOf, type Standing } from '../rights/standing.js';
+import { standingOf, standingsIn, type Standing } from '../rights/standing.js';
 import { has } from '../viewer.js';
 import { foreignOf, foreignType } from './foreign.js';
 import { LocalDate } from './scalars.js';
@@ -61,11 +61,22 @@ class RightExplanation {
   @Field(() => foreignType('PostAssignment', PostAssignmentStub), { nullable: true }) acting!: unknown;
 }
 
+/** Somebody who sees an object in a post, and why. */
+@Directive('@shareable')
+@ObjectType()
+class ReaderByRight {
+  @Field(() => foreignType('PostAssignment', PostAssignmentStub), { nullable: true }) acting!: unknown;
+  @Field(() => LocalDate, { nullable: true }) until!: string | null;
+  @Field(() => [RightReason]) reasons!: RightReason[];
+}
+
 export interface Explainable {
   /** Nouns by their type's name in the graph. */
   nouns: Record<string, AnyNoun>;
   /** Who acts by a post assignment; from the copy of the organisation where it is left out. */
   standing?: (ctx: Ctx, assignmentId: string) => Promise<Standing | null>;
+  /** Types whose readers can be listed, with the area whose staff come into question: a place path of the row. */
+  areas?: Record<string, (row: never) => string>;
 }
 
 const NOT_AMONG: Lack['kind'] | 'ROWS' = 'ROWS';
@@ -75,7 +86,15 @@ const NOT_AMONG: Lack['kind'] | 'ROWS' = 'ROWS';
  * `assignmentId` the office asks it of somebody else about what it sees itself, and the security administrator and the auditor ask it of
  * anybody and anything, and are told the rights alone: neither state nor verbs. Each such asking is an audit row.
  */
-export function explainResolver(service: ServiceId, { nouns, standing = standingOf }: Explainable) {
+export function explainResolver(service: ServiceId, { nouns, standing = standingOf, areas }: Explainable) {
+  /** Those who may ask about others, and what they may ask about: the office what it sees itself, security administrator and auditor anything. */
+  const rowForOthers = async (ctx: Ctx, noun: AnyNoun, id: string): Promise<{ row: Base; rightsAlone: boolean }> => {
+    const viewer = viewerOf(ctx);
+    const rightsAlone = has(viewer, 'SEC_ADMIN', 'AUDITOR');
+    if (viewer.kind !== 'person' || (!rightsAlone && !has(viewer, ...OFFICE))) throw forbidden();
+    return { row: await readExisting(rightsAlone ? systemCtx(ctx, ctx.em, ctx.requestId) : ctx, noun, id), rightsAlone };
+  };
+
   @Resolver()
   class ExplainResolver {
     @Authorized()
@@ -94,9 +113,7 @@ export function explainResolver(service: ServiceId, { nouns, standing = standing
       if (verb && !verbs.length) throw badInput('verb');
       if (viewer.kind !== 'person') throw forbidden();
       if (!assignmentId) return answer(ctx, noun, (await readExisting(ctx, noun, id)) as Base, { viewer, until: viewer.assignmentId ? ((await standing(ctx, viewer.assignmentId))?.until ?? null) : null }, verbs);
-      const rightsAlone = has(viewer, 'SEC_ADMIN', 'AUDITOR');
-      if (!rightsAlone && !has(viewer, ...OFFICE)) throw forbidden();
-      const row: Base = await readExisting(rightsAlone ? systemCtx(ctx, ctx.em, ctx.requestId) : ctx, noun, id);
+      const { row, rightsAlone } = await rowForOthers(ctx, noun, id);
       const who = isUuid(assignmentId) ? await standing(ctx, assignmentId) : null;
       if (!who) throw notFound();
       await audit(ctx, { what: 'rights.explain', objectId: id, outcome: 'done', details: { noun: noun.name, assignmentId } });
@@ -111,5 +128,22 @@ export function explainResolver(service: ServiceId, { nouns, standing = standing
     const lacking = sees ? [] : [{ kind: NOT_AMONG, code: NOT_AMONG, states: [], roles: [], text: rightText('lack.ROWS', {}, ctx.locale) }];
     return { noun: noun.name, sees, until, reasons, lacking, verbs: sees ? verbs.map((one) => explainVerb(service, noun, viewer, row, one, ctx.locale)) : [], acting: foreignOf(ctx, 'PostAssignment', viewer.assignmentId) };
   };
-  return ExplainResolver;
+  if (!areas) return [ExplainResolver] as const;
+
+  @Resolver()
+  class ReadersResolver {
+    /** Who could see an object on a day, past or future, today when left out: everybody with a post in its area, by the rules, posts and terms of that day; the object as it stands now. */
+    @Authorized()
+    @Query(() => [ReaderByRight], { name: `${service}Readers` })
+    async readers(@Context() ctx: Ctx, @Arg('type', () => String) type: string, @Arg('id', () => ID) id: string, @Arg('on', () => LocalDate, { nullable: true }) on: string | null): Promise<ReaderByRight[]> {
+      const areaOf = Object.hasOwn(areas!, type) ? areas![type]! : null;
+      if (!areaOf) throw badInput('type');
+      const { row } = await rowForOthers(ctx, nouns[type]!, id);
+      const day = on ?? ctx.clock.today();
+      await audit(ctx, { what: 'rights.readers', objectId: id, outcome: 'done', details: { noun: nouns[type]!.name, on: day } });
+      const found = (await standingsIn(ctx, areaOf(row as never), day)).map(({ viewer, until }) => ({ acting: foreignOf(ctx, 'PostAssignment', viewer.assignmentId), until, reasons: whyVisible(service, nouns[type]!, viewer, row, ctx.locale) }));
+      return found.filter(({ reasons }) => reasons.length > 0);
+    }
+  }
+  return [ExplainResolver, ReadersResolver] as const;
 }

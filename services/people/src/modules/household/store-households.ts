@@ -1,40 +1,20 @@
-import { badInput, DomainError, lock, writeHistories, writeHistory, type Ctx } from '@lianxi/service-kit';
+import { badInput, DomainError, writeHistories, type Ctx } from '@lianxi/service-kit';
 import { LockMode } from '@mikro-orm/core';
 import { v7 as uuid } from 'uuid';
+import { breathe } from '../../breathe.js';
 import { Grid } from '../grid/grid.entity.js';
-import { Relation, Resident, Sex } from '../resident/resident.entity.js';
+import { Resident } from '../resident/resident.entity.js';
 import { resident } from '../resident/resident.policy.js';
-import { checkedResident, residentSecrets, sealResident, type ResidentPlain } from '../resident/resident.sealed.js';
+import { sealResident } from '../resident/resident.sealed.js';
 import { isOn, TermState } from '../term.js';
 import { byRoom, communityPathOf } from './doors.js';
 import { HOUSEHOLD_CODE } from './household.actions.js';
+import { checkedRow, type HouseholdRow, type ResidentRow } from './household-rows.js';
 import { Household } from './household.entity.js';
 import { HouseholdLink } from './household-link.entity.js';
 import { household } from './household.policy.js';
 import { buildingOf, buildingOrder, householdSecrets, roomOf, sealHousehold } from './household.sealed.js';
-import { endLink, linksOf, linkToEnd, beginLink, placeIn } from './linking.js';
-
-/** Somebody of a household, in plain. `relation` and `sex` as code (`HEAD`, `MALE`) or Chinese word (户主, 男). */
-export interface ResidentRow {
-  name: string;
-  relation: string;
-  idNumber?: string | null;
-  phone?: string | null;
-  birthDate?: string | null;
-  sex?: string | null;
-  nation?: string | null;
-}
-
-/** A household as a file or a demonstration gives it, in plain. */
-export interface HouseholdRow {
-  code: string;
-  gridCode: string;
-  building: string;
-  room: string;
-  householder: string;
-  phone?: string | null;
-  residents?: readonly ResidentRow[];
-}
+import { householdChange, residentChange, writeHouseholdChanges, writeResidentChanges, type HouseholdChange, type ResidentChange } from './update-households.js';
 
 export interface Stored {
   created: number;
@@ -54,37 +34,16 @@ export interface StoreOptions {
 }
 
 const CHUNK = 500;
-const RELATIONS: Record<string, Relation> = { 户主: Relation.HEAD, 本人: Relation.HEAD, 配偶: Relation.SPOUSE, 夫: Relation.SPOUSE, 妻: Relation.SPOUSE, 子: Relation.CHILD, 女: Relation.CHILD, 子女: Relation.CHILD, 儿子: Relation.CHILD, 女儿: Relation.CHILD, 孙子女: Relation.GRANDCHILD, 父母: Relation.PARENT, 父亲: Relation.PARENT, 母亲: Relation.PARENT, 祖父母: Relation.GRANDPARENT, 兄弟姐妹: Relation.SIBLING, 其他: Relation.OTHER };
-const SEXES: Record<string, Sex> = { 男: Sex.MALE, 女: Sex.FEMALE };
-
-/** The relation that a code or a Chinese word means. */
-export function relationOf(text: string): Relation {
-  const found = RELATIONS[text.trim()] ?? Object.values(Relation).find((value) => value === text.trim());
-  if (!found) throw badInput('relation');
-  return found;
-}
-
-export function sexOf(text: string | null | undefined): Sex | undefined {
-  if (!text?.trim()) return undefined;
-  const found = SEXES[text.trim()] ?? Object.values(Sex).find((value) => value === text.trim());
-  if (!found) throw badInput('sex');
-  return found;
-}
-
-/** The values of a resident's row, checked; throws the code of the first that is wrong. Empty cells say nothing. */
-export function checkedRow(row: ResidentRow, today: string): ResidentPlain & { relation: Relation } {
-  const said = (text: string | null | undefined) => (text?.trim() ? text : undefined);
-  return { relation: relationOf(row.relation), ...checkedResident({ name: row.name, idNumber: said(row.idNumber), phone: said(row.phone), birthDate: said(row.birthDate), sex: sexOf(row.sex), nation: said(row.nation) }, today) };
-}
-
+/** Rows between two breaths: sealing them takes some tens of milliseconds. */
+const BREATH = 100;
 async function insertAll<T extends object>(tx: Ctx, entity: new () => T, rows: readonly object[]): Promise<void> {
   for (let start = 0; start < rows.length; start += CHUNK) await tx.em.insertMany(entity, rows.slice(start, start + CHUNK) as never);
 }
 
-/** All rows that have one of the values, in chunks. */
-async function findAmong<T extends object>(tx: Ctx, entity: new () => T, column: string, values: readonly string[]): Promise<T[]> {
+/** All rows that have one of the values, in chunks and as plain rows: thousands of managed ones would be compared before every statement. */
+async function findAmong<T extends object>(tx: Ctx, entity: new () => T, column: string, values: readonly string[], lockMode: LockMode.NONE | LockMode.PESSIMISTIC_WRITE = LockMode.NONE): Promise<T[]> {
   const found: T[] = [];
-  for (let start = 0; start < values.length; start += CHUNK) found.push(...((await tx.em.find(entity, { [column]: { $in: values.slice(start, start + CHUNK) } } as never)) as T[]));
+  for (let start = 0; start < values.length; start += CHUNK) found.push(...((await tx.em.find(entity, { [column]: { $in: values.slice(start, start + CHUNK) } } as never, { disableIdentityMap: true, lockMode })) as T[]));
   return found;
 }
 
@@ -104,13 +63,14 @@ export async function storeHouseholds(tx: Ctx, rows: readonly HouseholdRow[], op
     if (!grid || grid.validTo || !isOn(grid, from)) throw new DomainError('GRID_NOT_IN_FORCE', { grid: row.gridCode, on: from });
     return grid;
   };
-  const known = new Map((await findAmong(tx, Household, 'code', rows.map(({ code }) => code))).map((one) => [one.code, one]));
+  const known = new Map((await findAmong(tx, Household, 'code', rows.map(({ code }) => code), LockMode.PESSIMISTIC_WRITE)).map((one) => [one.code, one]));
   const stored: Stored = { created: 0, updated: 0, unchanged: 0, residents: 0 };
 
   const fresh = rows.filter(({ code }) => !known.has(code));
   const ranks = await ranksOf(tx, fresh.map((row) => ({ path: gridOf(row).path, building: buildingOf(row.building), room: roomOf(row.room) })));
   const [homes, links, people]: [Household[], object[], Resident[]] = [[], [], []];
   for (const [index, row] of fresh.entries()) {
+    if (index % BREATH === 0) await breathe();
     if (!HOUSEHOLD_CODE.test(row.code)) throw badInput('code');
     const [id, grid, building] = [uuid(), gridOf(row), buildingOf(row.building)];
     homes.push({
@@ -125,17 +85,28 @@ export async function storeHouseholds(tx: Ctx, rows: readonly HouseholdRow[], op
   stored.created = homes.length;
   await writeHistories(tx, homes.map(({ id, state, gridId }) => ({ noun: household.name, objectId: id, verb, from: null, to: state, details: { gridId, from } })));
 
-  const lived = new Map<string, Resident[]>();
-  for (const one of await findAmong(tx, Resident, 'householdId', [...known.values()].map(({ id }) => id))) lived.set(one.householdId, [...(lived.get(one.householdId) ?? []), one]);
-  for (const row of rows) {
+  const lived = Map.groupBy(await findAmong(tx, Resident, 'householdId', [...known.values()].map(({ id }) => id), LockMode.PESSIMISTIC_WRITE), ({ householdId }) => householdId);
+  const [changes, residentChanges]: [HouseholdChange[], ResidentChange[]] = [[], []];
+  for (const [index, row] of rows.entries()) {
+    if (index % BREATH === 0) await breathe();
     const home = known.get(row.code);
     if (!home) continue;
-    const moved = await updateHousehold(tx, home, row, gridOf(row), { verb, basis });
-    const { added, changed } = await updateResidents(tx, home, lived.get(home.id) ?? [], row.residents ?? [], { today, from, demonstration, verb });
+    const grid = gridOf(row);
+    const change = householdChange(tx, home, row, grid);
+    if (change) changes.push(change);
+    const place = { id: home.id, gridId: grid.id, path: grid.path };
+    const found = (row.residents ?? []).map((one) => residentChange(tx, lived.get(home.id) ?? [], one, today) ?? newResident(tx, place, one, { today, from, demonstration }));
+    const added = found.filter((one): one is Resident => 'id' in one);
+    const changed = found.filter((one): one is ResidentChange => 'fields' in one && one.fields.length > 0);
     people.push(...added);
-    stored[moved || added.length > 0 || changed ? 'updated' : 'unchanged'] += 1;
+    residentChanges.push(...changed);
+    stored[change || added.length + changed.length > 0 ? 'updated' : 'unchanged'] += 1;
   }
-  await tx.em.flush();
+  const doors = changes.filter(({ fields }) => fields.includes('building') || fields.includes('room'));
+  const places = await ranksOf(tx, doors.map(({ home, grid, building, room }) => ({ id: home.id, path: grid.path, building, room })));
+  doors.forEach((change, index) => (change.columns.roomOrder = places[index]!));
+  await writeHouseholdChanges(tx, changes, { verb, basis });
+  await writeResidentChanges(tx, residentChanges, verb);
   await insertAll(tx, Resident, people);
   await writeHistories(tx, people.map(({ id, state, householdId }) => ({ noun: resident.name, objectId: id, verb, from: null, to: state, details: { householdId } })));
   stored.residents = people.length;
@@ -154,53 +125,6 @@ function newResident(tx: Ctx, home: { id: string; gridId: string; path: string }
     id, version: 1, createdAt: tx.clock.now(), householdId: home.id, gridId: home.gridId, path: home.path, state: TermState.OPEN, relation, idNumber: null, idNumberHash: null, phone: null, phoneHash: null, birthDate: null, sex: null, nation: null,
     ...(sealResident(tx, id, checked) as Pick<Resident, 'name' | 'nameHash'>), demonstration, validFrom: from, validTo: null, endGround: null,
   };
-}
-
-/** Gives a known household what differs in its row. Answers whether anything did. */
-async function updateHousehold(tx: Ctx, known: Household, row: HouseholdRow, grid: Grid, { verb, basis }: { verb: string; basis: string | null }): Promise<boolean> {
-  if (known.validTo) throw new DomainError('HOUSEHOLD_NOT_IN_FORCE', { on: tx.clock.today() });
-  const wanted = { building: buildingOf(row.building), room: roomOf(row.room), householderHash: sealHousehold(tx, known.id, { householder: row.householder }).householderHash, phoneHash: sealHousehold(tx, known.id, { phone: row.phone ?? null }).phoneHash };
-  const fields = [
-    ...(wanted.building === known.building ? [] : ['building']), ...(wanted.room === householdSecrets.open(tx, known, 'room') ? [] : ['room']),
-    ...(wanted.householderHash === known.householderHash ? [] : ['householder']), ...(!row.phone || wanted.phoneHash === known.phoneHash ? [] : ['phone']), ...(grid.id === known.gridId ? [] : ['grid']),
-  ];
-  if (!fields.length) return false;
-  const home = await lock(tx, household, known.id);
-  const has = (field: string) => fields.includes(field);
-  if (has('building')) Object.assign(home, { building: wanted.building, buildingOrder: buildingOrder(wanted.building) });
-  Object.assign(home, sealHousehold(tx, home.id, { ...(has('room') && { room: row.room }), ...(has('householder') && { householder: row.householder }), ...(has('phone') && { phone: row.phone }) }));
-  if (has('building') || has('room')) [home.roomOrder] = (await ranksOf(tx, [{ path: grid.path, building: wanted.building, room: wanted.room, id: home.id }])) as [number];
-  if (has('grid')) {
-    const today = tx.clock.today();
-    await endLink(tx, linkToEnd(await linksOf(tx, home.id), today), today);
-    beginLink(tx, home.id, grid.id, today, basis);
-    await placeIn(tx, home, grid);
-  }
-  home.version += 1;
-  await writeHistory(tx, { noun: household.name, objectId: home.id, verb, from: home.state, to: home.state, details: { fields } });
-  return true;
-}
-
-/** Adds to a known household whoever is new in its row and gives the others what differs. */
-async function updateResidents(tx: Ctx, home: Household, lived: readonly Resident[], rows: readonly ResidentRow[], made: Made & { verb: string }): Promise<{ added: Resident[]; changed: boolean }> {
-  const added: Resident[] = [];
-  let changed = false;
-  for (const row of rows) {
-    const { relation, ...checked } = checkedRow(row, made.today);
-    const [idNumberHash, nameHash] = [residentSecrets.hash(tx, 'idNumber', checked.idNumber ?? null), residentSecrets.hash(tx, 'name', checked.name!)];
-    const open = lived.filter((one) => !one.validTo);
-    const same = (idNumberHash && open.find((one) => one.idNumberHash === idNumberHash)) || open.find((one) => one.nameHash === nameHash && (!one.idNumberHash || !idNumberHash));
-    if (!same) {
-      added.push(newResident(tx, home, row, made));
-      continue;
-    }
-    const fields = residentSecrets.columns.filter((column) => checked[column] !== undefined && checked[column] !== residentSecrets.open(tx, same, column));
-    if (!fields.length && relation === same.relation) continue;
-    Object.assign(same, sealResident(tx, same.id, Object.fromEntries(fields.map((field) => [field, checked[field]]))), { relation, version: same.version + 1 });
-    await writeHistory(tx, { noun: resident.name, objectId: same.id, verb: made.verb, from: same.state, to: same.state, details: { fields } });
-    changed = true;
-  }
-  return { added, changed };
 }
 
 interface Door {

@@ -1,3 +1,4 @@
+import { breathe } from '../../breathe.js';
 import type { CheckedRow, Column, ParsedRow, Present } from './columns.js';
 import { ImportMark, type CellFinding } from './import.entity.js';
 
@@ -55,9 +56,6 @@ export const notAllowed = (field: string, code: string, params: Record<string, s
 export function* pieces<T>(values: readonly T[], size = 1_000): Generator<T[]> {
   for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
 }
-
-/** Lets waiting requests through: this service answers for every session of the platform while an import is worked on. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** `map` over many rows, with a breath after each piece. */
 export async function mapRows<Row, Out>(rows: readonly Row[], map: (row: Row) => Out, size = 250): Promise<Out[]> {

@@ -8,6 +8,8 @@ export { refusalOf } from './database-error.js';
 export { badInput, DomainError, forbidden, MAX_REASON, MAX_TEXT, notFound, requireReason, withinLength } from './domain-error.js';
 export { publishEvent } from './bus/publish.js';
 export type { Env } from './env.js';
+export { asText } from './export/cells.js';
+export { parameter, purposeOf, sendWorkbook, toMinute } from './export/door.js';
 export { attachFiles, dropBytes, filesOf, readStored } from './files/files.js';
 export { sweepFiles } from './files/sweep.js';
 export { auditResolver } from './graphql/audit.js';

@@ -102,7 +102,6 @@ export const people: ServiceDefinition = {
     },
   },
   routes: (app, contextOf, runtime) => {
-
     mountExports(app, contextOf, runtime);
     const pool = new Pool({ connectionString: runtime.env.DATABASE_URL, max: 4, connectionTimeoutMillis: 5_000 });
     // A connection that breaks while nobody uses it is replaced by the pool; unheard, its error would end the process.

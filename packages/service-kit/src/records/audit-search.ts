@@ -1,10 +1,10 @@
-import { validate as isUuid } from 'uuid';
 import type { Ctx } from '../context.js';
-import { badInput, forbidden, withinLength } from '../domain-error.js';
+import { forbidden, withinLength } from '../domain-error.js';
 import type { Condition } from '../noun.js';
 import type { Page, PageArgs } from '../page.js';
 import { viewerOf } from '../read.js';
 import type { Viewer } from '../viewer.js';
+import { between, newestFirst } from './newest-first.js';
 import { AuditRow, AuditSeal } from './record.entities.js';
 
 /** What an auditor looks for. */
@@ -33,18 +33,14 @@ export function requireAuditor(ctx: Ctx): Viewer {
   return viewer;
 }
 
-const MAX_PAGE = 100;
 const MAX_TERM = 200;
 const escapeLike = (text: string) => text.replaceAll(/[%_\\]/g, (sign) => `\\${sign}`);
-const newestFirst = { at: 'desc', id: 'desc' } as const;
 
 /** The condition of a filter. */
 function conditionOf(filter: AuditFilter): Condition {
-  const { from, to } = filter;
-  if (from && to && from >= to) throw badInput('to');
   const [account, what, objectId, outcome] = (['account', 'what', 'objectId', 'outcome'] as const).map((field) => withinLength(filter[field], field, MAX_TERM));
   return {
-    ...((from || to) && { at: { ...(from && { $gte: from }), ...(to && { $lt: to }) } }),
+    ...between(filter),
     ...(account && { account }),
     ...(what && { what: { $like: `${escapeLike(what)}%` } }),
     ...(objectId && { objectId }),
@@ -56,48 +52,13 @@ function conditionOf(filter: AuditFilter): Condition {
 export const filterFacts = (filter: AuditFilter): Record<string, unknown> =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null && value !== undefined && value !== '').map(([key, value]) => [key, value instanceof Date ? value.toISOString() : value]));
 
-const cursorOf = (row: AuditRow) => Buffer.from(JSON.stringify([row.at.toISOString(), row.id])).toString('base64url');
-
-/** Condition "older than the row of this cursor". */
-function olderThan(cursor: string): Condition {
-  let values: unknown;
-  try {
-    values = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    throw badInput('after');
-  }
-  const [at, id] = Array.isArray(values) ? (values as unknown[]) : [];
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isUuid(id)) throw badInput('after');
-  return { $and: [{ at: { $lte: new Date(at) } }, { $or: [{ at: { $lt: new Date(at) } }, { id: { $lt: id } }] }] };
-}
-
-async function read(ctx: Ctx, where: Condition, limit: number): Promise<FoundAuditRow[]> {
-  const em = ctx.em.fork();
-  const rows = await em.find(AuditRow, where as never, { orderBy: newestFirst, limit, disableIdentityMap: true });
-  const seals = await em.find(AuditSeal, { auditId: { $in: rows.map(({ id }) => id) } }, { disableIdentityMap: true });
+const rows = newestFirst<AuditRow, FoundAuditRow>(AuditRow, async (ctx, found) => {
+  const seals = await ctx.em.fork().find(AuditSeal, { auditId: { $in: found.map(({ id }) => id) } }, { disableIdentityMap: true });
   const numbers = new Map(seals.map((seal) => [seal.auditId, Number(seal.seq)]));
-  return rows.map((row) => Object.assign(row, { seal: numbers.get(row.id) ?? null }));
-}
+  return found.map((row) => Object.assign(row, { seal: numbers.get(row.id) ?? null }));
+});
 
-/** One page of the rows that a filter finds, newest first. */
-export async function readAuditPage(ctx: Ctx, filter: AuditFilter, args: PageArgs): Promise<Page<FoundAuditRow>> {
-  const first = args.first ?? 50;
-  if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) throw badInput('first');
-  const where = conditionOf(filter);
-  const rows = await read(ctx, args.after ? { $and: [where, olderThan(args.after)] } : where, first + 1);
-  return { rows: rows.slice(0, first), cursorOf, hasNextPage: rows.length > first, total: () => countAudit(ctx, filter) };
-}
-
-/** Number of rows that a filter finds. */
-export const countAudit = (ctx: Ctx, filter: AuditFilter): Promise<number> => ctx.em.fork().count(AuditRow, conditionOf(filter) as never);
-
-/** All rows that a filter finds, newest first, a thousand at a time. */
-export async function* readAuditBatches(ctx: Ctx, filter: AuditFilter, size = 1_000): AsyncGenerator<FoundAuditRow[]> {
-  const where = conditionOf(filter);
-  for (let after: string | null = null; ;) {
-    const rows: FoundAuditRow[] = await read(ctx, after ? { $and: [where, olderThan(after)] } : where, size);
-    if (rows.length) yield rows;
-    if (rows.length < size) return;
-    after = cursorOf(rows.at(-1)!);
-  }
-}
+/** One page of the rows that a filter finds, newest first; all of them, a thousand at a time; their number. */
+export const readAuditPage = (ctx: Ctx, filter: AuditFilter, args: PageArgs): Promise<Page<FoundAuditRow>> => rows.page(ctx, conditionOf(filter), args);
+export const readAuditBatches = (ctx: Ctx, filter: AuditFilter): AsyncGenerator<FoundAuditRow[]> => rows.batches(ctx, conditionOf(filter));
+export const countAudit = (ctx: Ctx, filter: AuditFilter): Promise<number> => rows.count(ctx, conditionOf(filter));

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import type { LedgerCase } from './ledger-rows.js';
-import { asText, COLUMNS, ledgerWorkbook } from './ledger-workbook.js';
+import { asText } from '@lianxi/service-kit';
+import { COLUMNS, ledgerWorkbook } from './ledger-workbook.js';
 
 const row: LedgerCase = {
   caseNo: 'XC2026000001', registeredOn: '2026-03-16', channel: 'GRID', peopleCount: 6, categoryLabel: '城乡建设/住房保障与房地产/房屋渗漏维修', appealContent: '=HYPERLINK("http://x")', currentLevel: 'SUBDISTRICT',

@@ -1,3 +1,4 @@
+import { asText } from '@lianxi/service-kit';
 import ExcelJS from 'exceljs';
 import { CHANNEL, LEVEL, LIGHT, RESOLUTION, STATE } from './labels.js';
 import type { LedgerCase } from './ledger-rows.js';
@@ -17,9 +18,6 @@ const post = (holder: LedgerCase['firstResponsible']) => (holder ? [holder.title
 const place = (row: LedgerCase) => [row.party.address, row.community?.name, row.grid?.name].filter(Boolean).join(' ');
 const units = (row: LedgerCase) => [row.leadUnit?.name, row.coUnits.length ? `（${row.coUnits.map((unit) => unit?.name).join('、')}）` : ''].join('');
 const date = (value: string | null) => (value ? new Date(`${value}T00:00:00Z`) : '');
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe in front. */
-export const asText = (value: string | null | undefined): string => (/^[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : (value ?? ''));
 
 /** The 26 columns of the ledger (domain §6.2), in order: header, width, value. */
 export const COLUMNS: readonly [header: string, width: number, value: (row: LedgerCase, index: number) => ExcelJS.CellValue][] = [

@@ -1,14 +1,12 @@
-import { audit, badInput, DomainError, door, forbidden, orgFact, subdistrictPath, viewerOf, withinLength, type ContextOf, type Ctx, type Runtime } from '@lianxi/service-kit';
+import { audit, DomainError, door, forbidden, orgFact, parameter, purposeOf, sendWorkbook, subdistrictPath, toMinute, viewerOf, type ContextOf, type Ctx, type Runtime } from '@lianxi/service-kit';
 import type { Express } from 'express';
 import { cases } from '../modules/case/case.policy.js';
 import { unitFact } from '../modules/unit/unit.facts.js';
 import { readLedgerRows } from './ledger-rows.js';
 import { ledgerWorkbook } from './ledger-workbook.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Title, filling unit and filter of one of the two ledgers (R-062). */
-async function ledgerOf(ctx: Ctx, communityId: string | undefined): Promise<{ title: string; unit: string; filter: Record<string, unknown> }> {
+async function ledgerOf(ctx: Ctx, communityId: string | null): Promise<{ title: string; unit: string; filter: Record<string, unknown> }> {
   const today = ctx.clock.today();
   if (communityId) {
     const community = await unitFact(ctx, communityId);
@@ -21,37 +19,19 @@ async function ledgerOf(ctx: Ctx, communityId: string | undefined): Promise<{ ti
   return { title: `${subdistrict?.name ?? '街道'}信访问题解决工作台账（街道级）`, unit: `${subdistrict?.name ?? ''}信访工作联席会议办公室`, filter: { levels: ['SUBDISTRICT'] } };
 }
 
-/** A parameter of the address: a text, once, or none. */
-function parameter(value: unknown, name: string): string | undefined {
-  if (value !== undefined && typeof value !== 'string') throw badInput(name);
-  return value;
-}
-
-/** What the ledger is exported for, 2 to 200 characters on one line (domain §5.4). */
-function purposeOf(given: string | undefined): string {
-  if (given === undefined) return '台账';
-  const purpose = withinLength(given.replaceAll(/\s+/gu, ' '), 'purpose', 200);
-  if (!purpose || [...purpose].length < 2) throw new DomainError('PURPOSE_REQUIRED');
-  return purpose;
-}
-
-const localTime = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
-
 /** `GET /export/ledger.xlsx?communityId=…&purpose=…`: the viewer's ledger as a workbook, with an audit row. */
 export function mountExports(app: Express, contextOf: ContextOf, { log }: Runtime): void {
   app.get('/export/ledger.xlsx', door(log, async (req, res) => {
     const ctx = await contextOf(req);
     const viewer = viewerOf(ctx);
     if (!cases.policy.create!['exportLedger']!(viewer)) throw forbidden();
-    const communityId = parameter(req.query['communityId'], 'communityId');
-    const purpose = purposeOf(parameter(req.query['purpose'], 'purpose'));
+    const communityId = parameter(req, 'communityId');
+    const purpose = purposeOf(req, '台账');
     const { title, unit, filter } = await ledgerOf(ctx, communityId);
     const rows = await readLedgerRows(ctx, filter);
     const today = ctx.clock.today();
-    const bytes = await ledgerWorkbook(rows, { title, unit, date: today, stamp: `导出人：${viewer.account}  导出时间：${localTime.format(ctx.clock.now())}`, purpose });
-    await audit(ctx, { what: 'case.exportLedger', outcome: 'done', details: { rows: rows.length, communityId: communityId ?? null, purpose } });
-    res.setHeader('content-type', XLSX);
-    res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`台账_${communityId ? unit : '街道级'}_${today.replaceAll('-', '')}.xlsx`)}`);
-    res.send(bytes);
+    const bytes = await ledgerWorkbook(rows, { title, unit, date: today, stamp: `导出人：${viewer.account}  导出时间：${toMinute(ctx.clock.now())}`, purpose });
+    await audit(ctx, { what: 'case.exportLedger', outcome: 'done', details: { rows: rows.length, communityId, purpose } });
+    sendWorkbook(res, `台账_${communityId ? unit : '街道级'}_${today.replaceAll('-', '')}`, bytes);
   }));
 }

@@ -1,6 +1,5 @@
-import { audit, door, forbidden, notFound, viewerOf, type ContextOf, type Runtime } from '@lianxi/service-kit';
+import { audit, door, forbidden, notFound, purposeOf, sendWorkbook, toMinute, viewerOf, type ContextOf, type Runtime } from '@lianxi/service-kit';
 import type { Express } from 'express';
-import { purposeOf, sendWorkbook, stampTime } from './door.js';
 import { mayExport, type ListName } from './export.policy.js';
 import { readList } from './lists.js';
 import { tableWorkbook } from './table-workbook.js';
@@ -17,11 +16,11 @@ export function mountListExports(app: Express, contextOf: ContextOf, { log }: Ru
     const [viewer, name] = [viewerOf(ctx), String(req.params['list'])];
     if (!Object.hasOwn(mayExport, name)) throw notFound();
     if (!mayExport[name as ListName](viewer)) throw forbidden();
-    const purpose = purposeOf(req.query['purpose']);
+    const purpose = purposeOf(req);
     const { title, columns, rows } = await readList(ctx, name);
     const words = WORDS[ctx.locale];
     const colon = ctx.locale === 'en' ? ': ' : '：';
-    const notes = [`${words.by}${colon}${viewer.account}`, `${words.at}${colon}${stampTime(ctx)}`, `${words.purpose}${colon}${purpose}`, `${words.rows}${colon}${rows.length}`];
+    const notes = [`${words.by}${colon}${viewer.account}`, `${words.at}${colon}${toMinute(ctx.clock.now())}`, `${words.purpose}${colon}${purpose}`, `${words.rows}${colon}${rows.length}`];
     const bytes = await tableWorkbook({ title, notes, columns, rows });
     // the row comes before the file: an export that could not be written down is not handed out
     await audit(ctx, { what: `${name}.export`, outcome: 'done', details: { rows: rows.length, purpose } });

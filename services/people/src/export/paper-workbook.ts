@@ -1,3 +1,4 @@
+import { asText } from '@lianxi/service-kit';
 import ExcelJS from 'exceljs';
 
 export interface PaperSheet {
@@ -16,8 +17,6 @@ export interface PaperHead {
   purpose: string;
 }
 
-/** Text that a spreadsheet would run as a formula gets an apostrophe in front. */
-const safe = (value: string | number | null) => (typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : (value ?? ''));
 const thin = { style: 'thin' } as const;
 const border = { top: thin, bottom: thin, left: thin, right: thin };
 
@@ -38,7 +37,7 @@ export async function paperWorkbook(sheets: readonly PaperSheet[], head: PaperHe
     sheet.mergeCells(2, 1, 2, columns.length);
     Object.assign(sheet.getCell(2, 1), { value: `填报单位：${head.unit}　　日期：${head.date}　　用途：${head.purpose}`, font: { name: '仿宋_GB2312', size: 11 } });
     columns.forEach(([header], index) => Object.assign(sheet.getCell(3, index + 1), { value: header, font: { name: '黑体', size: 11 }, alignment: { horizontal: 'center', wrapText: true }, border }));
-    rows.forEach((row, at) => row.forEach((value, index) => Object.assign(sheet.getCell(at + 4, index + 1), { value: safe(value), font: { name: '仿宋_GB2312', size: 11 }, alignment: { vertical: 'top', wrapText: true }, border })));
+    rows.forEach((row, at) => row.forEach((value, index) => Object.assign(sheet.getCell(at + 4, index + 1), { value: typeof value === 'number' ? value : asText(value), font: { name: '仿宋_GB2312', size: 11 }, alignment: { vertical: 'top', wrapText: true }, border })));
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }

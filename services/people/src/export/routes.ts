@@ -1,11 +1,8 @@
-import { audit, badInput, DomainError, door, subdistrictPath, viewerOf, withinLength, type ContextOf, type Ctx, type Runtime } from '@lianxi/service-kit';
+import { audit, badInput, door, parameter, purposeOf, sendWorkbook, subdistrictPath, toMinute, viewerOf, type ContextOf, type Ctx, type Runtime } from '@lianxi/service-kit';
 import type { Express } from 'express';
 import { Unit } from '../modules/unit/unit.entity.js';
 import { coverageSheets, liaisonSheets, rosterSheets } from './registers.js';
 import { paperWorkbook, type PaperSheet } from './paper-workbook.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const localTime = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 
 interface Paper {
   title: string;
@@ -23,24 +20,11 @@ const PAPERS: Record<string, Paper> = {
   roster: { title: '信访工作联席会议办公室值班表', what: 'dutyShift.export', when: 'month', sheets: rosterSheets },
 };
 
-/** One text of the address, or none. */
-function parameter(value: unknown, name: string): string | undefined {
-  if (value !== undefined && typeof value !== 'string') throw badInput(name);
-  return value;
-}
-
-function whenOf(given: string | undefined, when: Paper['when'], today: string): string {
-  if (given === undefined) return when === 'on' ? today : today.slice(0, 7);
+function whenOf(given: string | null, when: Paper['when'], today: string): string {
+  if (given === null) return when === 'on' ? today : today.slice(0, 7);
   const full = when === 'on' ? given : `${given}-01`;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(full) || Number.isNaN(Date.parse(full))) throw badInput(when);
   return given;
-}
-
-/** What it is exported for, 2 to 200 characters on one line (domain §5.4). */
-function purposeOf(given: string | undefined): string {
-  const purpose = withinLength((given ?? '').replaceAll(/\s+/gu, ' '), 'purpose', 200);
-  if (!purpose || [...purpose].length < 2) throw new DomainError('PURPOSE_REQUIRED');
-  return purpose;
 }
 
 export function mountExports(app: Express, contextOf: ContextOf, { log }: Runtime): void {
@@ -48,17 +32,14 @@ export function mountExports(app: Express, contextOf: ContextOf, { log }: Runtim
     app.get(`/export/${name}.xlsx`, door(log, async (req, res) => {
       const ctx = await contextOf(req);
       const viewer = viewerOf(ctx);
-      const purpose = purposeOf(parameter(req.query['purpose'], 'purpose'));
-      const when = whenOf(parameter(req.query[paper.when], paper.when), paper.when, ctx.clock.today());
+      const purpose = purposeOf(req);
+      const when = whenOf(parameter(req, paper.when), paper.when, ctx.clock.today());
       const sheets = await paper.sheets(ctx, when);
       const path = subdistrictPath(viewer);
       const place = (path && (await ctx.em.findOne(Unit, { path }))?.name) ?? '';
-      const bytes = await paperWorkbook(sheets, { title: `${place}${paper.title}`, unit: `${place}信访工作联席会议办公室`, date: when, purpose, stamp: `导出人：${viewer.account}  导出时间：${localTime.format(ctx.clock.now())}` });
+      const bytes = await paperWorkbook(sheets, { title: `${place}${paper.title}`, unit: `${place}信访工作联席会议办公室`, date: when, purpose, stamp: `导出人：${viewer.account}  导出时间：${toMinute(ctx.clock.now())}` });
       await audit(ctx, { what: paper.what, outcome: 'done', details: { [paper.when]: when, rows: sheets.reduce((sum, { rows }) => sum + rows.length, 0), purpose } });
-      res.setHeader('content-type', XLSX);
-      res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${paper.title}_${when.replaceAll('-', '')}.xlsx`)}`);
-      res.setHeader('x-content-type-options', 'nosniff');
-      res.end(bytes);
+      sendWorkbook(res, `${paper.title}_${when.replaceAll('-', '')}`, bytes);
     }));
   }
 }

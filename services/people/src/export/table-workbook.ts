@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { PassThrough } from 'node:stream';
+import { asText } from '@lianxi/service-kit';
 import ExcelJS from 'exceljs';
-import { asText } from './safe-text.js';
 
 /** A table on paper: title, who exported it, when and what for, then header and rows. */
 export interface PaperTable {

@@ -1,6 +1,5 @@
-import { audit, door, forbidden, readExisting, viewerOf, type ContextOf, type Runtime } from '@lianxi/service-kit';
+import { audit, door, forbidden, readExisting, sendWorkbook, viewerOf, type ContextOf, type Runtime } from '@lianxi/service-kit';
 import type { Express } from 'express';
-import { sendWorkbook } from '../../export/door.js';
 import { imports, kindsOf } from './import.policy.js';
 import { kindNamed } from './kinds/index.js';
 import { refusedFile } from './refused-file.js';

@@ -74,7 +74,7 @@ afterAll(async () => {
 const em = (service: ServiceId): EntityManager => orms.get(service)!.em.fork();
 const note = (to: EntityManager, service: ServiceId, what: string) => to.execute(`insert into ${service}.noted values (?)`, [what]);
 const notes = async (service: ServiceId): Promise<string[]> => (await owner.query(`select what from ${service}.noted`)).rows.map(({ what }) => what);
-const jobs = async (): Promise<{ id: string; name: string; state: string }[]> => (await owner.query('select id, name, state from bus.job order by name')).rows;
+const jobs = async (): Promise<{ id: string; name: string; state: string }[]> => (await owner.query('select id, name, state from bus.job order by name, state')).rows;
 
 async function until<T>(read: () => Promise<T> | T, holds: (value: T) => boolean, seconds = 20): Promise<T> {
   const deadline = Date.now() + seconds * 1000;

@@ -36,7 +36,7 @@ export async function openTheatre(): Promise<Theatre> {
 }
 
 async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'): Promise<Seat> {
-  const context = await browser.newContext({ viewport: screen === 'phone' ? PHONE : DESK, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: screen === 'phone', acceptDownloads: true });
+  const context = await browser.newContext({ viewport: screen === 'phone' ? PHONE : DESK, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: screen === 'phone', acceptDownloads: true, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];

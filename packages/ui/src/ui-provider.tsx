@@ -1,16 +1,20 @@
-import { App as AntApp, ConfigProvider } from 'antd';
+import { App as AntApp, ConfigProvider, type ThemeConfig } from 'antd';
 import enUS from 'antd/es/locale/en_US.js';
 import zhCN from 'antd/es/locale/zh_CN.js';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn.js';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { THEME } from './theme.js';
 import { UiLocaleContext, type UiLocale } from './text.js';
+import { useMedia } from './use-media.js';
 import { usePhone } from './use-phone.js';
 
 const ANT_LOCALES = { 'zh-CN': zhCN, en: enUS };
-/** A thumb needs 44 px. */
-const PHONE_THEME = { ...THEME, token: { ...THEME.token, controlHeightLG: 44 } };
+
+/** A thumb needs 44 px; whoever asked the device for less motion gets dialogs and menus at once. */
+function themeFor(phone: boolean, still: boolean): ThemeConfig {
+  return phone || still ? { ...THEME, token: { ...THEME.token, ...(phone && { controlHeightLG: 44 }), ...(still && { motion: false }) } } : THEME;
+}
 
 export interface UiProviderProps {
   locale: UiLocale;
@@ -24,9 +28,11 @@ export function UiProvider({ locale, children }: UiProviderProps) {
     dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
   }, [locale]);
   const phone = usePhone();
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const theme = useMemo(() => themeFor(phone, still), [phone, still]);
   return (
     <UiLocaleContext value={locale}>
-      <ConfigProvider locale={ANT_LOCALES[locale]} theme={phone ? PHONE_THEME : THEME} componentSize={phone ? 'large' : 'middle'} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={ANT_LOCALES[locale]} theme={theme} componentSize={phone ? 'large' : 'middle'} button={{ autoInsertSpace: false }}>
         <AntApp component={false}>{children}</AntApp>
       </ConfigProvider>
     </UiLocaleContext>

@@ -57,6 +57,19 @@ test('a section is moved from a later day: the days before keep its place; a mer
   await director.leave();
   const { unit } = await office.ask<{ unit: { mergedInto: { id: string }; validTo: string } }>('query ($id: ID!) { unit(id: $id) { validTo mergedInto { id } } }', { id: section });
   expect(unit).toEqual({ validTo: day(30), mergedInto: { id: other } });
+
+  // until its day the merger is taken back; the planned move stays
+  const again = await theatre.sit('director');
+  await again.open(`/people/units/${section}`);
+  await again.act('withdraw', async (plans) => {
+    await plans.getByRole('radio', { name: `起撤销或并入其他单位 并入股${TAG}` }).check();
+    await plans.getByLabel('依据文件').fill(BASIS);
+    await again.look('units-withdraw');
+  }, '提交');
+  await again.page.locator('button[data-verb="end"]').waitFor();
+  await again.leave();
+  const { unit: back } = await office.ask<{ unit: object }>('query ($id: ID!) { unit(id: $id) { validTo mergedInto { id } planned { kind } } }', { id: section });
+  expect(back).toEqual({ validTo: null, mergedInto: null, planned: [{ kind: 'PLACE' }] });
 }, 120_000);
 
 test('a seat is added from a later day and ended: each day shows its own conference', async () => {

@@ -19,6 +19,7 @@ import { Recusal } from './modules/recusal/recusal.entity.js';
 import { CaseRecusals, RecusalResolver } from './modules/recusal/recusal.resolver.js';
 import { subdistrictOf } from './modules/unit/unit.facts.js';
 import { accusedUnitsMoved } from './modules/unit/unit.handlers.js';
+import { GridResolver } from './modules/grid/grid.resolver.js';
 import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver } from './modules/viewer/viewer.resolver.js';
 import { ViewerStub } from './modules/stubs.js';
@@ -32,11 +33,11 @@ export const casesService: ServiceDefinition = {
   dataClasses,
   entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord, Recusal],
   graph: {
-    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, PostResolver, ViewerResolver, auditResolver('cases'), provisionResolver('cases'), ...explainResolver('cases', { nouns: { Case: cases }, areas: { Case: subdistrictOf } })],
+    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, GridResolver, PostResolver, ViewerResolver, auditResolver('cases'), provisionResolver('cases'), ...explainResolver('cases', { nouns: { Case: cases }, areas: { Case: subdistrictOf } })],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ Case: cases }),
-      ...stubReferences('Unit', 'Post'),
+      ...stubReferences('Unit', 'Grid', 'Post'),
       ...viewerReference,
     },
   },

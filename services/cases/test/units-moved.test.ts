@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OrgFact } from '@lianxi/contracts';
 import { withEm, type Ctx } from '@lianxi/service-kit';
-import { postOf, UNIT } from '@lianxi/service-kit/testing';
+import { GRID, postOf, UNIT, ZONE_FACTS } from '@lianxi/service-kit/testing';
 import { casesService } from '../src/definition.js';
-import { openWorld, type World } from './support.js';
+import { openWorld, small, type World } from './support.js';
 
 const SECTION = '00000000-0000-7001-8000-000000000021';
 const TEAM = '00000000-0000-7001-8000-000000000023';
@@ -60,4 +60,21 @@ test('open work of a unit and of a post is counted within the rows of who asks',
   expect(await count('office1', 'Post', postOf('lead-build'))).toBeGreaterThan(0);
   const anonymous = await world.story.anonymous.tries('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Unit { openCases } } }', { r: [{ __typename: 'Unit', id: UNIT.publicOffice }] });
   expect(anonymous.data).toEqual({ _entities: [null] });
+});
+
+test('a grid counts the matters that it handles itself, and takes none back once its end is set', async () => {
+  const [worker, secretary] = [world.who('grid-0101'), world.who('secretary-01')];
+  const count = async (actor: typeof worker) => (await actor.ask<{ _entities: { openCases: number }[] }>('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Grid { openCases } } }', { r: [{ __typename: 'Grid', id: GRID.grid101 }] }))._entities[0]!.openCases;
+  const [before, other] = [await count(secretary), await count(world.who('clerk-02'))];
+  let row = await world.register(worker, small);
+  expect([await count(secretary), await count(world.who('clerk-02'))]).toEqual([before + 1, other]);
+  await world.does(worker, 'recordCase', 'RecordCaseInput', { id: row.id, type: 'CONTACT', content: '上门了解情况' });
+  row = await world.does(worker, 'escalateCase', 'CaseReasonInput', { id: row.id, version: row.version, reason: '需社区协调' });
+  expect(await count(secretary)).toBe(before);
+  const back = { id: row.id, version: row.version, reason: '请网格继续做好联系群众工作' };
+  const grid: OrgFact = { ...(ZONE_FACTS.find(({ id }) => id === GRID.grid101) as Extract<OrgFact, { kind: 'grid' }>), version: 2, validTo: '2099-01-01' };
+  await hear(grid);
+  expect(await world.codes(secretary, 'returnCase', 'CaseReasonInput', back)).toEqual(['GRID_ENDS']);
+  await hear({ ...grid, version: 3, validTo: null });
+  expect(await world.codes(secretary, 'returnCase', 'CaseReasonInput', back)).toEqual([]);
 });

@@ -69,6 +69,7 @@ export const dataClasses: DataClasses = {
     'SetupStep.step',
     'Unit.code', 'Unit.name', 'Unit.path', 'Unit.validFrom', 'Unit.validTo',
     'UnitName.basis', 'UnitName.name', 'UnitName.validFrom', 'UnitName.validTo',
+    'GridName.basis', 'GridName.name', 'GridName.validFrom', 'GridName.validTo', 'PlannedChange.name', 'PlannedChange.on',
     'UnitPlace.basis', 'UnitPlace.validFrom', 'UnitPlace.validTo',
     'UnitPlaceOnDay.on', 'UnitPlaceOnDay.path',
     'Viewer.account', 'Viewer.kind', 'Viewer.lines', 'Viewer.name', 'Viewer.roles', 'Viewer.unitPath',

@@ -26,6 +26,7 @@ import { Duty, DutyList } from './modules/duty/duty-list.entity.js';
 import { dutyList } from './modules/duty/duty.policy.js';
 import { DutyListResolver, DutyResolver, dutyWithin } from './modules/duty/duty.resolver.js';
 import { Grid } from './modules/grid/grid.entity.js';
+import { GridName } from './modules/grid/grid-name.entity.js';
 import { grid } from './modules/grid/grid.policy.js';
 import { GridResolver } from './modules/grid/grid.resolver.js';
 import { Household } from './modules/household/household.entity.js';
@@ -90,7 +91,7 @@ export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
   dataClasses,
-  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation, DutyShift, DutySwap, DutyList, Duty, PostPhone, HouseholdLink, Resident, HouseholdVisit, SecurityAlert, UnmaskCallRow, SecondFactor, RecoveryCode, MachineUse, MachineMinute, ImportRun, ImportRow],
+  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, GridName, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation, DutyShift, DutySwap, DutyList, Duty, PostPhone, HouseholdLink, Resident, HouseholdVisit, SecurityAlert, UnmaskCallRow, SecondFactor, RecoveryCode, MachineUse, MachineMinute, ImportRun, ImportRow],
   graph: {
     resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver, PostPhoneResolver, HouseholdLinkResolver, ResidentResolver, VisitResolver, SecurityAlertResolver, provisionResolver('people'), ImportResolver, ...explainResolver('people', { nouns: { Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household, Account: account }, standing: standingOf })],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },

@@ -101,6 +101,34 @@ test('the first of a joint office that has nobody: the system administrator prop
   expect((await read(id, 'office1', day(1))).holders).toHaveLength(1);
 });
 
+test('a weighty seat for a post that is held takes two: none who holds it, nor the one who proposed it; a vacant post gets it at once', async () => {
+  const id = await idOf('leader-build');
+  const [office, second] = [await who('office1'), await who('office2')];
+  const ADD = 'mutation ($input: AddSeatInput!) { addSeat(input: $input) { id kind } }';
+  const input = { kind: 'CONVENER', postId: id, from: day(3), basis: BASIS };
+  const sits = async (on: string, postId = id) => (await office.ask<{ conference: { seats: { kind: string; post: { id: string } }[] } }>('query ($on: LocalDate) { conference(on: $on) { seats { kind post { id } } } }', { on })).conference.seats.filter((seat) => seat.post.id === postId).map(({ kind }) => kind);
+  const before = await sits(day(3));
+  expect(await office.ask(ADD, { input })).toEqual({ addSeat: null });
+  expect((await office.tries(ADD, { input })).codes).toEqual(['APPOINTMENT_PENDING']);
+  expect(await sits(day(3))).toEqual(before);
+  const { appointments } = await second.ask<{ appointments: { edges: { node: Proposal & { seatKind: string; post: { id: string } } }[] } }>(`{ appointments(state: PROPOSED, first: 10) { edges { node { ${PROPOSAL} seatKind post { id } } } } }`);
+  const { node } = appointments.edges.find((edge) => edge.node.post.id === id && edge.node.seatKind === 'CONVENER')!;
+  const pick = { id: node.id, version: node.version };
+  expect((await office.tries(CONFIRM, { input: pick })).codes).toEqual(['OWN_PROPOSAL']);
+  // somebody of the office holds the post too by then: not that one either
+  const db = story.runtime.orm.em.fork();
+  const [{ id: term }] = await db.execute<[{ id: string }]>("insert into post_assignment (id, version, created_at, post_id, person_id, single_holder, capacity, basis, end_basis, valid_from, valid_to) select gen_random_uuid(), 1, now(), ?, ?, false, 'SUBSTITUTE', ?, null, ?, ? returning id", [id, await personOf('office2'), BASIS, TODAY, day(60)]);
+  expect((await second.tries(CONFIRM, { input: pick })).codes).toEqual(['OWN_APPOINTMENT']);
+  await db.execute('update post_assignment set valid_to = valid_from where id = ?', [term]);
+  await second.ask(CONFIRM, { input: pick });
+  expect([await sits(day(2)), await sits(day(3))]).toEqual([before, [...before, 'CONVENER']]);
+  // what nobody holds gives nobody a role
+  const { unit } = await office.ask<{ unit: { id: string } }>('query ($id: ID!) { unit(id: $id) { id } }', { id: (await db.execute<{ id: string }[]>("select id from unit where code = 'XC-PUBLIC'"))[0]!.id });
+  const { addPost } = await office.ask<{ addPost: { id: string } }>('mutation ($input: AddPostInput!) { addPost(input: $input) { id } }', { input: { unitId: unit.id, title: '空岗', from: TODAY, basis: BASIS } });
+  expect(await office.ask(ADD, { input: { ...input, postId: addPost.id } })).toMatchObject({ addSeat: { kind: 'CONVENER' } });
+  expect(await sits(day(3), addPost.id)).toEqual(['CONVENER']);
+});
+
 test('what waits is nobody else’s business, by `_entities` too', async () => {
   const { appointments } = await (await who('office1')).ask<{ appointments: { edges: { node: { id: string } }[] } }>('{ appointments(first: 1) { edges { node { id } } } }');
   const r = [{ __typename: 'Appointment', id: appointments.edges[0]!.node.id }];

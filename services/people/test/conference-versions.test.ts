@@ -47,6 +47,9 @@ test('a new version takes effect at the turn of the year: every seat goes on und
 test('a seat added before a planned version goes on under it, and ends under both by one act', async () => {
   const office = await who('office1');
   await office.ask(ADD, { input: { kind: 'CONVENER', postId: await postId('leader-build'), from: TODAY, basis: BASIS } });
+  const guardian = await who('secadmin');
+  const { appointments } = await guardian.ask<{ appointments: { edges: { node: { id: string; version: number } }[] } }>('{ appointments(state: PROPOSED, first: 5) { edges { node { id version } } } }');
+  for (const { node } of appointments.edges) await guardian.ask(act('confirmAppointment', 'AppointmentActInput'), { input: node });
   const counts = async () => [(await conference('2026-12-31')).seats.length, (await conference('2027-01-01')).seats.length, (await conference(day(60))).seats.length];
   expect(await counts()).toEqual([25, 25, 25]);
   // one chief convener, under each of the versions

@@ -27,6 +27,7 @@ test('a unit is open to all staff; ending it is the director\'s, and the answer 
   expect(why.verbs).toEqual([
     { verb: 'rename', open: true, lacking: [] }, { verb: 'move', open: true, lacking: [] },
     ...['merge', 'end'].map((verb) => ({ verb, open: false, lacking: [{ kind: 'ROLE', roles: ['OFFICE_DIRECTOR'] }] })),
+    { verb: 'withdraw', open: true, lacking: [] },
   ]);
 });
 

@@ -117,7 +117,46 @@ test('a unit is taken into another once nothing is left of its own, and says aft
   work = { openCases: 0, openDecisions: 0 };
   await director.ask(MERGE, { input });
   const { unit } = await director.ask<{ unit: { validTo: string; mergedInto: { id: string }; availableActions: object[] } }>('query ($id: ID!) { unit(id: $id) { validTo mergedInto { id } availableActions { verb } } }', { id: from.id });
-  expect(unit).toEqual({ validTo: day(10), mergedInto: { id: into.id }, availableActions: [] });
+  expect(unit).toEqual({ validTo: day(10), mergedInto: { id: into.id }, availableActions: [{ verb: 'withdraw' }] });
+});
+
+const WITHDRAW = act('withdrawUnit', 'WithdrawUnitInput');
+const plansOf = async (id: string) => (await (await who('office1')).ask<{ unit: { version: number; planned: { kind: string; on: string; name: string | null }[] } }>('query ($id: ID!) { unit(id: $id) { version planned { kind on name } } }', { id })).unit;
+
+test('what is planned is taken back before its day, by whoever may plan it: name, place and end each stay as they were', async () => {
+  const [office, director] = [await who('office1'), await who('director')];
+  const [home, other] = [await add('T-HOME', await idOf('XC-PUBLIC')), await add('T-OTHER', await idOf('XC-SERVICE'))];
+  const row = await add('T-PLAN', home.id);
+  const version = async () => (await plansOf(row.id)).version;
+  const back = async (actor: typeof office, kind: string) => (await actor.tries(WITHDRAW, { input: { id: row.id, version: await version(), kind, basis: BASIS } })).codes;
+  await office.ask(act('renameUnit', 'RenameUnitInput'), { input: { id: row.id, version: 1, name: '新名称', from: day(3), basis: BASIS } });
+  await office.ask(MOVE, { input: { id: row.id, version: await version(), parentId: other.id, on: day(4), basis: BASIS } });
+  await director.ask(MERGE, { input: { id: row.id, version: await version(), intoId: home.id, on: day(5), basis: BASIS } });
+  expect((await plansOf(row.id)).planned).toEqual([{ kind: 'NAME', on: day(3), name: '新名称' }, { kind: 'PLACE', on: day(4), name: '试设T-OTHER' }, { kind: 'END', on: day(5), name: '试设T-HOME' }]);
+  expect(await back(office, 'END')).toEqual(['FORBIDDEN']);
+  expect(await back(await who('sysadmin'), 'PLACE')).toEqual(['FORBIDDEN']);
+  expect(await back(await who('dept-public'), 'NAME')).toEqual(['FORBIDDEN']);
+  expect((await office.tries(WITHDRAW, { input: { id: row.id, version: 1, kind: 'NAME', basis: BASIS } })).codes).toEqual(['VERSION_CONFLICT']);
+  expect(await back(director, 'END')).toEqual([]);
+  expect(await back(office, 'PLACE')).toEqual([]);
+  expect(await back(office, 'NAME')).toEqual([]);
+  const { unit } = await office.ask<{ unit: object }>('query ($id: ID!, $on: LocalDate) { unit(id: $id) { validTo mergedInto { id } names { name validTo } planned { kind } place(on: $on) { path } availableActions { verb } } }', { id: row.id, on: day(30) });
+  expect(unit).toMatchObject({ validTo: null, mergedInto: null, names: [{ name: '试设T-PLAN', validTo: null }], planned: [], place: { path: `${AREA}/XC-PUBLIC/T-HOME/T-PLAN` } });
+  expect(JSON.stringify(unit)).not.toContain('withdraw');
+  for (const kind of ['NAME', 'PLACE', 'END']) expect([kind, await back(director, kind)]).toEqual([kind, ['NOTHING_PLANNED']]);
+  // the place to go back to may be about to end
+  await office.ask(MOVE, { input: { id: row.id, version: await version(), parentId: other.id, on: day(6), basis: BASIS } });
+  await director.ask(END, { input: { id: home.id, version: (await read(home.id)).version, on: day(7), basis: BASIS } });
+  expect(await back(office, 'PLACE')).toEqual(['UNIT_NOT_IN_FORCE']);
+});
+
+test('a move is not taken back where another unit is planned to come below the one that would stay', async () => {
+  const office = await who('office1');
+  const [a, b] = [await add('T-X', await idOf('XC-PUBLIC')), await add('T-Y', await idOf('XC-PUBLIC'))];
+  const row = await add('T-Z', a.id);
+  await office.ask(MOVE, { input: { id: row.id, version: 1, parentId: b.id, on: day(5), basis: BASIS } });
+  await office.ask(MOVE, { input: { id: a.id, version: 1, parentId: row.id, on: day(6), basis: BASIS } });
+  expect(await office.tries(WITHDRAW, { input: { id: row.id, version: 2, kind: 'PLACE', basis: BASIS } })).toMatchObject({ codes: ['UNIT_CYCLE'], errors: [{ extensions: { params: { on: day(6) } } }] });
 });
 
 test('whatever is moved in whatever order by two at once: no circle on any day, and every path is the chain of the parents', async () => {

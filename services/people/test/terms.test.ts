@@ -229,9 +229,15 @@ test('a second chief convener is refused; a seat ends from a day and earlier day
   const postId = await idOf('leader-build');
   expect((await office.tries(ADD, { input: { kind: 'CHIEF_CONVENER', postId, from: day(1), basis: BASIS } })).codes).toEqual(['SEAT_TAKEN']);
   expect((await (await who('sysadmin')).tries(ADD, { input: { kind: 'CONVENER', postId, from: day(1), basis: BASIS } })).codes).toEqual(['FORBIDDEN']);
-  const { addSeat: seat } = await office.ask<{ addSeat: { id: string; version: number } }>(ADD, { input: { kind: 'CONVENER', postId, from: day(1), basis: BASIS } });
+  // the post is held: the seat grants its holder a role, so another one confirms it
+  expect(await office.ask(ADD, { input: { kind: 'CONVENER', postId, from: day(1), basis: BASIS } })).toEqual({ addSeat: null });
   const count = async (on: string) => (await office.ask<{ conference: { seats: object[] } }>('query ($on: LocalDate) { conference(on: $on) { seats { id } } }', { on })).conference.seats.length;
+  expect(await count(day(1))).toBe(24);
+  await confirm(postId);
   expect([await count(TODAY), await count(day(1))]).toEqual([24, 25]);
+  const { conference } = await office.ask<{ conference: { seats: { id: string; version: number; kind: string; post: { id: string } }[] } }>('query ($on: LocalDate) { conference(on: $on) { seats { id version kind post { id } } } }', { on: day(1) });
+  const { id, version } = conference.seats.find((one) => one.kind === 'CONVENER' && one.post.id === postId)!;
+  const seat = { id, version };
   await office.ask(END, { input: { ...seat, on: day(9), basis: BASIS } });
   expect([await count(day(8)), await count(day(9))]).toEqual([25, 24]);
   expect((await office.tries(END, { input: { ...seat, on: day(9), basis: BASIS } })).codes).toEqual(['VERSION_CONFLICT']);

@@ -19,7 +19,7 @@ type Verb = 'confirm' | 'reject' | 'withdraw';
 
 const columns = (t: Text, date: (on: string) => string, onAct: (row: AppointmentRow, verb: Verb) => void): LedgerColumn<AppointmentRow>[] => [
   { key: 'person', title: t('post.person'), render: ({ person, state }) => <span className="pe-tags">{person?.name ?? t('fact.hidden')}<Tag color={state === 'PROPOSED' ? 'gold' : state === 'CONFIRMED' ? 'blue' : 'default'}>{t(`state.appointment.${state}`)}</Tag></span>, card: 'title', width: 190 },
-  { key: 'post', title: t('post.title'), render: ({ post }) => (post ? <>{post.title}{post.unit && <div><Link className="pe-small" to={paths.unitOf(post.unit.id)}>{post.unit.name}</Link></div>}</> : t('fact.hidden')), width: 250 },
+  { key: 'post', title: t('post.title'), render: ({ post, seatKind }) => (post ? <>{post.title}{seatKind && <> <Tag>{t('units.seatGiven', { seat: t(`seat.${seatKind}`) })}</Tag></>}{post.unit && <div><Link className="pe-small" to={paths.unitOf(post.unit.id)}>{post.unit.name}</Link></div>}</> : t('fact.hidden')), width: 250 },
   { key: 'from', title: t('post.from'), render: ({ validFrom, validTo, basis }) => <>{date(validFrom)}{validTo ? ` – ${date(validTo)}` : ''}<div className="lx-hint">{basis}</div></>, width: 230 },
   { key: 'proposedBy', title: t('units.proposedBy'), render: ({ proposedBy }) => proposedBy, width: 100 },
   { key: 'actions', title: t('person.actions'), render: (row) => <div className="lx-row"><ActionBar noun="appointment" primary="confirm" danger={['reject']} actions={row.availableActions} onAct={(verb) => onAct(row, verb as Verb)} /></div> },

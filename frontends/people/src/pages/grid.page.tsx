@@ -52,6 +52,11 @@ function GridView({ grid, today }: { grid: GridFull; today: string }) {
             ]}
           />
         </Panel>
+        {grid.names.length > 0 && (
+          <Panel title={t('unit.names')}>
+            <ul>{grid.names.map((one) => <li key={one.id}>{one.name} <span className="lx-hint">{t('seat.since', { date: dates.date(one.validFrom) })}　{one.basis}</span></li>)}</ul>
+          </Panel>
+        )}
         <Panel title={t('gridPage.history')}>
           <Timeline label={t('gridPage.history')} entries={grid.history.map((step) => ({ key: step.id, at: dates.instant(step.at), title: t(`verb.grid.${step.verb}`), who: step.actor?.person?.name }))} />
         </Panel>

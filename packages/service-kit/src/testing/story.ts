@@ -39,8 +39,8 @@ export interface Story {
   as(claims: Partial<ViewerClaims>): Actor;
   /** Nobody signed in. */
   anonymous: Actor;
-  /** What another service answers to `ask()`; by default nothing, so that `ask()` finds it unavailable. */
-  answerAsk(answer: (query: string, variables: Record<string, unknown>) => unknown): void;
+  /** What another service answers to `ask()`; by default, and for null, nothing, so that `ask()` finds it unavailable. */
+  answerAsk(answer: ((query: string, variables: Record<string, unknown>) => unknown) | null): void;
   end(): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ async function storyOn(database: ScratchPostgres, definition: ServiceDefinition,
   const data = await mkdtemp(path.join(tmpdir(), 'lianxi-story-'));
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256', use: 'sig' };
-  let askAnswer: Parameters<Story['answerAsk']>[0] | null = null;
+  let askAnswer: Parameters<Story['answerAsk']>[0] = null;
   const keys = createServer((req, res) => {
     if (req.url !== '/graphql') return void res.end(JSON.stringify({ keys: [jwk] }));
     let body = '';

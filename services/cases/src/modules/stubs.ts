@@ -1,14 +1,14 @@
 import { AvailableAction } from '@lianxi/service-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** Nouns of people that cases points to; Unit, Post and Viewer get fields of this service (see their resolvers). */
+/** Nouns of people that cases points to; Unit, Grid, Post and Viewer get fields of this service (see their resolvers). */
 @Directive('@key(fields: "id")')
 @ObjectType('Unit')
 export class UnitStub {
   @Field(() => ID) id!: string;
 }
 
-@Directive('@key(fields: "id", resolvable: false)')
+@Directive('@key(fields: "id")')
 @ObjectType('Grid')
 export class GridStub {
   @Field(() => ID) id!: string;

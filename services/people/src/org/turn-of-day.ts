@@ -1,4 +1,5 @@
 import { dateOf, type Runtime } from '@lianxi/service-kit';
+import { applyDueGridNames } from '../modules/grid/grid.actions.js';
 import { applyDuePlaces } from '../modules/unit/settle-places.js';
 import { applyDueMoves } from '../modules/household/linking.js';
 import { dropFiles } from '../modules/import/import.files.js';
@@ -8,7 +9,7 @@ import { applyDueNames } from '../modules/unit/unit.actions.js';
 const LOOK_EVERY = 5_000;
 
 /**
- * At 00:00 in Asia/Shanghai, and at the start, lets take effect what is no matter of dates alone: names that units bear, places in which they
+ * At 00:00 in Asia/Shanghai, and at the start, lets take effect what is no matter of dates alone: names that units and grids bear, places in which they
  * stand and the grid that a household is quickly found in, from this day on; files of imports whose time is over go. Terms,
  * seats and lines need nothing: they are read by their dates. Several instances may do it at once. Answers the function that stops it.
  */
@@ -19,6 +20,7 @@ export function watchTurnOfDay(runtime: Runtime): () => Promise<void> {
     const today = dateOf(runtime.clock.now());
     if (today === done) return;
     await applyDueNames(runtime.system());
+    await applyDueGridNames(runtime.system());
     await applyDuePlaces(runtime.system());
     await applyDueMoves(runtime.system());
     await dropFiles(runtime.system());

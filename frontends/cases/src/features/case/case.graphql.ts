@@ -54,7 +54,7 @@ export const Cases_Latest = graphql(`
 /** Units that may lead or help, and the posts that may lead a matter (seats and leaders of lines). */
 export const Cases_Units = graphql(`
   query Cases_Units {
-    units(first: 100, filter: { kinds: [OFFICE, CENTRE, POLICE_STATION, JUSTICE_OFFICE, COMMUNITY] }) { edges { node { id name kind } } }
+    units(first: 100, filter: { own: true, kinds: [OFFICE, CENTRE, POLICE_STATION, JUSTICE_OFFICE, COMMUNITY] }) { edges { node { id name kind } } }
   }
 `);
 

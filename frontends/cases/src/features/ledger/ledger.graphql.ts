@@ -22,7 +22,7 @@ export const Cases_List = graphql(`
 /** What the filters and the export offer to choose from. */
 export const Cases_LedgerChoices = graphql(`
   query Cases_LedgerChoices {
-    units(first: 100, filter: { kinds: [COMMUNITY] }) { edges { node { id name } } }
+    units(first: 100, filter: { own: true, kinds: [COMMUNITY] }) { edges { node { id name } } }
     categories { id code level name }
   }
 `);

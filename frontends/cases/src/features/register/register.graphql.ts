@@ -5,14 +5,14 @@ export const Cases_RegisterChoices = graphql(`
   query Cases_RegisterChoices {
     viewer { id acting { id post { id grid { id name community { id name } } unit { id name kind } } } }
     categories { id code level parentCode name label }
-    units(first: 100, filter: { kinds: [COMMUNITY] }) { edges { node { id name grids { id name code } } } }
+    units(first: 100, filter: { own: true, kinds: [COMMUNITY] }) { edges { node { id name grids { id name code } } } }
     businessLines { id code leaderPost { id title holder { id name } } }
   }
 `);
 
 /** Units that a matter may complain of (被反映单位). */
 export const Cases_AccusableUnits = graphql(`
-  query Cases_AccusableUnits { units(first: 100) { edges { node { id name kind } } } }
+  query Cases_AccusableUnits { units(first: 100, filter: { own: true }) { edges { node { id name kind } } } }
 `);
 
 export const Cases_Households = graphql(`

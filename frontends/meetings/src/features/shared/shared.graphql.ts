@@ -28,7 +28,7 @@ export const Meetings_HistoryFields = graphql(`
 /** Units that may lead, help or present: those of the sub-district. */
 export const Meetings_Units = graphql(`
   query Meetings_Units {
-    units(first: 100, filter: { kinds: [SUBDISTRICT, JOINT_OFFICE, OFFICE, CENTRE, SECTION, POLICE_STATION, JUSTICE_OFFICE, COMMUNITY] }) {
+    units(first: 100, filter: { own: true, kinds: [SUBDISTRICT, JOINT_OFFICE, OFFICE, CENTRE, SECTION, POLICE_STATION, JUSTICE_OFFICE, COMMUNITY] }) {
       edges { node { id name kind } }
     }
   }

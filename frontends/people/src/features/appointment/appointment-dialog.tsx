@@ -29,7 +29,7 @@ export function AppointmentDialog({ row, verb, onClose, onReload }: { row: Appoi
           facts={[
             { label: t('post.title'), value: `${row.post?.unit?.name ?? ''}　${row.post?.title ?? ''}` },
             { label: t('post.person'), value: row.person?.name ?? t('fact.hidden') },
-            { label: t('post.capacity'), value: t(`capacity.${row.capacity}`) },
+            row.seatKind ? { label: t('seat.kind'), value: t(`seat.${row.seatKind}`) } : { label: t('post.capacity'), value: t(`capacity.${row.capacity}`) },
             { label: t('post.from'), value: dates.date(row.validFrom) },
             { label: t('dated.basis'), value: row.basis },
             { label: t('units.proposedBy'), value: row.proposedBy },

@@ -8,7 +8,7 @@ export const People_Appointments = graphql(`
       pageInfo { hasNextPage endCursor }
       edges {
         node {
-          id version state capacity validFrom validTo basis proposedBy
+          id version state capacity seatKind validFrom validTo basis proposedBy
           post { id title unit { id name } }
           person { id name }
           availableActions { verb blockedBy }

@@ -19,16 +19,22 @@ const KINDS: SeatKind[] = ['CHIEF_CONVENER', 'CONVENER', 'OFFICE_DIRECTOR', 'MEM
 export function AddSeat({ today, onClose }: Props) {
   const t = useT();
   const posts = useQuery(People_SeatPosts);
-  const act = useAct(People_AddSeat, { done: t('units.done.addSeat'), refetch: REFETCH });
+  const [form] = Form.useForm<AddSeatInput>();
+  const [kind, postId] = [Form.useWatch('kind', form), Form.useWatch('postId', form)];
+  const held = (posts.data?.units.edges ?? []).some(({ node }) => node.posts.some(({ id, holder }) => id === postId && holder));
+  // a seat that weighs, for a post that somebody holds, is proposed and not yet there
+  const takesTwo = held && kind !== 'MEMBER_UNIT';
+  const act = useAct(People_AddSeat, { done: t(takesTwo ? 'units.done.proposed' : 'units.done.addSeat'), refetch: [...REFETCH, 'People_Appointments'] });
   const close = () => { act.clear(); onClose(); };
   const options = (posts.data?.units.edges ?? []).flatMap(({ node }) => node.posts.filter(({ grid }) => !grid).map((post) => ({ value: post.id, label: `${node.name}　${post.title}　${post.holder?.name ?? t('post.vacant')}` })));
   return (
-    <FormDialog<AddSeatInput> open title={t('verb.seat.addSeat')} problem={<ProblemAlert problem={act.problem} />} initialValues={{ kind: 'MEMBER_UNIT', from: today }} onClose={close} onSubmit={async (input) => (await act.run({ input })) !== null}>
+    <FormDialog<AddSeatInput> open form={form} title={t('verb.seat.addSeat')} problem={<ProblemAlert problem={act.problem} />} initialValues={{ kind: 'MEMBER_UNIT', from: today }} onClose={close} onSubmit={async (input) => (await act.run({ input })) !== null}>
       <Form.Item name="kind" label={t('seat.kind')}><Select options={KINDS.map((value) => ({ value, label: t(`seat.${value}`) }))} /></Form.Item>
       <Form.Item name="postId" label={t('post.title')} extra={t('units.seatPostText')} rules={[{ required: true, message: t('line.leaderPostNeeded') }]}>
         <Select showSearch={{ optionFilterProp: 'label' }} loading={posts.loading} options={options} />
       </Form.Item>
       <DatedFields name="from" label={t('units.seatFrom')} today={today} />
+      {takesTwo && <Alert type="info" showIcon title={t('units.seatTakesTwo')} />}
     </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { graphql } from '../../gql';
 
-/** Posts that may get a seat: all of the directory's first hundred units. */
+/** Posts that may get a seat: those of the viewer's own sub-district. */
 export const People_SeatPosts = graphql(`
-  query People_SeatPosts { units(first: 100) { edges { node { id name kind posts { id title grid { id } holder { id name } } } } } }
+  query People_SeatPosts { units(first: 100, filter: { own: true }) { edges { node { id name kind posts { id title grid { id } holder { id name } } } } } }
 `);
 export const People_AddSeat = graphql(`mutation People_AddSeat($input: AddSeatInput!) { addSeat(input: $input) { id version } }`);
 export const People_EndSeat = graphql(`mutation People_EndSeat($input: EndSeatInput!) { endSeat(input: $input) { id version validTo } }`);

@@ -1,11 +1,12 @@
 import { ConflictDialog, ProblemAlert, useAct, useT } from '@lianxi/frontend-kit';
 import { FormDialog } from '@lianxi/ui';
-import { Form, Input } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import type { AddGridInput, EndGridInput, People_GridQuery, RenameGridInput } from '../../gql/graphql';
 import { paths } from '../../paths';
 import { DatedFields } from '../post/dated-fields';
-import { People_AddGrid, People_EndGrid, People_RenameGrid } from './grid.graphql';
+import { WithdrawDialog } from '../planned/withdraw-dialog';
+import { People_AddGrid, People_EndGrid, People_RenameGrid, People_WithdrawGrid } from './grid.graphql';
 
 export type GridFull = NonNullable<People_GridQuery['grid']>;
 
@@ -45,17 +46,18 @@ interface Props {
 
 /** The dialog of one verb of a grid. */
 export function GridDialog({ verb, ...props }: Props & { verb: string }) {
+  if (verb === 'withdraw') return <Withdraw {...props} />;
   return verb === 'rename' ? <Rename {...props} /> : <End {...props} />;
 }
 
-function Rename({ grid, onClose, onReload }: Props) {
+function Rename({ grid, today, onClose, onReload }: Props) {
   const t = useT();
   const act = useAct(People_RenameGrid, { done: t('gridPage.done.rename'), refetch: REFETCH });
   return (
     <>
-      <FormDialog<Omit<RenameGridInput, 'id' | 'version'>> open title={t('verb.grid.rename')} problem={<ProblemAlert problem={act.problem} />} initialValues={{ name: grid.name }} onClose={onClose} onSubmit={async (values) => (await act.run({ input: { id: grid.id, version: grid.version, ...values } })) !== null}>
+      <FormDialog<Omit<RenameGridInput, 'id' | 'version'>> open title={t('verb.grid.rename')} problem={<ProblemAlert problem={act.problem} />} initialValues={{ name: grid.name, from: today }} onClose={onClose} onSubmit={async (values) => (await act.run({ input: { id: grid.id, version: grid.version, ...values } })) !== null}>
         <Form.Item name="name" label={t('gridPage.name')} rules={[{ required: true, whitespace: true, message: t('hh.needed') }]}><Input maxLength={60} autoComplete="off" /></Form.Item>
-        <Form.Item name="basis" label={t('dated.basis')} extra={t('dated.basisText')} rules={[{ required: true, min: 2, max: 200, message: t('dated.basisNeeded') }]}><Input maxLength={200} autoComplete="off" /></Form.Item>
+        <DatedFields name="from" label={t('unit.renameFrom')} today={today} />
       </FormDialog>
       <ConflictDialog problem={act.problem} fields={[]} onReload={() => { act.clear(); onClose(); onReload(); }} onClose={act.clear} />
     </>
@@ -69,9 +71,16 @@ function End({ grid, today, onClose, onReload }: Props) {
     <>
       <FormDialog<Omit<EndGridInput, 'id' | 'version'>> open danger title={t('verb.grid.end')} problem={<ProblemAlert problem={act.problem} />} initialValues={{ on: today }} onClose={onClose} onSubmit={async (values) => (await act.run({ input: { id: grid.id, version: grid.version, ...values } })) !== null}>
         <p className="lx-muted">{t('gridPage.endText')}</p>
+        {grid.openCases !== 0 && <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={typeof grid.openCases === 'number' ? t('gridPage.openCases', { count: grid.openCases }) : t('units.casesUnknown')} />}
         <DatedFields name="on" label={t('gridPage.endOn')} today={today} />
       </FormDialog>
       <ConflictDialog problem={act.problem} fields={[]} onReload={() => { act.clear(); onClose(); onReload(); }} onClose={act.clear} />
     </>
   );
+}
+
+function Withdraw({ grid, onClose, onReload }: Props) {
+  const t = useT();
+  const act = useAct(People_WithdrawGrid, { done: t('units.done.withdraw'), refetch: REFETCH });
+  return <WithdrawDialog title={`${t('verb.grid.withdraw')}：${grid.name}`} planned={grid.planned} act={act} onClose={onClose} onReload={onReload} onSubmit={async (values) => (await act.run({ input: { id: grid.id, version: grid.version, ...values } })) !== null} />;
 }

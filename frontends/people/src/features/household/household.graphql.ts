@@ -15,7 +15,7 @@ export const People_Households = graphql(`
 /** Grids to choose from, by community. */
 export const People_Grids = graphql(`
   query People_Grids {
-    units(first: 100, filter: { kinds: [COMMUNITY] }) { edges { node { id name path grids { id name path validTo } } } }
+    units(first: 100, filter: { own: true, kinds: [COMMUNITY] }) { edges { node { id name path grids { id name path validTo } } } }
   }
 `);
 

@@ -16,6 +16,6 @@ export const People_LineNames = graphql(`
 
 /** Posts that may lead a line: those of the sub-district itself. */
 export const People_LeaderPosts = graphql(`
-  query People_LeaderPosts { units(first: 20, filter: { kinds: [SUBDISTRICT] }) { edges { node { id name posts { id title holder { id name } } } } } }
+  query People_LeaderPosts { units(first: 20, filter: { own: true, kinds: [SUBDISTRICT] }) { edges { node { id name posts { id title holder { id name } } } } } }
 `);
 export const People_AssignLeader = graphql(`mutation People_AssignLeader($input: AssignLeaderInput!) { assignLeader(input: $input) { id version validFrom validTo } }`);

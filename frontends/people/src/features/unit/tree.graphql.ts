@@ -9,7 +9,7 @@ export const People_UnitLeft = graphql(`
 
 /** Units of a day under which another one may stand, or into which it may be taken. */
 export const People_UnitChoices = graphql(`
-  query People_UnitChoices { units(first: 100) { edges { node { id name kind path validTo } } } }
+  query People_UnitChoices { units(first: 100, filter: { own: true }) { edges { node { id name kind path validTo } } } }
 `);
 
 /** Where a unit was, is and will be. */
@@ -21,3 +21,4 @@ export const People_UnitPlaces = graphql(`
 
 export const People_MoveUnit = graphql(`mutation People_MoveUnit($input: MoveUnitInput!) { moveUnit(input: $input) { id version path } }`);
 export const People_MergeUnit = graphql(`mutation People_MergeUnit($input: MergeUnitInput!) { mergeUnit(input: $input) { id version validTo } }`);
+export const People_WithdrawUnit = graphql(`mutation People_WithdrawUnit($input: WithdrawUnitInput!) { withdrawUnit(input: $input) { id version validTo } }`);

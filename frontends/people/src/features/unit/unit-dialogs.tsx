@@ -7,7 +7,9 @@ import { paths } from '../../paths';
 import { DatedFields } from '../post/dated-fields';
 import { People_AddPost } from '../post/post.graphql';
 import { People_AddUnit, People_RenameUnit } from './unit.graphql';
+import { WithdrawDialog } from '../planned/withdraw-dialog';
 import { EndUnit, MergeUnit, MoveUnit } from './tree-dialogs';
+import { People_WithdrawUnit } from './tree.graphql';
 import type { UnitFull } from './unit-facts';
 
 interface Props {
@@ -32,6 +34,7 @@ export function UnitDialog({ verb, ...props }: Props & { verb: string }) {
   if (verb === 'move') return <MoveUnit {...props} />;
   if (verb === 'merge') return <MergeUnit {...props} />;
   if (verb === 'end') return <EndUnit {...props} />;
+  if (verb === 'withdraw') return <Withdraw {...props} />;
   return verb === 'addPost' ? <AddPost {...props} /> : <AddUnit {...props} />;
 }
 
@@ -49,6 +52,13 @@ function Rename({ unit, today, onClose, onReload }: Props) {
       <ConflictDialog problem={act.problem} fields={[]} onReload={() => { close(); onReload(); }} onClose={act.clear} />
     </>
   );
+}
+
+/** Verb `withdraw`: a planned change is taken back before its day. */
+function Withdraw({ unit, onClose, onReload }: Props) {
+  const t = useT();
+  const act = useAct(People_WithdrawUnit, { done: t('units.done.withdraw'), refetch: [...REFETCH, 'People_UnitPlaces'] });
+  return <WithdrawDialog title={`${t('verb.unit.withdraw')}：${unit.name}`} planned={unit.planned} act={act} onClose={onClose} onReload={onReload} onSubmit={async (values) => (await act.run({ input: { id: unit.id, version: unit.version, ...values } })) !== null} />;
 }
 
 /** Verb `addUnit`: a unit below this one. */

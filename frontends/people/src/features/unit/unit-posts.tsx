@@ -48,8 +48,8 @@ export function UnitPosts({ posts: all, day, onReload }: { posts: UnitFull['post
 function Waiting({ post }: { post: Post }) {
   const t = useT();
   const dates = useDates();
-  return post.proposals.map(({ id, validFrom, person }) => (
-    <div key={id} className="pe-waiting"><Tag color="gold">{t('state.appointment.PROPOSED')}</Tag><Link to={paths.appointments}>{person?.name ?? t('fact.hidden')}　{t('seat.since', { date: dates.date(validFrom) })}</Link></div>
+  return post.proposals.map(({ id, seatKind, validFrom, person }) => (
+    <div key={id} className="pe-waiting"><Tag color="gold">{t('state.appointment.PROPOSED')}</Tag><Link to={paths.appointments}>{seatKind && `${t('units.seatGiven', { seat: t(`seat.${seatKind}`) })}　`}{person?.name ?? t('fact.hidden')}　{t('seat.since', { date: dates.date(validFrom) })}</Link></div>
   ));
 }
 

@@ -35,8 +35,9 @@ export const People_Unit = graphql(`
       children { id name }
       version
       names { id name validFrom validTo basis }
+      planned { kind on name }
       availableActions { verb blockedBy }
-      posts { id code title version singleHolder takesTwo validFrom validTo proposals { id validFrom person { id name } } grid { id } availableActions { verb blockedBy } assignments { id capacity validFrom validTo basis endBasis person { id name demonstration } } }
+      posts { id code title version singleHolder takesTwo validFrom validTo proposals { id seatKind validFrom person { id name } } grid { id } availableActions { verb blockedBy } assignments { id capacity validFrom validTo basis endBasis person { id name demonstration } } }
       grids { id code name validTo workerPost { id title assignments { id validFrom validTo person { id name } } } }
     }
     conference { on seats { id kind order validFrom post { id title } unit { id } } }

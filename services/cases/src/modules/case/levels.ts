@@ -1,4 +1,4 @@
-import { concernsPost, DomainError, isWithin, leaderOfLine, orgFacts, postWithRole, type Ctx } from '@lianxi/service-kit';
+import { concernsPost, DomainError, isWithin, leaderOfLine, orgFact, orgFacts, postWithRole, type Ctx } from '@lianxi/service-kit';
 import { endClocks, startClock } from '../clock/clock.actions.js';
 import { ClockKind } from '../clock/clock.entity.js';
 import { communityOf, isAccused, subdistrictOf, unitFact } from '../unit/unit.facts.js';
@@ -37,8 +37,10 @@ export async function responsibleAbove(ctx: Ctx, row: Case): Promise<string> {
 /** The matter leaves where it was. Triage is done by deciding where it goes; what else still runs is not done, and does not count as done. */
 const leave = (ctx: Ctx, row: Case): Promise<void> => endClocks(ctx, row.id, [ClockKind.SUBDISTRICT_TRIAGE]);
 
-/** Back to the grid (T7): its settling clock runs again; no statutory clock is touched. */
+/** Back to the grid (T7), unless its end is set: its settling clock runs again; no statutory clock is touched. */
 export async function toGrid(ctx: Ctx, row: Case): Promise<void> {
+  const grid = row.gridId ? await orgFact(ctx, 'grid', ctx.clock.today(), { id: row.gridId }) : null;
+  if (!grid || grid.validTo) throw new DomainError('GRID_ENDS');
   await leave(ctx, row);
   Object.assign(row, { currentLevel: CaseLevel.GRID, levelRecordCount: 0, firstResponsiblePostId: null, leadUnitId: row.communityId });
   await startClock(ctx, row, ClockKind.GRID_SETTLE, { main: true });

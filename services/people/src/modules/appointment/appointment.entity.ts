@@ -2,6 +2,7 @@ import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-gr
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { LocalDate } from '@lianxi/service-kit';
 import { Capacity } from '../assignment/assignment.entity.js';
+import { SeatKind } from '../seat/seat.entity.js';
 
 /** What became of an appointment that takes two. */
 export enum AppointmentState {
@@ -13,7 +14,7 @@ export enum AppointmentState {
 registerEnumType(AppointmentState, { name: 'AppointmentState' });
 
 /**
- * An appointment to a weighty post as one proposed it; another one confirms it. Until then it is no term: it holds on no day, gives no right, and
+ * An appointment to a weighty post, or a weighty seat for a post that somebody holds, as one proposed it; another one confirms it. Until then it is no term: it holds on no day, gives no right, and
  * no other service hears of it.
  */
 @Directive('@key(fields: "id")')
@@ -31,6 +32,8 @@ export class Appointment {
   /** The term that is handed over; null where nobody hands over. */
   @Property({ type: 'uuid', nullable: true }) assignmentId!: string | null;
   @Field(() => Capacity) @Property({ type: 'text' }) capacity!: Capacity;
+  /** The seat that the post is to have, where the post is held already and only the seat is given; else null. */
+  @Field(() => SeatKind, { nullable: true }) @Property({ type: 'text', nullable: true }) seatKind!: SeatKind | null;
   @Field(() => LocalDate) @Property({ type: 'date' }) validFrom!: string;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) validTo!: string | null;
   @Field(() => String) @Property({ type: 'text' }) basis!: string;

@@ -30,5 +30,5 @@ export const appointment = defineNoun<Appointment, AppointmentVerb>({
     blockers: { confirm: (row, viewer) => (proposed(viewer, row) || viewer.personId === row.personId ? ['OWN_PROPOSAL'] : []) },
     create: { readAppointments: (viewer) => maintainsHolders(viewer) || administrator(viewer) },
   },
-  columns: ['id', 'version', 'createdAt', 'state', 'postId', 'path', 'personId', 'assignmentId', 'capacity', 'validFrom', 'validTo', 'basis', 'proposerAccountId', 'proposerPersonId', 'proposedBy', 'founding'],
+  columns: ['id', 'version', 'createdAt', 'state', 'postId', 'path', 'personId', 'assignmentId', 'capacity', 'seatKind', 'validFrom', 'validTo', 'basis', 'proposerAccountId', 'proposerPersonId', 'proposedBy', 'founding'],
 });

@@ -6,7 +6,7 @@ import { isWithdrawn } from '../term.js';
 
 /** Roles that are not granted by one person alone. */
 const WEIGHTY: readonly Role[] = ['OFFICE_DIRECTOR', 'OFFICE_STAFF', 'CHIEF_CONVENER', 'CONVENER'];
-const WEIGHTY_SEATS: readonly SeatKind[] = [SeatKind.CHIEF_CONVENER, SeatKind.CONVENER, SeatKind.OFFICE_DIRECTOR];
+export const WEIGHTY_SEATS: readonly SeatKind[] = [SeatKind.CHIEF_CONVENER, SeatKind.CONVENER, SeatKind.OFFICE_DIRECTOR];
 
 /** The same with the post's seats at hand. */
 export const weighs = (post: Pick<Post, 'roles'>, seats: readonly ConferenceSeat[], on: string): boolean =>

@@ -1,16 +1,16 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { act, badInput, create, DomainError, forbidden, notFound, viewerOf, withEm, writeHistory, type Ctx } from '@lianxi/service-kit';
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { act, badInput, create, DomainError, forbidden, notFound, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { gridFact, postFact, publishFacts } from '../../org/publish.js';
-import { PostAssignment } from '../assignment/assignment.entity.js';
-import { HouseholdLink } from '../household/household-link.entity.js';
 import { basisOf, textOf } from '../maintain.js';
+import { bearName, namesInForce } from '../names.js';
 import { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
-import { effectiveDay, holdsFrom, isOn, TermState } from '../term.js';
+import { effectiveDay, isOn, TermState } from '../term.js';
 import { Unit, UnitKind } from '../unit/unit.entity.js';
-import type { Grid } from './grid.entity.js';
-import type { AddGridInput, EndGridInput, RenameGridInput } from './grid.inputs.js';
+import { GridName, gridNames } from './grid-name.entity.js';
+import { Grid } from './grid.entity.js';
+import type { AddGridInput, RenameGridInput } from './grid.inputs.js';
 import { grid, keepsArea } from './grid.policy.js';
 
 /** A grid is set up in a community, with the post of its worker: somebody is appointed to that by the joint office. */
@@ -39,32 +39,29 @@ export async function addGrid(ctx: Ctx, input: AddGridInput): Promise<Grid> {
   }
 }
 
-/** A grid bears another name from now on. */
+/** A grid bears another name from a day on; earlier names stay in its name history. */
 export const renameGrid = (ctx: Ctx, input: RenameGridInput): Promise<Grid> =>
   act(ctx, grid, 'rename', input, async (row, tx) => {
-    const [name, basis, before] = [textOf(input.name, 'name', 60), basisOf(input.basis), row.name];
-    if (name === before) throw badInput('name');
-    row.name = name;
-    await publishFacts(tx, [gridFact({ ...row, version: row.version + 1 })]);
-    return { details: { before, name, basis } };
+    const [name, from, basis] = [textOf(input.name, 'name', 60), effectiveDay(tx, input.from ?? tx.clock.today()), basisOf(input.basis)];
+    if (await bearName(tx, gridNames(row.id), row, { name, from, basis })) {
+      row.name = name;
+      await publishFacts(tx, [gridFact({ ...row, version: row.version + 1 })]);
+    }
+    return { details: { from, basis } };
   });
 
-/** A grid ends from a day on, once its households have been moved and its worker released by name; its worker's post ends with it. */
-export const endGrid = (ctx: Ctx, input: EndGridInput): Promise<Grid> =>
-  act(ctx, grid, 'end', input, async (row, tx) => {
-    const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
-    if (on <= row.validFrom) throw badInput('on');
-    const posts = await tx.em.find(Post, { gridId: row.id, ...holdsFrom(on) });
-    const used = {
-      households: await tx.em.count(HouseholdLink, { gridId: row.id, ...holdsFrom(on) }),
-      holders: posts.length ? await tx.em.count(PostAssignment, { postId: { $in: posts.map(({ id }) => id) }, ...holdsFrom(on) }) : 0,
-    };
-    if (used.households + used.holders > 0) throw new DomainError('GRID_STILL_USED', used);
-    row.validTo = on;
-    for (const one of posts) {
-      Object.assign(one, { validTo: on, state: TermState.ENDED, version: one.version + 1 });
-      await writeHistory(tx, { noun: post.name, objectId: one.id, verb: 'end', from: TermState.OPEN, to: TermState.ENDED, details: { on, basis, gridId: row.id } });
+/** Lets names of grids whose day has come take effect. Idempotent; run at each turn of the day. */
+export async function applyDueGridNames(ctx: Ctx): Promise<number> {
+  return ctx.em.transactional(async (em) => {
+    const tx = withEm(ctx, em as Ctx['em']);
+    const changed: Grid[] = [];
+    for (const { gridId, name } of await namesInForce(tx, GridName)) {
+      const row = await tx.em.findOneOrFail(Grid, { id: gridId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (row.name === name) continue;
+      Object.assign(row, { name, version: row.version + 1 });
+      changed.push(row);
     }
-    await publishFacts(tx, [gridFact({ ...row, version: row.version + 1 }), ...posts.map(postFact)]);
-    return { details: { on, basis } };
+    if (changed.length) await publishFacts(tx, changed.map(gridFact));
+    return changed.length;
   });
+}

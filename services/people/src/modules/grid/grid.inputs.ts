@@ -1,5 +1,6 @@
 import { LocalDate } from '@lianxi/service-kit';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { PlannedKind } from '../planned.js';
 
 @InputType()
 export class AddGridInput {
@@ -18,6 +19,8 @@ export class RenameGridInput {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => String) name!: string;
+  /** First day of the new name; today when left out. */
+  @Field(() => LocalDate, { nullable: true }) from?: string | null;
   @Field(() => String) basis!: string;
 }
 
@@ -27,5 +30,14 @@ export class EndGridInput {
   @Field(() => Int) version!: number;
   /** First day on which the grid no longer exists. */
   @Field(() => LocalDate) on!: string;
+  @Field(() => String) basis!: string;
+}
+
+@InputType()
+export class WithdrawGridInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  /** Which planned change is taken back: `NAME` or `END`. */
+  @Field(() => PlannedKind) kind!: PlannedKind;
   @Field(() => String) basis!: string;
 }

@@ -11,12 +11,14 @@ export const keepsAreas = (viewer: Viewer): boolean => viewer.kind === 'person' 
 export const keepsArea = (viewer: Viewer, path: string): boolean =>
   keepsAreas(viewer) && (isWithin(path, has(viewer, 'OFFICE_STAFF') ? subdistrictPath(viewer) : null) || (has(viewer, ...COMMUNITY) && isWithin(path, viewer.unitPath)));
 
+const keepsRow = (viewer: Viewer, row: Grid): boolean => keepsArea(viewer, row.path);
+
 /** Names and codes of grids are facts of the organisation; what lies in them is not (see household). The district sees none (domain §5.2). */
 export const grid = defineNoun<Grid, GridVerb>({
   name: 'grid', entity: Grid, state: 'state', machine: gridMachine,
   policy: {
     visible: narrowForDistrict(() => false),
-    verbs: { rename: (viewer, row) => keepsArea(viewer, row.path), end: (viewer, row) => keepsArea(viewer, row.path) },
+    verbs: { rename: keepsRow, end: keepsRow, withdraw: keepsRow },
     create: { addGrid: keepsAreas },
   },
   columns: ['id', 'version', 'code', 'name', 'path', 'unitId', 'state', 'validFrom', 'validTo'],

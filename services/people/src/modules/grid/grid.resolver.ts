@@ -4,13 +4,18 @@ import { historyOf } from '../history/history.queries.js';
 import { household } from '../household/household.policy.js';
 import { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
-import { holdsOn } from '../term.js';
+import { PlannedChange, whilePlanned } from '../planned.js';
+import { holdsOn, isWithdrawn } from '../term.js';
 import { Unit } from '../unit/unit.entity.js';
 import { unit } from '../unit/unit.policy.js';
-import { addGrid, endGrid, renameGrid } from './grid.actions.js';
+import { endGrid } from './end-grid.js';
+import { addGrid, renameGrid } from './grid.actions.js';
+import { GridName } from './grid-name.entity.js';
+import { gridName } from './grid-name.policy.js';
 import { Grid } from './grid.entity.js';
-import { AddGridInput, EndGridInput, RenameGridInput } from './grid.inputs.js';
+import { AddGridInput, EndGridInput, RenameGridInput, WithdrawGridInput } from './grid.inputs.js';
 import { grid } from './grid.policy.js';
+import { plannedOf, withdrawGrid } from './withdraw-grid.js';
 
 @Resolver(() => Grid)
 export class GridResolver {
@@ -38,6 +43,12 @@ export class GridResolver {
     return endGrid(ctx, input);
   }
 
+  @Authorized()
+  @Mutation(() => Grid)
+  withdrawGrid(@Arg('input', () => WithdrawGridInput) input: WithdrawGridInput, @Context() ctx: Ctx) {
+    return withdrawGrid(ctx, input);
+  }
+
   @FieldResolver(() => Unit, { nullable: true })
   community(@Root() root: Grid, @Context() ctx: Ctx) {
     return loaderOf(ctx, unit).load(root.unitId);
@@ -55,9 +66,21 @@ export class GridResolver {
     return countRows(ctx, household, { gridId: root.id, ...holdsOn(ctx.clock.today()) });
   }
 
+  /** Names that the grid has borne and will bear, in order; empty while it has had one name. */
+  @FieldResolver(() => [GridName])
+  async names(@Root() root: Grid, @Context() ctx: Ctx) {
+    return (await childrenOf(ctx, gridName, 'gridId', [{ validFrom: 'asc' }]).load(root.id)).filter((name) => !isWithdrawn(name));
+  }
+
+  /** Changes that are planned and can be taken back before their day. */
+  @FieldResolver(() => [PlannedChange])
+  planned(@Root() root: Grid, @Context() ctx: Ctx) {
+    return plannedOf(ctx, root);
+  }
+
   @FieldResolver(() => [AvailableAction])
-  availableActions(@Root() root: Grid, @Context() ctx: Ctx) {
-    return availableActions(grid, viewerOf(ctx), root);
+  async availableActions(@Root() root: Grid, @Context() ctx: Ctx) {
+    return whilePlanned(availableActions(grid, viewerOf(ctx), root), () => plannedOf(ctx, root));
   }
 
   @FieldResolver(() => [HistoryEntry])

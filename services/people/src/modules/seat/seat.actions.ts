@@ -1,45 +1,40 @@
-import { create, DomainError, forbidden, notFound, subdistrictPath, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
-import { v7 as uuid } from 'uuid';
+import { DomainError, forbidden, notFound, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
 import { publishFacts, seatFact } from '../../org/publish.js';
+import { proposeSeat } from '../appointment/propose-appointment.js';
+import { WEIGHTY_SEATS } from '../appointment/weighty.js';
 import { PostAssignment } from '../assignment/assignment.entity.js';
 import { basisOf, change, inReach, refusingOverlap } from '../maintain.js';
 import { Post } from '../post/post.entity.js';
 import { lockRegimes } from '../regime/regime.actions.js';
 import { ConferenceRegime } from '../regime/regime.entity.js';
-import { effectiveDay, holdsFrom, isOn, isWithdrawn } from '../term.js';
+import { effectiveDay, holdsFrom, isWithdrawn } from '../term.js';
 import { Unit } from '../unit/unit.entity.js';
-import { continuationsOf, continueSeat } from './seat-versions.js';
-import { ConferenceSeat, SeatKind } from './seat.entity.js';
+import { giveSeat, regimesFor, seatTaken } from './give-seat.js';
+import { continuationsOf } from './seat-versions.js';
+import type { ConferenceSeat } from './seat.entity.js';
 import type { AddSeatInput, EndSeatInput } from './seat.inputs.js';
 import { seat } from './seat.policy.js';
 
-/** A seat is added to the conference of the viewer's sub-district. One chief convener, one director, one seat a member unit: the database holds it. */
-export async function addSeat(ctx: Ctx, { kind, postId, ...input }: AddSeatInput): Promise<ConferenceSeat> {
+/**
+ * A seat is added to the conference of the viewer's sub-district. One chief convener, one director, one seat a member unit: the database holds it.
+ * A seat of convener or director for a post that somebody holds grants that person a role: it is proposed, and null, until another one confirms it.
+ */
+export async function addSeat(ctx: Ctx, { kind, postId, ...input }: AddSeatInput): Promise<ConferenceSeat | null> {
   const viewer = viewerOf(ctx);
   if (!seat.policy.create!['addSeat']!(viewer)) throw forbidden();
-  const [from, basis] = [effectiveDay(ctx, input.from), basisOf(input.basis)];
+  const wanted = { kind, from: effectiveDay(ctx, input.from), basis: basisOf(input.basis) };
   return refusingOverlap(() => ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
-    const subdistrict = await tx.em.findOneOrFail(Unit, { path: subdistrictPath(viewer)! });
-    await lockRegimes(tx, subdistrict.id);
-    const [regime, ...planned] = await tx.em.find(ConferenceRegime, { unitId: subdistrict.id, ...holdsFrom(from) }, { orderBy: { regimeVersion: 'asc' } });
-    if (!regime || !isOn(regime, from)) throw new DomainError('NO_REGIME', { on: from });
     const post = await tx.em.findOne(Post, { id: postId });
     if (!post || !inReach(viewer, post.path)) throw notFound();
-    if (!isOn(post, from) || post.validTo) throw new DomainError('POST_NOT_IN_FORCE', { from: post.validFrom, to: post.validTo ?? '' });
+    const holders = (await tx.em.find(PostAssignment, { postId, ...holdsFrom(wanted.from) }, { orderBy: { validFrom: 'asc' } })).filter((term) => !isWithdrawn(term));
     // a seat gives a role: nobody gives it to oneself
-    if (viewer.personId && (await tx.em.count(PostAssignment, { postId: post.id, personId: viewer.personId, ...holdsFrom(from) }))) throw new DomainError('OWN_APPOINTMENT');
-    const order = 1 + Math.max(0, ...(await tx.em.find(ConferenceSeat, { regimeId: regime.id })).map((row) => row.order));
-    const row = await create(tx, seat, 'addSeat', () => ({ code: `${regime.regimeVersion}-${uuid()}`, kind, regimeId: regime.id, postId, unitId: post.unitId, order, basis, validFrom: from, validTo: null }), { kind, postId, from, basis });
-    const rows = [row];
-    // where other versions are planned, the seat goes on under them
-    for (const next of planned) {
-      await tx.em.flush();
-      rows.push(...(await continueSeat(tx, rows.at(-1)!, next, basis)).slice(1));
-    }
-    await publishFacts(tx, rows.map(seatFact));
-    return row;
-  }), () => new DomainError(kind === SeatKind.MEMBER_UNIT ? 'UNIT_HAS_SEAT' : 'SEAT_TAKEN'));
+    if (holders.some(({ personId }) => personId === viewer.personId)) throw new DomainError('OWN_APPOINTMENT');
+    if (!holders[0] || !WEIGHTY_SEATS.includes(kind)) return giveSeat(tx, post, wanted);
+    await regimesFor(tx, post, wanted);
+    await proposeSeat(tx, post, holders[0], wanted);
+    return null;
+  }), () => seatTaken(kind));
 }
 
 /** A seat ends from a day on; minutes and every question about an earlier day still show it. */

@@ -34,10 +34,12 @@ export class SeatResolver {
     return { on: day, subdistrict, regime: regimes.find((version) => isOn(version, day)) ?? null, seats };
   }
 
+  /** Null where the seat waits for a second person: see `appointments`. */
   @Authorized()
-  @Mutation(() => ConferenceSeat)
+  @Mutation(() => ConferenceSeat, { nullable: true })
   async addSeat(@Arg('input', () => AddSeatInput) input: AddSeatInput, @Context() ctx: Ctx) {
-    return readExisting(ctx, seat, (await addSeat(ctx, input)).id);
+    const row = await addSeat(ctx, input);
+    return row && readExisting(ctx, seat, row.id);
   }
 
   @Authorized()

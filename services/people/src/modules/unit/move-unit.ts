@@ -1,7 +1,7 @@
 import { act, badInput, DomainError, forbidden, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { basisOf, inReach } from '../maintain.js';
-import { effectiveDay, isOn } from '../term.js';
+import { effectiveDay, isOn, isWithdrawn } from '../term.js';
 import { lockTree, readTree, settlePlaces } from './settle-places.js';
 import { UnitPlace } from './unit-place.entity.js';
 import { UnitTree } from './unit-tree.js';
@@ -64,7 +64,7 @@ export const moveUnit = (ctx: Ctx, input: MoveUnitInput): Promise<Unit> =>
 /** The place that lasts until something else is said; made for a unit that never moved. */
 async function lastPlace(tx: Ctx, row: Unit): Promise<UnitPlace> {
   const places = await tx.em.find(UnitPlace, { unitId: row.id }, { orderBy: { validFrom: 'asc' } });
-  const last = places.at(-1);
+  const last = places.findLast((place) => !isWithdrawn(place));
   if (last) return last;
   if (!row.parentId) throw new DomainError('UNIT_NOT_MOVABLE');
   const first = tx.em.create(UnitPlace, { id: uuid(), version: 1, createdAt: tx.clock.now(), unitId: row.id, parentId: row.parentId, validFrom: row.validFrom, validTo: null, basis: null });

@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { LocalDate } from '@lianxi/service-kit';
+import { DomainError, LocalDate } from '@lianxi/service-kit';
+import type { NamesOf } from '../names.js';
 
 /** A name that a unit bears from a day on, with its document: the unit's name history. The first name has no row until there is a second. */
 @ObjectType('UnitName')
@@ -15,3 +16,5 @@ export class UnitName {
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) validTo!: string | null;
   @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) basis!: string | null;
 }
+
+export const unitNames = (unitId: string): NamesOf<UnitName> => ({ entity: UnitName, owner: { unitId }, notInForce: (name, on) => new DomainError('UNIT_NOT_IN_FORCE', { unit: name, on }) });

@@ -1,5 +1,6 @@
 import { childrenOf, loaderOf, LocalDate, type Ctx } from '@lianxi/service-kit';
 import { Arg, Ctx as Context, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { isWithdrawn } from '../term.js';
 import { LeftThing, leftOf } from './left.js';
 import { UnitPlace } from './unit-place.entity.js';
 import { unitPlace } from './unit-place.policy.js';
@@ -19,7 +20,7 @@ export class UnitPlaceOnDay {
   @Field(() => Unit, { nullable: true }) parent!: Unit | null;
 }
 
-const placesOf = (ctx: Ctx, id: string) => childrenOf(ctx, unitPlace, 'unitId', [{ validFrom: 'asc' }]).load(id);
+const placesOf = async (ctx: Ctx, id: string) => (await childrenOf(ctx, unitPlace, 'unitId', [{ validFrom: 'asc' }]).load(id)).filter((place) => !isWithdrawn(place));
 
 /** The units above one on a day, the next one first, read through the read door. */
 async function aboveOn(ctx: Ctx, row: Unit, day: string): Promise<Unit[]> {

@@ -1,12 +1,12 @@
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { act, badInput, create, DomainError, forbidden, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
-import { v7 as uuid } from 'uuid';
 import { publishFacts, unitFact } from '../../org/publish.js';
 import { basisOf, inReach, textOf } from '../maintain.js';
+import { bearName, namesInForce } from '../names.js';
 import { effectiveDay, isOn, TermState } from '../term.js';
 import { requireNothingLeft } from './requires.js';
 import { lockTree } from './settle-places.js';
-import { UnitName } from './unit-name.entity.js';
+import { UnitName, unitNames } from './unit-name.entity.js';
 import { Unit, UnitKind } from './unit.entity.js';
 import type { AddUnitInput, EndUnitInput, RenameUnitInput } from './unit.inputs.js';
 import { unit } from './unit.policy.js';
@@ -44,16 +44,7 @@ export async function addUnit(ctx: Ctx, input: AddUnitInput): Promise<Unit> {
 export const renameUnit = (ctx: Ctx, input: RenameUnitInput): Promise<Unit> =>
   act(ctx, unit, 'rename', input, async (row, tx) => {
     const [name, from, basis] = [textOf(input.name, 'name', 60), effectiveDay(tx, input.from), basisOf(input.basis)];
-    if (!isOn(row, from)) throw new DomainError('UNIT_NOT_IN_FORCE', { unit: row.name, on: from });
-    const names = await tx.em.find(UnitName, { unitId: row.id }, { orderBy: { validFrom: 'asc' } });
-    const last = names.at(-1) ?? tx.em.create(UnitName, { id: uuid(), version: 1, createdAt: tx.clock.now(), unitId: row.id, name: row.name, validFrom: row.validFrom, validTo: null, basis: null });
-    if (last.name === name) throw badInput('name');
-    if (last.validFrom >= from) throw new DomainError('LATER_CHANGE_PLANNED', { from: last.validFrom });
-    Object.assign(last, { validTo: from, version: last.version + 1 });
-    // the end of one name has to reach the database before the beginning of the next
-    await tx.em.flush();
-    tx.em.create(UnitName, { id: uuid(), version: 1, createdAt: tx.clock.now(), unitId: row.id, name, validFrom: from, validTo: null, basis });
-    if (from <= tx.clock.today()) {
+    if (await bearName(tx, unitNames(row.id), row, { name, from, basis })) {
       Object.assign(row, { name, nameConfirmed: true });
       await publishFacts(tx, [unitFact({ ...row, version: row.version + 1 })]);
     }
@@ -79,8 +70,7 @@ export const endUnit = (ctx: Ctx, input: EndUnitInput): Promise<Unit> =>
 export async function applyDueNames(ctx: Ctx): Promise<number> {
   return ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
-    const today = tx.clock.today();
-    const due = await tx.em.find(UnitName, { validFrom: { $lte: today }, $or: [{ validTo: null }, { validTo: { $gt: today } }] });
+    const due = await namesInForce(tx, UnitName);
     const changed: Unit[] = [];
     for (const { unitId, name } of due) {
       const row = await tx.em.findOneOrFail(Unit, { id: unitId }, { lockMode: LockMode.PESSIMISTIC_WRITE });

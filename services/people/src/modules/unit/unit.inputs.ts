@@ -1,5 +1,6 @@
 import { LocalDate } from '@lianxi/service-kit';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { PlannedKind } from '../planned.js';
 import { UnitKind } from './unit.entity.js';
 
 @InputType()
@@ -52,5 +53,14 @@ export class MergeUnitInput {
   @Field(() => ID) intoId!: string;
   /** First day on which the unit no longer exists. */
   @Field(() => LocalDate) on!: string;
+  @Field(() => String) basis!: string;
+}
+
+@InputType()
+export class WithdrawUnitInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  /** Which planned change is taken back; of several of one kind the last. */
+  @Field(() => PlannedKind) kind!: PlannedKind;
   @Field(() => String) basis!: string;
 }

@@ -23,6 +23,8 @@ export const unit = defineNoun<Unit, UnitVerb>({
       move: (viewer, row) => maintainsHolders(viewer) && inReach(viewer, row.path),
       merge: (viewer, row) => approves(viewer) && inReach(viewer, row.path),
       end: (viewer, row) => approves(viewer) && inReach(viewer, row.path),
+      // the widest of the three; the act asks for the right to what it takes back
+      withdraw: (viewer, row) => maintainsDirectory(viewer) && inReach(viewer, row.path),
     },
     create: { readUnits: (viewer) => viewer.kind === 'person' && !has(viewer, 'SEC_ADMIN'), addUnit: maintainsDirectory },
   },

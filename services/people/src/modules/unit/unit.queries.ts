@@ -5,7 +5,7 @@ import { Grid } from '../grid/grid.entity.js';
 import { BusinessLine } from '../line/line.entity.js';
 import { Post } from '../post/post.entity.js';
 import { ConferenceSeat } from '../seat/seat.entity.js';
-import { countHeld, holdsFrom } from '../term.js';
+import { countHeld, holdsFrom, isWithdrawn } from '../term.js';
 import { UnitPlace } from './unit-place.entity.js';
 import { Unit } from './unit.entity.js';
 
@@ -35,7 +35,7 @@ export async function holdingsOf(ctx: Ctx, unitId: string, on: string): Promise<
 
 /** Units that stand below this one, or sit in it, on a day or later, by a move that is planned too. */
 export async function unitsUnder(ctx: Ctx, unitId: string, on: string): Promise<Unit[]> {
-  const placed = await ctx.em.find(UnitPlace, { parentId: unitId, ...holdsFrom(on) }, { disableIdentityMap: true });
+  const placed = (await ctx.em.find(UnitPlace, { parentId: unitId, ...holdsFrom(on) }, { disableIdentityMap: true })).filter((place) => !isWithdrawn(place));
   const here = await ctx.em.find(Unit, { $or: [{ parentId: unitId }, { hostedById: unitId }, { id: { $in: placed.map((place) => place.unitId) } }], $and: [holdsFrom(on)] } as never, { disableIdentityMap: true, orderBy: { code: 'asc' } });
   const moved = new Set((await ctx.em.find(UnitPlace, { unitId: { $in: here.map(({ id }) => id) } }, { disableIdentityMap: true })).map((place) => place.unitId));
   const staying = new Set(placed.map((place) => place.unitId));

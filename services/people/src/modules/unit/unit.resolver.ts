@@ -1,20 +1,22 @@
-import { AvailableAction, availableActions, badInput, childrenOf, connectionOf, HistoryEntry, loaderOf, LocalDate, readExisting, readOne, readPage, toConnection, viewerOf, within, type Ctx } from '@lianxi/service-kit';
+import { AvailableAction, availableActions, badInput, childrenOf, connectionOf, HistoryEntry, loaderOf, LocalDate, readExisting, readOne, readPage, subdistrictPath, toConnection, viewerOf, within, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { grid } from '../grid/grid.policy.js';
 import { historyOf } from '../history/history.queries.js';
 import { Grid } from '../grid/grid.entity.js';
 import { post } from '../post/post.policy.js';
 import { Post } from '../post/post.entity.js';
-import { holdsOn, isOn } from '../term.js';
+import { PlannedChange, whilePlanned } from '../planned.js';
+import { holdsOn, isOn, isWithdrawn } from '../term.js';
 import { addUnit, endUnit, renameUnit } from './unit.actions.js';
 import { Unit, UnitKind } from './unit.entity.js';
-import { AddUnitInput, EndUnitInput, MergeUnitInput, MoveUnitInput, RenameUnitInput } from './unit.inputs.js';
+import { AddUnitInput, EndUnitInput, MergeUnitInput, MoveUnitInput, RenameUnitInput, WithdrawUnitInput } from './unit.inputs.js';
 import { mergeUnit } from './merge-unit.js';
 import { moveUnit } from './move-unit.js';
 import { UnitName } from './unit-name.entity.js';
 import { unitName } from './unit-name.policy.js';
 import { unit } from './unit.policy.js';
 import { holdingsOf, UnitHoldings } from './unit.queries.js';
+import { plannedOf, withdrawUnit } from './withdraw-unit.js';
 
 @ObjectType()
 export class UnitConnection extends connectionOf('Unit', () => Unit) {}
@@ -26,6 +28,8 @@ export class UnitFilter {
   @Field(() => String, { nullable: true }) name?: string;
   /** A unit: it and everything below it. */
   @Field(() => ID, { nullable: true }) areaId?: string;
+  /** Only units of the viewer's own sub-district; whoever stands above it sees no fewer. */
+  @Field(() => Boolean, { nullable: true }) own?: boolean;
   /** Day on which the unit exists; today when left out. */
   @Field(() => LocalDate, { nullable: true }) on?: string;
 }
@@ -72,11 +76,18 @@ export class UnitResolver {
   }
 
   @Authorized()
+  @Mutation(() => Unit)
+  withdrawUnit(@Arg('input', () => WithdrawUnitInput) input: WithdrawUnitInput, @Context() ctx: Ctx) {
+    return withdrawUnit(ctx, input);
+  }
+
+  @Authorized()
   @Query(() => UnitConnection)
   async units(@Arg('filter', () => UnitFilter, { nullable: true }) filter: UnitFilter | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
     if ((filter?.name?.length ?? 0) > 50) throw badInput('name');
     const area = filter?.areaId ? await readExisting(ctx, unit, filter.areaId) : null;
-    const where = { $and: [{ ...holdsOn(filter?.on ?? ctx.clock.today()), ...(filter?.kinds?.length && { kind: { $in: filter.kinds } }), ...(filter?.name && { name: { $like: containing(filter.name) } }) }, ...(area ? [within('path', area.path)] : [])] };
+    const own = filter?.own ? subdistrictPath(viewerOf(ctx)) : null;
+    const where = { $and: [{ ...holdsOn(filter?.on ?? ctx.clock.today()), ...(filter?.kinds?.length && { kind: { $in: filter.kinds } }), ...(filter?.name && { name: { $like: containing(filter.name) } }) }, ...(area ? [within('path', area.path)] : []), ...(own ? [within('path', own)] : [])] };
     return toConnection(await readPage(ctx, unit, { first, after, where, sort: [{ field: 'code', direction: 'asc' }] }));
   }
 
@@ -106,8 +117,14 @@ export class UnitResolver {
 
   /** Names that the unit has borne and will bear, in order; empty while it has had one name. */
   @FieldResolver(() => [UnitName])
-  names(@Root() root: Unit, @Context() ctx: Ctx) {
-    return childrenOf(ctx, unitName, 'unitId', [{ validFrom: 'asc' }]).load(root.id);
+  async names(@Root() root: Unit, @Context() ctx: Ctx) {
+    return (await childrenOf(ctx, unitName, 'unitId', [{ validFrom: 'asc' }]).load(root.id)).filter((name) => !isWithdrawn(name));
+  }
+
+  /** Changes that are planned and can be taken back before their day. */
+  @FieldResolver(() => [PlannedChange])
+  planned(@Root() root: Unit, @Context() ctx: Ctx) {
+    return plannedOf(ctx, root);
   }
 
   /** What the unit holds on a day or later and has to hand over before it ends; today when left out. */
@@ -117,8 +134,8 @@ export class UnitResolver {
   }
 
   @FieldResolver(() => [AvailableAction])
-  availableActions(@Root() root: Unit, @Context() ctx: Ctx) {
-    return availableActions(unit, viewerOf(ctx), root);
+  async availableActions(@Root() root: Unit, @Context() ctx: Ctx) {
+    return whilePlanned(availableActions(unit, viewerOf(ctx), root), () => plannedOf(ctx, root));
   }
 
   @FieldResolver(() => [HistoryEntry])

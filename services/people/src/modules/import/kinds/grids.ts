@@ -1,5 +1,7 @@
 import { badInput, create, has, isWithin, lock, subdistrictPath, viewerOf, writeHistory, type Ctx } from '@lianxi/service-kit';
 import { gridFact, publishFacts } from '../../../org/publish.js';
+import { bearName } from '../../names.js';
+import { gridNames } from '../../grid/grid-name.entity.js';
 import { Grid } from '../../grid/grid.entity.js';
 import { grid } from '../../grid/grid.policy.js';
 import { Unit, UnitKind } from '../../unit/unit.entity.js';
@@ -72,7 +74,9 @@ async function addGrid(tx: Ctx, { values }: CheckedRow, community: Unit | undefi
 
 async function renameGrid(tx: Ctx, { present, values }: CheckedRow, basis: string): Promise<Grid> {
   const row = await lock(tx, grid, present!.id);
-  Object.assign(row, { name: values['name'], version: row.version + 1 });
-  await writeHistory(tx, { noun: grid.name, objectId: row.id, verb: 'import', from: null, to: null, details: { basis } });
+  const from = tx.clock.today();
+  if (await bearName(tx, gridNames(row.id), row, { name: values['name']!, from, basis })) row.name = values['name']!;
+  row.version += 1;
+  await writeHistory(tx, { noun: grid.name, objectId: row.id, verb: 'import', from: null, to: null, details: { from, basis } });
   return row;
 }

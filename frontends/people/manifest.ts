@@ -29,6 +29,7 @@ const manifest: ModuleManifest = {
     { key: 'people.machines', path: '/people/machine-clients', label: { 'zh-CN': '区级系统接入', en: 'Machine clients' }, icon: 'shield', action: 'readMachineClients', order: 20, group: 'platform' },
     { key: 'people.provisions', path: '/people/provisions', label: { 'zh-CN': '对外提供记录', en: 'Provision records' }, icon: 'audit', action: 'readProvisions', order: 30, group: 'platform' },
     { key: 'people.own', path: '/people/account', label: { 'zh-CN': '我的账号', en: 'My account' }, icon: 'settings', order: 10, group: 'account' },
+    { key: 'people.ownActs', path: '/people/my-acts', label: { 'zh-CN': '我的操作记录', en: 'What I did' }, icon: 'audit', action: 'readOwnActs', order: 15, group: 'account' },
   ],
   slots: [],
   owner: { unit: '新城街道信访联席办', contact: '综合信访维稳股' },

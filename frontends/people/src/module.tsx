@@ -32,6 +32,7 @@ export default defineModule({
     { path: paths.imports, page: () => import('./pages/imports.page') },
     { path: paths.importPattern, page: () => import('./pages/import.page') },
     { path: paths.ownAccount, page: () => import('./pages/own-account.page') },
+    { path: paths.ownActs, page: () => import('./pages/own-acts.page') },
   ],
   slots: {},
   messages: { 'zh-CN': () => import('../locales/zh-CN.json'), en: () => import('../locales/en.json') },

@@ -33,4 +33,5 @@ export const paths = {
   importRefused: (id: string) => `/export/people/imports/${id}/refused.xlsx`,
   exportOf: (list: string, purpose: string) => `/export/people/lists/${list}.xlsx?${new URLSearchParams({ purpose }).toString()}`,
   ownAccount: '/people/account',
+  ownActs: '/people/my-acts',
 };

@@ -26,7 +26,7 @@ export { concernsPost, standsIn } from './org/holder.js';
 export { maskAddress, maskIdNumber, maskName, maskPhone, maskText } from './masks.js';
 export { readPage, type PageArgs, type SortKey } from './page.js';
 export { childrenOf, countRows, loaderOf, readExisting, readOne, readRows, viewerOf } from './read.js';
-export { mayReadAudit } from './records/audit-search.js';
+export { mayReadAudit, mayReadOwnActs } from './records/audit-search.js';
 export type { DataClasses } from './provision/data-classes.js';
 export { recordProvision } from './provision/record.js';
 export { provisionResolver } from './provision/resolver.js';

@@ -58,7 +58,9 @@ async function recordRefusal(req: IncomingMessage & { route?: { path?: unknown }
   const place = req.route?.path;
   if (!ctx?.viewer || typeof place !== 'string' || !(error instanceof DomainError)) return;
   const id = String(req.params?.['id']);
-  await audit({ ...ctx, em: ctx.em.fork() as Ctx['em'] }, { what: `refused.${place.slice(1)}`, objectId: isUuid(id) ? id : null, outcome: error.code });
+  // the names of lists and kinds are words of the house; ids go into their own column, anything else was typed
+  const words = Object.entries(req.params ?? {}).filter(([, value]) => typeof value === 'string' && /^[a-z][a-z-]{0,40}$/.test(value));
+  await audit({ ...ctx, em: ctx.em.fork() as Ctx['em'] }, { what: `refused.${place.slice(1)}`, objectId: isUuid(id) ? id : null, outcome: error.code, ...(words.length && { details: Object.fromEntries(words) }) });
 }
 
 /** A handler whose refusals are answered so. */

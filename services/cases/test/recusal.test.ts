@@ -67,6 +67,12 @@ describe('whom a matter concerns finds no trace of it', () => {
     expect((await second().tries('mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { id } }', { input: { categoryCode: '030602', summary: '反映', appealContent: '反映', communityId: UNIT.community1, accusedUnitId: UNIT.police } })).codes).toEqual(['ACCUSED_UNIT_BLOCKED']);
   });
 
+  test('an office is part of the unit that it sits in (R-034): what complains of the host is not there for its staff', async () => {
+    const row = await world.register(world.who('director'), { communityId: UNIT.community1, accusedUnitId: UNIT.safetyOffice });
+    expect(await traces(world.who('office1'), row)).toEqual(NONE);
+    expect((await traces(world.who('director'), row)).trace).toBe(true);
+  });
+
   test('the accused person in every post; who it is, only those who decide and who took it in learn', async () => {
     const row = await inTriage({ accusedPersonId: personOf('lead-build') });
     // the leader of the line is accused: somebody else is first responsible

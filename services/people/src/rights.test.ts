@@ -9,8 +9,9 @@ import { person } from './modules/person/person.policy.js';
 import { post } from './modules/post/post.policy.js';
 import { seat } from './modules/seat/seat.policy.js';
 import { unit } from './modules/unit/unit.policy.js';
+import { visit, visitMenu } from './modules/visit/visit.policy.js';
 
-const NOUNS: Record<string, Parameters<typeof policyAnswers>[0]> = { account, audit: auditMenu, household, line, person, post, seat, unit };
+const NOUNS: Record<string, Parameters<typeof policyAnswers>[0]> = { account, audit: auditMenu, household, line, person, post, seat, unit, visit, visitCoverage: visitMenu };
 const own = { id: 'another-account', path: 'zone/sub/unit/grid', gridId: 'grid', roles: ['DEPT_HEAD'], administrator: null };
 const other = { ...own, path: 'zone/else/unit2/grid2', gridId: 'grid2' };
 
@@ -18,7 +19,7 @@ const other = { ...own, path: 'zone/else/unit2/grid2', gridId: 'grid2' };
 const everywhere = ({ binding: { noun, kind } }: RightCase, column: Column): boolean => (noun === 'unit' && kind === 'read') || (noun === 'account') || column === 'SA';
 
 test.each(rightCases('people'))('matrix: %s', (_, one) => {
-  const viewer = viewerIn(one.column);
+  const viewer = viewerIn(one.column, one.column === 'AC' ? { areas: ['zone/sub/unit'] } : {});
   expect(policyAnswers(NOUNS[one.binding.noun]!, one, viewer, own)).toBe(one.may);
   if (one.binding.kind !== 'create') expect(policyAnswers(NOUNS[one.binding.noun]!, one, viewer, other)).toBe(one.may && everywhere(one, one.column));
 });

@@ -129,6 +129,28 @@ test('a weighty seat for a post that is held takes two: none who holds it, nor t
   expect(await sits(day(3), addPost.id)).toEqual(['CONVENER']);
 });
 
+test('who conducts the conference or works in its office is released by the director, and so its seats are ended; a clerk does not', async () => {
+  const [office, director] = [await who('office1'), await who('director')];
+  const RELEASE = act('releasePost', 'ReleasePostInput');
+  const id = await idOf('organisation-commissioner');
+  const { post } = await office.ask<{ post: { version: number; assignments: { id: string; capacity: string }[] } }>('query ($id: ID!) { post(id: $id) { version assignments { id capacity } } }', { id });
+  const input = { id, version: post.version, assignmentId: post.assignments.find(({ capacity }) => capacity === 'HOLDER')!.id, on: day(200), basis: BASIS };
+  expect((await office.tries(RELEASE, { input })).codes).toEqual(['DIRECTOR_ONLY']);
+  await director.ask(RELEASE, { input });
+  const END = act('endSeat', 'EndSeatInput');
+  const { conference } = await office.ask<{ conference: { seats: { id: string; version: number; kind: string }[] } }>('{ conference { seats { id version kind } } }');
+  for (const kind of ['CHIEF_CONVENER', 'CONVENER', 'OFFICE_DIRECTOR']) {
+    const { id: seatId, version } = conference.seats.find((seat) => seat.kind === kind)!;
+    expect([kind, (await office.tries(END, { input: { id: seatId, version, on: day(300), basis: BASIS } })).codes]).toEqual([kind, ['DIRECTOR_ONLY']]);
+  }
+});
+
+test('nobody makes oneself the leader of a line', async () => {
+  const ASSIGN = 'mutation ($input: AssignLeaderInput!) { assignLeader(input: $input) { code } }';
+  const answer = await (await who('office1')).tries(ASSIGN, { input: { code: '12', leaderPostId: await idOf('joint-staff'), from: TODAY, basis: BASIS } });
+  expect(answer.codes).toEqual(['OWN_APPOINTMENT']);
+});
+
 test('what waits is nobody else’s business, by `_entities` too', async () => {
   const { appointments } = await (await who('office1')).ask<{ appointments: { edges: { node: { id: string } }[] } }>('{ appointments(first: 1) { edges { node { id } } } }');
   const r = [{ __typename: 'Appointment', id: appointments.edges[0]!.node.id }];

@@ -269,6 +269,21 @@ describe('who sees what (§5.4)', () => {
     await clerk.ask(CORRECT, { input: { id: home.id, version: home.version, householder: '欧阳夏丹', reason: '户主变更' } });
     expect((await clerk.tries(CORRECT, { input: { id: home.id, version: home.version, phone: '', reason: '停机' } })).codes).toEqual(['VERSION_CONFLICT']);
     expect(await homeOf(home.id)).toMatchObject({ householder: '欧*丹', phone: '138****9999', room: home.room, version: home.version + 1 });
+    // a reason is free text that may name somebody: for those who keep the register
+    const reasons = async (name: string) => (await (await who(name)).ask<{ household: { history: { verb: string; reason: string | null }[] } }>('query ($id: ID!) { household(id: $id) { history { verb reason } } }', { id: home.id })).household.history.find(({ verb }) => verb === 'correct')!.reason;
+    expect([await reasons('clerk-01'), await reasons('office1'), await reasons('director')]).toEqual(['户主变更', '户主变更', '户主变更']);
+    expect([await reasons('chief'), await reasons('lead-build'), await reasons('grid-0101'), await reasons('cadre-01')]).toEqual([null, null, null, null]);
+  });
+
+  test('a door lies in one grid, however many households live behind it', async () => {
+    const clerk = await who('clerk-01');
+    const at = { householder: '李雷', building: '88号楼', room: '1单元101', from: TODAY, basis: BASIS };
+    const register = async (grid: string, code: string, more: object = {}) => (await clerk.tries<{ addHousehold: { id: string; version: number } }>(ADD, { input: { ...at, gridId: await gridId(grid), code, ...more } }));
+    expect((await register('15057100300101', 'DOOR-1')).codes).toEqual([]);
+    expect((await register('15057100300101', 'DOOR-2')).codes).toEqual([]);
+    expect((await register('15057100300102', 'DOOR-3')).codes).toEqual(['DOOR_IN_OTHER_GRID']);
+    const { data } = await register('15057100300102', 'DOOR-4', { room: '1单元102' });
+    expect((await clerk.tries(CORRECT, { input: { ...data!.addHousehold, room: '1单元101', reason: '门牌更正' } })).codes).toEqual(['DOOR_IN_OTHER_GRID']);
   });
 });
 
@@ -325,6 +340,9 @@ describe('visits', () => {
     expect((await worker.tries(VISIT, { input: { ...input, clientMutationId: 'case', caseId: home.id } })).codes).toEqual(['DEPENDENCY_UNAVAILABLE']);
     story.answerAsk((_query, { id }) => ({ case: id === first.id ? { id } : null }));
     expect((await worker.tries(VISIT, { input: { ...input, clientMutationId: 'case', caseId: home.id } })).codes).toEqual(['BAD_INPUT']);
+    // who reads figures alone sees no single visit, not even that there was one
+    const steps = async (name: string) => (await (await who(name)).ask<{ household: { history: { verb: string }[] } }>('query ($id: ID!) { household(id: $id) { history { verb } } }', { id: home.id })).household.history.filter(({ verb }) => verb.endsWith('Visit')).length;
+    expect([(await steps('office1')) > 0, await steps('chief'), await steps('lead-build')]).toEqual([true, 0, 0]);
     const { recordVisit: linked } = await worker.ask<{ recordVisit: { id: string } }>(VISIT, { input: { ...input, clientMutationId: 'case', caseId: first.id } });
     expect(linked.id).not.toBe(first.id);
   });

@@ -81,7 +81,7 @@ test('a unit never stands below itself, not even by two moves that are planned; 
   expect(await office.tries(MOVE, { input: { id: b.id, version: b.version, parentId: a.id, on: day(10), basis: BASIS } })).toMatchObject({ codes: ['UNIT_CYCLE'], errors: [{ extensions: { params: { on: day(20) } } }] });
   expect(await tries(a, await idOf('XC-SERVICE'), day(15))).toEqual(['LATER_CHANGE_PLANNED']);
   expect(await tries(b, await idOf('DJO'), day(5))).toEqual(['MOVE_ACROSS_SUBDISTRICTS']);
-  expect(await tries(b, await idOf('150571003001'), day(5))).toEqual(['BAD_INPUT']);
+  expect(await tries(b, await idOf('150571003001'), day(5))).toEqual(['UNIT_OUT_OF_PLACE']);
   expect(await tries({ id: await idOf('150571003001') }, await idOf('XC-PUBLIC'), day(5))).toEqual(['UNIT_NOT_MOVABLE']);
   expect(await tries(b, await idOf('XC-SERVICE'), day(-1))).toEqual(['DATE_IN_PAST']);
   expect(await tries(b, await idOf('XC-SERVICE'), TODAY)).toEqual(['BAD_INPUT']);
@@ -118,6 +118,23 @@ test('a unit is taken into another once nothing is left of its own, and says aft
   await director.ask(MERGE, { input });
   const { unit } = await director.ask<{ unit: { validTo: string; mergedInto: { id: string }; availableActions: object[] } }>('query ($id: ID!) { unit(id: $id) { validTo mergedInto { id } availableActions { verb } } }', { id: from.id });
   expect(unit).toEqual({ validTo: day(10), mergedInto: { id: into.id }, availableActions: [{ verb: 'withdraw' }] });
+});
+
+test('a unit stands where its kind may stand, under a name of its own that can be seen; the joint office is one', async () => {
+  const [office, publicOffice, community, subdistrict] = [await who('office1'), await idOf('XC-PUBLIC'), await idOf('150571003001'), await idOf('150571003')];
+  const tries = async (input: object) => (await office.tries(ADD, { input: { code: 'T-SHAPE', name: '试设', kind: 'SECTION', parentId: publicOffice, from: TODAY, basis: BASIS, ...input } })).codes;
+  for (const [kind, parentId] of [['COMMUNITY', publicOffice], ['POLICE_STATION', community], ['SECTION', community], ['SECTION', subdistrict], ['SUBDISTRICT', subdistrict], ['DISTRICT_ZONE', subdistrict], ['DISTRICT_JOINT_OFFICE', subdistrict]]) expect([kind, await tries({ kind, parentId })]).toEqual([kind, ['UNIT_OUT_OF_PLACE']]);
+  expect(await tries({ kind: 'JOINT_OFFICE', parentId: subdistrict })).toEqual(['JOINT_OFFICE_THERE']);
+  expect(await tries({ kind: 'OFFICE', parentId: subdistrict, name: '公共服务办公室' })).toEqual(['UNIT_NAME_TAKEN']);
+  for (const name of ['\u200B\u200B', '公共\u202E服务', '·', '试\uFEFF设']) expect([name, await tries({ name })]).toEqual([name, ['BAD_INPUT']]);
+  // the sysadmin's hands are bound the same way; Mongolian selectors belong to their letters
+  expect((await (await who('sysadmin')).tries(ADD, { input: { code: 'T-ZONE', name: '试设', kind: 'COMMUNITY', parentId: await idOf('150571'), from: TODAY, basis: BASIS } })).codes).toEqual(['UNIT_OUT_OF_PLACE']);
+  expect(await tries({ code: 'T-MONGOL', name: 'ᠮᠣᠩᠭᠣᠯ\u180E\u1820', hostedById: publicOffice })).toEqual([]);
+  expect(await tries({ code: 'T-HOST', name: '挂靠', hostedById: await idOf('DJO') })).toEqual(['MOVE_ACROSS_SUBDISTRICTS']);
+  const { unit } = await office.ask<{ unit: { hostedBy: { id: string } } }>('query ($id: ID!) { unit(id: $id) { hostedBy { id } } }', { id: await idOf('T-MONGOL') });
+  expect(unit.hostedBy.id).toBe(publicOffice);
+  const renamed = await add('T-RENAME', publicOffice);
+  expect((await office.tries(act('renameUnit', 'RenameUnitInput'), { input: { id: renamed.id, version: 1, name: 'ᠮᠣᠩᠭᠣᠯ\u180E\u1820', from: day(2), basis: BASIS } })).codes).toEqual(['UNIT_NAME_TAKEN']);
 });
 
 const WITHDRAW = act('withdrawUnit', 'WithdrawUnitInput');

@@ -48,7 +48,7 @@ function UnitActions({ unit, today, onReload }: { unit: UnitFull; today: string;
   const open = unit.availableActions.length > 0;
   return (
     <>
-      {open && <ActionBar noun="unit" primary={null} actions={creating} only={['addUnit']} onAct={setVerb} />}
+      {open && unit.childKinds.length > 0 && <ActionBar noun="unit" primary={null} actions={creating} only={['addUnit']} onAct={setVerb} />}
       {open && <ActionBar noun="post" primary={null} actions={creating} only={['addPost']} onAct={setVerb} />}
       {unit.kind === 'COMMUNITY' && inViewersArea(unit.path, unitPath) && <ActionBar noun="grid" primary={null} actions={creating} only={['addGrid']} onAct={setVerb} />}
       <ActionBar noun="unit" primary={null} danger={['merge', 'end']} actions={unit.availableActions} onAct={setVerb} />

@@ -62,14 +62,16 @@ export const MATRIX: readonly RightRow[] = [
   row('units', '单位、职务、席位', 'Units, posts, seats', 'R | R | U A | U | R | R | R | R | R | R | R | R | R | R | R (code, name, kind) | U | R', [
     to('people', 'unit', 'read', '', '*'), to('people', 'unit', 'create', 'readUnits', '*'),
     to('people', 'unit', 'create', 'addUnit', 'U'), to('people', 'unit', 'verb', 'rename', 'U'),
-    to('people', 'unit', 'verb', 'end', 'A'),
+    to('people', 'unit', 'verb', 'end merge', 'A'),
     to('people', 'post', 'create', 'addPost', 'U'), to('people', 'person', 'create', 'addPerson correctPerson', 'U'),
     to('people', 'post', 'verb', 'appoint handOver release end', 'U', { but: [but('SA', false, 'Who holds a post is content: the office decides. The system administrator only appoints the first person of a new joint office.')] }),
     to('people', 'seat', 'create', 'addSeat endSeat', 'U', { but: [but('SA', false, 'The conference\'s membership is content: the office keeps it.')] }),
     to('people', 'line', 'create', 'assignLeader', 'U', { but: [but('SA', false, 'Who leads a line is content: the office decides.')] }),
   ]),
   row('households', '网格、住户', 'Grids, households', 'M | M | R | U | M | – | – | – | U | U | R | R | – | – | – | – | –', [to('people', 'household', 'read', '', '*'), to('people', 'household', 'create', 'readHouseholds', '*')]),
-  row('visits', '入户走访记录', 'Household visit log', 'G | G | R | R | – | – | – | – | R | R | C R | C R | – | R | G | – | –', 'notBuilt'),
+  row('visits', '入户走访记录', 'Household visit log', 'G | G | R | R | – | – | – | – | R | R | C R | C R | – | R | G | – | –', [
+    to('people', 'visit', 'create', 'readVisits', 'R', { but: [INSPECTION] }), to('people', 'household', 'verb', 'recordVisit correctVisit', 'C'), to('people', 'visitCoverage', 'create', 'readVisitCoverage', 'G R', { but: [INSPECTION] }),
+  ]),
   row('signals', '苗头线索、意见', 'Early signal / opinion', 'R | R | R | C U | R | – | C | C | C U | C U | C R | C R | R | – | G | – | –', 'notBuilt'),
   row('caseRegister', '登记事项', 'Case register', '– | – | C | C | – | – | C | C | C | C | C | C(draft) | – | – | – | – | –', [to('cases', 'case', 'create', 'register', 'C', { but: [but('AC', false, 'Keeping drafts is not built: registering drafts and registers in one step, which an area cadre may not.')] })]),
   row('caseRead', '查看事项', 'Case read', 'R | R | R | R | R | R | R | R | R | R | R | M | R | M | M | – | –', [
@@ -115,7 +117,7 @@ export const MATRIX: readonly RightRow[] = [
   row('appraisal', '考评公布', 'Appraisal publish', '– | – | A | U | – | – | R own | – | R own | – | – | – | – | – | G | – | –', 'notBuilt'),
   row('trace', '倒查启动、决定', 'Trace open / decide', 'A / meeting | meeting | U | – | – | – | – | – | – | – | – | – | – | – | – | – | R', 'notBuilt'),
   row('export', '导出台账', 'Export ledger', 'R | R | U | U | own line | – | own unit | – | own | own | – | – | – | – | masked | – | –', [to('cases', 'case', 'create', 'exportLedger', '*')]),
-  row('audit', '审计日志', 'Audit log', '– | – | own actions | own | own | own | own | own | own | own | own | own | own | own | – | – | R', [to('people', 'audit', 'create', 'readAudit', 'R own', { but: [but('OD OS LI CL DH DW CS CW GW AC TF IN', false, 'Reading one\'s own acts is not built; the auditor alone searches the audit.')] })]),
+  row('audit', '审计日志', 'Audit log', '– | – | own actions | own | own | own | own | own | own | own | own | own | own | own | – | – | R', [to('people', 'audit', 'create', 'readAudit', 'R'), to('people', 'audit', 'create', 'readOwnActs', 'own')]),
   row('accounts', '账号、字典', 'Accounts, dictionaries', '– | – | – | dict | – | – | – | – | – | – | – | – | – | – | – | U | R', [
     to('people', 'account', 'create', 'openAccount', 'U'), to('people', 'account', 'create', 'readAccounts', 'U R'), to('people', 'account', 'read', '', 'U R'), to('people', 'account', 'verb', 'enable resetPassword unlock', 'U'),
   ]),

@@ -2,7 +2,8 @@ import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { errorMessage, ERROR_MESSAGES } from '@lianxi/contracts';
 import { GraphQLError, unwrapResolverError } from './unwrap.js';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { Kind, valueFromASTUntyped, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { validate as isUuid } from 'uuid';
 import type { Ctx } from '../context.js';
 import { DomainError } from '../domain-error.js';
 import type { DataClasses } from '../provision/data-classes.js';
@@ -28,14 +29,24 @@ const unusable = (value: unknown): boolean => {
   return value !== null && typeof value === 'object' && Object.values(value).some(unusable);
 };
 
+/** The object that a root field was to act on: its argument `id`, or that of its `input`. Only an id: nothing else of what was sent is kept. */
+function objectOf(operation: OperationDefinitionNode, key: string | number | undefined, variables: Record<string, unknown>): string | null {
+  const field = operation.selectionSet.selections.find((one) => one.kind === Kind.FIELD && (one.alias ?? one.name).value === key);
+  if (field?.kind !== Kind.FIELD) return null;
+  const given = Object.fromEntries((field.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)])) as { id?: unknown; input?: { id?: unknown } };
+  const id = given.id ?? given.input?.id;
+  return typeof id === 'string' && isUuid(id) ? id : null;
+}
+
 /** Acts that were refused: all refusals of a mutation, and of a query the question that nobody else may ask. Each field and code once. */
-function refusals(errors: readonly GraphQLFormattedError[], mutation: boolean, name: string): Map<string, { what: string; outcome: string }> {
-  const found = new Map<string, { what: string; outcome: string }>();
+function refusals(errors: readonly GraphQLFormattedError[], operation: OperationDefinitionNode, name: string, variables: Record<string, unknown>): Map<string, { what: string; outcome: string; objectId: string | null }> {
+  const found = new Map<string, { what: string; outcome: string; objectId: string | null }>();
+  const mutation = operation.operation === 'mutation';
   for (const error of errors) {
     const cause = unwrapResolverError(error);
     if (!(cause instanceof DomainError) || !(mutation || cause.code === 'FORBIDDEN')) continue;
     const what = `refused.${error.path?.[0] ?? name}`;
-    found.set(`${what} ${cause.code}`, { what, outcome: cause.code });
+    found.set(`${what} ${cause.code}`, { what, outcome: cause.code, objectId: objectOf(operation, error.path?.[0], variables) });
   }
   return found;
 }
@@ -47,17 +58,17 @@ const requestPlugin: ApolloServerPlugin<Ctx> = {
       async didResolveOperation({ request }) {
         if (unusable(request.variables) || unusable(request.query)) throw new GraphQLError('BAD_INPUT', { originalError: new DomainError('BAD_INPUT', { field: 'text' }), extensions: { code: 'BAD_INPUT', http: { status: 400, headers: new HeaderMap() } } });
       },
-      async didEncounterErrors({ errors, contextValue: ctx, operation, operationName }) {
+      async didEncounterErrors({ errors, contextValue: ctx, operation, operationName, request }) {
         for (const error of errors) {
           const cause = unwrapResolverError(error);
           if (cause instanceof DomainError || (error.extensions?.['code'] && PASS.has(String(error.extensions['code'])))) continue;
           ctx.log.error({ requestId: ctx.requestId, operationName, path: error.path, err: cause }, 'unexpected error');
         }
         if (!operation || !ctx.viewer) return;
-        const refused = refusals(errors, operation.operation === 'mutation', operationName ?? operation.operation);
+        const refused = refusals(errors, operation, operationName ?? operation.operation, request.variables ?? {});
         if (!refused.size) return;
         await ctx.em.fork().transactional(async (em) => {
-          for (const { what, outcome } of refused.values()) writeAudit({ ...ctx, em: em as Ctx['em'] }, { what, outcome });
+          for (const refusal of refused.values()) writeAudit({ ...ctx, em: em as Ctx['em'] }, refusal);
         });
       },
       async willSendResponse({ response, contextValue: ctx }) {

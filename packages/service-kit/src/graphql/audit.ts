@@ -3,7 +3,7 @@ import { Arg, Ctx as Context, Directive, Field, ID, InputType, Int, ObjectType, 
 import type { Ctx } from '../context.js';
 import { badInput } from '../domain-error.js';
 import { verifyChain } from '../records/audit-chain.js';
-import { filterFacts, readAuditPage, requireAuditor, type AuditFilter, type FoundAuditRow } from '../records/audit-search.js';
+import { filterFacts, readAuditPage, requireAuditor, withinReach, type AuditFilter, type FoundAuditRow } from '../records/audit-search.js';
 import { anchorFileOf } from '../records/sealer.js';
 import { audit } from '../records/write-records.js';
 import { foreignOf, foreignType } from './foreign.js';
@@ -60,7 +60,7 @@ class AuditChainReport {
 }
 
 /**
- * Root fields `<service>Audit` and `<service>AuditChain` for the auditor alone; each asking is an audit row itself. A service lists the class
+ * Root fields `<service>Audit` (the auditor; others their own acts) and `<service>AuditChain` (the auditor alone). A service lists the class
  * among its resolvers: `auditResolver('cases')`.
  */
 export function auditResolver(service: ServiceId) {
@@ -110,7 +110,7 @@ export function auditResolver(service: ServiceId) {
 
   @Resolver()
   class AuditResolver {
-    /** Audit rows of this service, newest first. */
+    /** Audit rows of this service, newest first: all for the auditor, whose asking is a row itself; for others what they did and were refused. */
     @Query(() => AuditEntryConnection, { name: `${service}Audit` })
     async rows(
       @Context() ctx: Ctx,
@@ -118,9 +118,9 @@ export function auditResolver(service: ServiceId) {
       @Arg('first', () => Int, { nullable: true }) first: number | null,
       @Arg('after', () => String, { nullable: true }) after: string | null,
     ) {
-      requireAuditor(ctx);
-      const page = await readAuditPage(ctx, filter ?? {}, { first, after });
-      await audit(ctx, { what: 'audit.read', outcome: 'done', details: { ...filterFacts(filter ?? {}), rows: page.rows.length, further: Boolean(after) } });
+      const { filter: within, own } = withinReach(ctx, filter ?? {});
+      const page = await readAuditPage(ctx, within, { first, after });
+      if (!own) await audit(ctx, { what: 'audit.read', outcome: 'done', details: { ...filterFacts(filter ?? {}), rows: page.rows.length, further: Boolean(after) } });
       const { edges, ...rest } = toConnection(page);
       return Object.assign(new AuditEntryConnection(), rest, { edges: edges.map(({ cursor, node }) => ({ cursor, node: entryOf(ctx, node) })) });
     }

@@ -1,9 +1,10 @@
+import { rolesFor } from '@lianxi/contracts';
 import type { Ctx } from '../context.js';
 import { forbidden, withinLength } from '../domain-error.js';
 import type { Condition } from '../noun.js';
 import type { Page, PageArgs } from '../page.js';
 import { viewerOf } from '../read.js';
-import type { Viewer } from '../viewer.js';
+import { has, type Viewer } from '../viewer.js';
 import { between, newestFirst } from './newest-first.js';
 import { AuditRow, AuditSeal } from './record.entities.js';
 
@@ -25,6 +26,17 @@ export type FoundAuditRow = AuditRow & { seal: number | null };
 
 /** Whether somebody may read the audit: the auditor 安全审计员 alone (domain §5.1). */
 export const mayReadAudit = (viewer: Viewer): boolean => viewer.kind === 'person' && viewer.roles.includes('AUDITOR');
+
+/** Whether somebody may read what he or she did and was refused (row "Audit log" of domain §5.2: "own"). */
+export const mayReadOwnActs = (viewer: Viewer): boolean => viewer.kind === 'person' && has(viewer, ...rolesFor('people', 'audit', 'create', 'readOwnActs'));
+
+/** The filter within what the viewer may read: the auditor everything, others their own account alone; refuses everybody else. */
+export function withinReach(ctx: Ctx, filter: AuditFilter): { filter: AuditFilter; own: boolean } {
+  const viewer = viewerOf(ctx);
+  if (mayReadAudit(viewer)) return { filter, own: false };
+  if (!mayReadOwnActs(viewer) || (filter.account && filter.account !== viewer.account)) throw forbidden();
+  return { filter: { ...filter, account: viewer.account }, own: true };
+}
 
 /** The auditor of a request; refuses everybody else. */
 export function requireAuditor(ctx: Ctx): Viewer {

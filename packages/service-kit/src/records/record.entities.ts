@@ -28,6 +28,8 @@ export class HistoryRow {
 
 /** One act or refused act, inserted in the act's own transaction. Append-only; sealed afterwards by `audit_seal`. */
 @Entity({ tableName: 'audit' })
+@Index({ properties: ['account', 'at'] })
+@Index({ properties: ['objectId', 'at'] })
 export class AuditRow {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @Index() @Property({ type: 'timestamptz' }) at!: Date;

@@ -1,4 +1,4 @@
-import { ROLES } from '@lianxi/contracts';
+import { ROLES, rolesFor } from '@lianxi/contracts';
 import type { Actor, Story } from './story.js';
 
 /** What the doors of the audit answered one who asked. */
@@ -8,6 +8,9 @@ export interface AuditAnswer {
   chain: string[];
   exported: number;
 }
+
+/** Roles that read their own acts, by the matrix. */
+export const readsOwnActs = (who: string): boolean => (rolesFor('people', 'audit', 'create', 'readOwnActs') as readonly string[]).includes(who);
 
 /** Asks the doors of a service's audit as every role, as a machine that claims to be the auditor, and as nobody. */
 export async function askAudit(story: Story, service: string): Promise<AuditAnswer[]> {

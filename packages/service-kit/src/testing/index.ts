@@ -1,4 +1,4 @@
-export { askAudit, rewriteRecords, untilSealed, type AuditAnswer } from './audit.js';
+export { askAudit, readsOwnActs, rewriteRecords, untilSealed, type AuditAnswer } from './audit.js';
 export { openRootFields, unclassifiedFields } from './house.js';
 export { startStory, type Actor, type Answer, type Story } from './story.js';
 export { claimsOf, GRID, MACHINE, personOf, postOf, UNIT, ZONE_FACTS, type Name } from './zone.js';

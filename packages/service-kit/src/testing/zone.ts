@@ -76,7 +76,7 @@ export const ZONE_FACTS: readonly OrgFact[] = [
 /** Claims of somebody in the test zone, as the gateway would sign them. */
 export function claimsOf(name: Name): Partial<ViewerClaims> {
   const { holder, post, person, assignment, account } = entries.find((entry) => entry.name === name)!;
-  return { accountId: account, account: name, personId: person, assignmentId: assignment, postId: post, roles: holder.roles, unitId: holder.unitId, unitPath: holder.path ?? (holder.gridId ? gridPath(holder.gridId) : place(holder.unitId)), gridId: holder.gridId ?? null, lines: holder.lines ?? [], standsIn: [place(holder.unitId)] };
+  return { accountId: account, account: name, personId: person, assignmentId: assignment, postId: post, roles: holder.roles, unitId: holder.unitId, unitPath: holder.path ?? (holder.gridId ? gridPath(holder.gridId) : place(holder.unitId)), gridId: holder.gridId ?? null, lines: holder.lines ?? [], standsIn: [place(holder.unitId), ...(holder.unitId === UNIT.jointOffice ? [place(UNIT.safetyOffice)] : [])] };
 }
 
 export const postOf = (name: Name): string => entries.find((entry) => entry.name === name)!.post;

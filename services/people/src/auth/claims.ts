@@ -40,11 +40,13 @@ export async function claimsOf(ctx: Ctx, account: Account, actingAssignmentId: s
   return viewerClaims.parse({ ...claims, assignmentId: acting.id, postId: post.id, roles: [...roles], unitId: unit.id, unitPath: grid?.path ?? (cadre?.length === 1 ? cadre[0]! : path), ...(cadre?.length && { areas: cadre }), gridId: grid?.id ?? null, lines: lines.map((line) => line.code).sort(), standsIn });
 }
 
-/** Where the units of these posts lie, each once and in a fixed order, so that equal claims are signed alike. */
+/** Where the units of these posts lie and the units that they sit in (R-034), each once and in a fixed order, so that equal claims are signed alike. */
 async function unitPathsOf(ctx: Ctx, assignments: readonly PostAssignment[]): Promise<string[]> {
   const posts = await ctx.em.find(Post, { id: { $in: assignments.map(({ postId }) => postId) } });
   const units = await ctx.em.find(Unit, { id: { $in: [...new Set(posts.map(({ unitId }) => unitId))] } });
-  return units.map(({ path }) => path).sort();
+  const hosts = units.flatMap(({ hostedById }) => hostedById ?? []);
+  const places = hosts.length ? await ctx.em.find(Unit, { id: { $in: hosts } }) : [];
+  return [...new Set([...units, ...places].map(({ path }) => path))].sort();
 }
 
 /** Paths of the areas that a cadre's post looks after today; the community's alone where it is whole. `assignArea` bounds them. */

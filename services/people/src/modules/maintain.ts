@@ -11,6 +11,11 @@ export const maintainsDirectory = (viewer: Viewer): boolean => maintainsHolders(
 /** What the column "A" of that row stands for here: an end that cannot be taken back is the office director's. */
 export const approves = (viewer: Viewer): boolean => maintainsHolders(viewer) && has(viewer, 'OFFICE_DIRECTOR');
 
+/** Who conducts the conference and who is in its office is not ended by one clerk: that is the office director's, or `DIRECTOR_ONLY`. */
+export function requireDirector(viewer: Viewer): void {
+  if (!approves(viewer)) throw new DomainError('DIRECTOR_ONLY');
+}
+
 /** True where a place lies in the viewer's own sub-district; the system administrator has the whole installation. */
 export function inReach(viewer: Viewer, path: string): boolean {
   return has(viewer, 'SYS_ADMIN') || isWithin(path, subdistrictPath(viewer));
@@ -23,10 +28,13 @@ export function basisOf(text: string | null | undefined): string {
   return basis;
 }
 
-/** A text of 1 to `max` characters, trimmed; else `BAD_INPUT` with the field's name. */
+/** What nobody sees or what turns the reading direction: two names would look alike. Mongolian selectors and joiners are letters' own and stay. */
+const UNSEEN = /[\p{Cc}\p{Co}\p{Cn}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
+
+/** A text of 1 to `max` characters with a letter or a number in it, trimmed; else `BAD_INPUT` with the field's name. */
 export function textOf(text: string, field: string, max: number): string {
   const found = withinLength(text, field, max);
-  if (!found) throw new DomainError('BAD_INPUT', { field });
+  if (!found || UNSEEN.test(found) || !/[\p{L}\p{N}]/u.test(found)) throw new DomainError('BAD_INPUT', { field });
   return found.normalize('NFC');
 }
 

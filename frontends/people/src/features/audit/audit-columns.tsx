@@ -1,4 +1,4 @@
-import type { Text } from '@lianxi/frontend-kit';
+import { blockReason, useLocale, type Text } from '@lianxi/frontend-kit';
 import type { LedgerColumn } from '@lianxi/ui';
 import { Tag } from 'antd';
 import type { People_AuditRowsFragment } from '../../gql/graphql';
@@ -10,8 +10,12 @@ const seconds = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', da
 /** When something was done, to the second: `2026-03-23 14:05:09`. */
 export const auditTime = (at: string): string => seconds.format(new Date(at));
 
-export const Outcome = ({ outcome, t }: { outcome: string; t: Text }) =>
-  outcome === 'done' ? <Tag color="default">{t('audit.outcome.done')}</Tag> : <span className="pe-gap">{t('audit.refusedWith', { code: outcome })}</span>;
+/** Done, or refused and why in words; the code that the row keeps stands behind it. */
+export function Outcome({ outcome, t }: { outcome: string; t: Text }) {
+  const [locale] = useLocale();
+  if (outcome === 'done') return <Tag color="default">{t('audit.outcome.done')}</Tag>;
+  return <span className="pe-gap" title={outcome}>{t('audit.refusedWith', { code: blockReason(outcome, locale) })}</span>;
+}
 
 /** Columns of the audit, newest first. */
 export const auditColumns = (t: Text): LedgerColumn<AuditRow>[] => [

@@ -1,6 +1,7 @@
 import { useT } from '@lianxi/frontend-kit';
 import { Link } from 'react-router';
 import { paths } from '../../paths';
+import { useVacant } from '../post/use-vacant';
 import { onDay } from './term';
 import type { UnitNode, UnitRow } from './unit-tree';
 
@@ -39,11 +40,12 @@ function Branch({ nodes, day }: { nodes: readonly UnitNode[]; day: string }) {
 
 function Box({ unit, day }: { unit: UnitRow; day: string }) {
   const t = useT();
+  const vacant = useVacant();
   return (
     <div className="pe-chart-box" data-kind={unit.kind}>
       <Link to={paths.unitOf(unit.id)}>{unit.name}</Link>
       {unit.posts.filter(({ grid }) => !grid).slice(0, NAMED).map((post) => (
-        <div key={post.id} className="pe-chart-post">{post.title}　{onDay(post.assignments, day).map(({ person }) => person?.name ?? t('fact.hidden')).join(t('list.separator')) || t('post.vacant')}</div>
+        <div key={post.id} className="pe-chart-post">{post.title}　{onDay(post.assignments, day).map(({ person }) => person?.name ?? t('fact.hidden')).join(t('list.separator')) || vacant}</div>
       ))}
     </div>
   );

@@ -19,20 +19,20 @@ export interface TreeDialogProps {
 const REFETCH = ['People_Unit', 'People_Units', 'People_UnitPlaces'];
 type Values<Input> = Omit<Input, 'id' | 'version'>;
 
-/** Other units of the same sub-district that go on existing, those below this one left out. */
-function useChoices(unit: UnitFull, withCommunities: boolean) {
+/** Other units of the same sub-district that go on existing; those below this one are left out unless they are asked for. */
+function useChoices(unit: Pick<UnitFull, 'id' | 'path'>, withCommunities: boolean, below: boolean) {
   const query = useQuery(People_UnitChoices);
   const area = unit.path.split('/').slice(0, 2).join('/');
   const options = (query.data?.units.edges ?? [])
     .map(({ node }) => node)
-    .filter(({ id, path, kind, validTo }) => id !== unit.id && !validTo && `${path}/`.startsWith(`${area}/`) && !path.startsWith(`${unit.path}/`) && (withCommunities || kind !== 'COMMUNITY'))
+    .filter(({ id, path, kind, validTo }) => id !== unit.id && !validTo && `${path}/`.startsWith(`${area}/`) && (below || !path.startsWith(`${unit.path}/`)) && (withCommunities || kind !== 'COMMUNITY'))
     .map(({ id, name }) => ({ value: id, label: name }));
   return { loading: query.loading, options };
 }
 
-function UnitField({ name, label, unit, withCommunities = false }: { name: string; label: string; unit: UnitFull; withCommunities?: boolean }) {
+export function UnitField({ name, label, unit, withCommunities = false, below = false }: { name: string; label: string; unit: UnitFull; withCommunities?: boolean; below?: boolean }) {
   const t = useT();
-  const { loading, options } = useChoices(unit, withCommunities);
+  const { loading, options } = useChoices(unit, withCommunities, below);
   return (
     <Form.Item name={name} label={label} rules={[{ required: true, message: t('units.chooseUnit') }]}>
       <Select showSearch={{ optionFilterProp: 'label' }} loading={loading} options={options.filter(({ value }) => name !== 'parentId' || value !== unit.parent?.id)} />

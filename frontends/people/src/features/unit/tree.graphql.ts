@@ -3,7 +3,7 @@ import { graphql } from '../../gql';
 /** What a unit still holds on a day, by name, and its open work, which other services count. */
 export const People_UnitLeft = graphql(`
   query People_UnitLeft($id: ID!, $on: LocalDate) {
-    unit(id: $id) { id openCases openDecisions left(on: $on) { kind id name person } }
+    unit(id: $id) { id openCases openDecisions left(on: $on) { kind id name person { id name } } }
   }
 `);
 

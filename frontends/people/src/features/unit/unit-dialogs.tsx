@@ -8,7 +8,7 @@ import { DatedFields } from '../post/dated-fields';
 import { People_AddPost } from '../post/post.graphql';
 import { People_AddUnit, People_RenameUnit } from './unit.graphql';
 import { WithdrawDialog } from '../planned/withdraw-dialog';
-import { EndUnit, MergeUnit, MoveUnit } from './tree-dialogs';
+import { EndUnit, MergeUnit, MoveUnit, UnitField } from './tree-dialogs';
 import { People_WithdrawUnit } from './tree.graphql';
 import type { UnitFull } from './unit-facts';
 
@@ -20,7 +20,6 @@ interface Props {
 }
 
 const REFETCH = ['People_Unit', 'People_Units'];
-const KINDS = ['OFFICE', 'CENTRE', 'SECTION', 'POLICE_STATION', 'JUSTICE_OFFICE', 'COMMUNITY', 'JOINT_OFFICE', 'SUBDISTRICT'] as const;
 const ROLES = ['DEPT_HEAD', 'DEPT_HANDLER', 'POLICE_LIAISON', 'JUSTICE_LIAISON', 'COMMUNITY_SECRETARY', 'COMMUNITY_STAFF', 'AREA_CADRE'] as const;
 
 function NameField({ field = 'name', label }: { field?: string; label: string }) {
@@ -65,6 +64,8 @@ function Withdraw({ unit, onClose, onReload }: Props) {
 function AddUnit({ unit, today, onClose }: Props) {
   const t = useT();
   const navigate = useNavigate();
+  const [form] = Form.useForm<Omit<AddUnitInput, 'parentId'>>();
+  const kind = Form.useWatch('kind', form);
   const act = useAct(People_AddUnit, { done: t('done.addUnit'), refetch: REFETCH });
   const close = () => { act.clear(); onClose(); };
   return (
@@ -72,7 +73,8 @@ function AddUnit({ unit, today, onClose }: Props) {
       open
       title={t('verb.unit.addUnit')}
       problem={<ProblemAlert problem={act.problem} />}
-      initialValues={{ kind: 'SECTION', from: today }}
+      form={form}
+      initialValues={{ kind: unit.childKinds[0], from: today }}
       onClose={close}
       onSubmit={async (values) => {
         const done = await act.run({ input: { ...values, parentId: unit.id } });
@@ -82,7 +84,8 @@ function AddUnit({ unit, today, onClose }: Props) {
     >
       <NameField label={t('unit.name')} />
       <Form.Item name="code" label={t('unit.code')} extra={t('unit.codeText')} rules={[{ required: true, pattern: /^[0-9A-Z][0-9A-Z-]{1,19}$/, message: t('unit.codeText') }]}><Input maxLength={20} autoComplete="off" /></Form.Item>
-      <Form.Item name="kind" label={t('unit.kind')}><Select options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} /></Form.Item>
+      <Form.Item name="kind" label={t('unit.kind')}><Select options={unit.childKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} /></Form.Item>
+      {kind === 'JOINT_OFFICE' && <UnitField name="hostedById" label={t('unit.hostedBy')} unit={{ ...unit, id: '' }} below />}
       <DatedFields name="from" label={t('unit.validFrom')} today={today} />
     </FormDialog>
   );

@@ -22,7 +22,7 @@ export function UnitLeft({ unitId, on }: { unitId: string; on: string }) {
             title={t('units.leftTitle')}
             description={
               <div className="pe-left">
-                {left.length > 0 && <ul>{left.map(({ kind, id, name, person }) => <li key={`${kind}${id}${person ?? ''}`}>{t(`units.left.${kind}`, { name, person: person ?? t('fact.hidden') })}</li>)}</ul>}
+                {left.length > 0 && <ul>{left.map(({ kind, id, name, person }) => <li key={`${kind}${id}${person?.id ?? ''}`}>{t(`units.left.${kind}`, { name, person: person?.name ?? t('fact.hidden') })}</li>)}</ul>}
                 <OpenWork work={unit} />
               </div>
             }

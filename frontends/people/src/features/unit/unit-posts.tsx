@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../paths';
 import { PostDialog } from '../post/post-dialogs';
+import { useVacant } from '../post/use-vacant';
 import type { UnitFull } from './unit-facts';
 import { onDay } from './term';
 
@@ -12,6 +13,7 @@ type Post = UnitFull['posts'][number];
 /** Posts of a unit with who holds them, since when and until when, and what may be done to each; one row a holder. Posts of grid workers stand with the grids. */
 export function UnitPosts({ posts: all, day, onReload }: { posts: UnitFull['posts']; day: string; onReload: () => void }) {
   const t = useT();
+  const nobody = useVacant();
   const [act, setAct] = useState<{ post: Post; verb: string } | null>(null);
   const posts = all.filter((post) => !post.grid);
   if (posts.length === 0) return <p className="lx-muted">{t('unit.noPosts')}</p>;
@@ -28,7 +30,7 @@ export function UnitPosts({ posts: all, day, onReload }: { posts: UnitFull['post
             return rows.map((term, index) => (
               <tr key={term?.id ?? post.id} data-post={post.code}>
                 {index === 0 && <th scope="rowgroup" rowSpan={rows.length}>{post.title}<Waiting post={post} /></th>}
-                {term ? <Term term={term} day={day} /> : <><td data-label={t('post.holder')}><span className="pe-gap">{t('post.vacant')}</span></td><td data-label={t('post.since')}>–</td></>}
+                {term ? <Term term={term} day={day} /> : <><td data-label={t('post.holder')}><span className="pe-gap">{nobody}</span></td><td data-label={t('post.since')}>–</td></>}
                 {acts && index === 0 && (
                   <td rowSpan={rows.length} className="pe-no-print">
                     <div className="lx-row"><ActionBar noun="post" primary={null} danger={['end']} actions={post.availableActions} onAct={(verb) => setAct({ post, verb })} /></div>

@@ -36,6 +36,7 @@ export const People_Unit = graphql(`
       version
       names { id name validFrom validTo basis }
       planned { kind on name }
+      childKinds
       availableActions { verb blockedBy }
       posts { id code title version singleHolder takesTwo validFrom validTo proposals { id seatKind validFrom person { id name } } grid { id } availableActions { verb blockedBy } assignments { id capacity validFrom validTo basis endBasis person { id name demonstration } } }
       grids { id code name validTo workerPost { id title assignments { id validFrom validTo person { id name } } } }

@@ -1,4 +1,4 @@
-import { mayReadAudit } from '@lianxi/service-kit';
+import { mayReadAudit, mayReadOwnActs } from '@lianxi/service-kit';
 
 /** The menu entry of the audit (审计查询): the rows of every service are read from one page of this module. */
-export const auditMenu = { policy: { create: { readAudit: mayReadAudit } } };
+export const auditMenu = { policy: { create: { readAudit: mayReadAudit, readOwnActs: mayReadOwnActs } } };

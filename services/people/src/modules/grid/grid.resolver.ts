@@ -60,9 +60,10 @@ export class GridResolver {
     return (await childrenOf(ctx, post, 'gridId', [{ validFrom: 'desc' }]).load(root.id)).find((p) => !p.validTo) ?? null;
   }
 
-  /** Households of today that the viewer may know of. */
-  @FieldResolver(() => Int)
+  /** Households of today that the viewer may know of; null for whom households are no business. */
+  @FieldResolver(() => Int, { nullable: true })
   householdCount(@Root() root: Grid, @Context() ctx: Ctx) {
+    if (household.policy.visible(viewerOf(ctx)) === false) return null;
     return countRows(ctx, household, { gridId: root.id, ...holdsOn(ctx.clock.today()) });
   }
 

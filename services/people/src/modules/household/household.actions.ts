@@ -5,7 +5,7 @@ import { basisOf, refusingOverlap } from '../maintain.js';
 import { Resident, ResidentEnd } from '../resident/resident.entity.js';
 import { endResidency } from '../resident/resident.actions.js';
 import { effectiveDay, TermState } from '../term.js';
-import { roomOrderOf } from './doors.js';
+import { requireOneGrid, roomOrderOf } from './doors.js';
 import { Household, HouseholdEnd } from './household.entity.js';
 import type { AddHouseholdInput, CorrectHouseholdInput, EndHouseholdInput, MoveHouseholdInput } from './household.inputs.js';
 import { household } from './household.policy.js';
@@ -25,6 +25,7 @@ export async function addHousehold(ctx: Ctx, input: AddHouseholdInput): Promise<
     const once = withEm(outer, em as Ctx['em']);
     const grid = await openGrid(once, input.gridId, from);
     if (!keepsArea(viewer, grid.path)) throw forbidden();
+    await requireOneGrid(once, { path: grid.path, gridId: grid.id, building, room });
     const roomOrder = await roomOrderOf(once, grid.path, building, room);
     return create(once, household, 'addHousehold', (tx, id) => {
       beginLink(tx, id, grid.id, from, basis);
@@ -44,6 +45,7 @@ export const correctHousehold = (ctx: Ctx, input: CorrectHouseholdInput): Promis
     const room = input.room ? roomOf(input.room) : householdSecrets.open(tx, row, 'room')!;
     const fields = (['building', 'room', 'householder', 'phone'] as const).filter((field) => (field === 'phone' ? input.phone !== undefined : input[field]));
     if (!fields.length) throw badInput('fields');
+    if (input.building || input.room) await requireOneGrid(tx, { path: row.path, gridId: row.gridId, building, room }, row.id);
     if (input.building || input.room) Object.assign(row, { building, buildingOrder: buildingOrder(building), roomOrder: await roomOrderOf(tx, row.path, building, room, row.id) });
     Object.assign(row, sealHousehold(tx, row.id, { ...(input.room && { room }), ...(input.householder && { householder: input.householder }), ...(input.phone !== undefined && { phone: input.phone }) }));
     return { details: { fields } };

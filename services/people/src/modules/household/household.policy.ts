@@ -13,7 +13,7 @@ export const seesRoom = (viewer: Viewer): boolean => has(viewer, ...OFFICE, 'COM
 /** Rows by area, for households and for whatever carries its grid and path (domain §5.2, second row): a grid worker the own grid's alone (R-055), departments and the district none. */
 export function areaOf(viewer: Viewer): Visible {
   if (viewer.kind !== 'person') return false;
-  if (viewer.gridId) return { gridId: viewer.gridId };
+  if (viewer.gridId) return has(viewer, 'GRID_WORKER') ? { gridId: viewer.gridId } : false;
   if (viewer.areas?.length && !has(viewer, ...COMMUNITY)) return { $or: viewer.areas.map((path) => within('path', path)) };
   if (has(viewer, ...OWN_PLACE) && viewer.unitPath) return within('path', viewer.unitPath);
   const subdistrict = subdistrictPath(viewer);
@@ -30,6 +30,12 @@ export function unmaskableOf(viewer: Viewer): readonly ('room' | 'householder' |
   if (!unmasksContact(viewer)) return [];
   return seesRoom(viewer) || has(viewer, 'GRID_WORKER') ? ['householder', 'phone'] : ['room', 'householder', 'phone'];
 }
+
+/** Steps of the household that are single visits: for those who read visits, not for whoever has their figures alone. */
+export const VISIT_VERBS: ReadonlySet<string> = new Set<HouseholdVerb>(['recordVisit', 'correctVisit']);
+
+/** Who reads why something was corrected: the register's keepers and their director, in their place. */
+export const readsReasons = (viewer: Viewer, path: string): boolean => keepsArea(viewer, path) || (has(viewer, 'OFFICE_DIRECTOR') && isWithin(path, subdistrictPath(viewer)));
 
 const keeps = (viewer: Viewer, row: Household) => keepsArea(viewer, row.path);
 

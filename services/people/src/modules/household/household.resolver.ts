@@ -3,18 +3,18 @@ import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, Mutation, Obje
 import { PostAssignment } from '../assignment/assignment.entity.js';
 import { Grid } from '../grid/grid.entity.js';
 import { grid } from '../grid/grid.policy.js';
-import { historyOf } from '../history/history.queries.js';
+import { guardedHistoryOf } from '../history/history.queries.js';
 import { Resident } from '../resident/resident.entity.js';
 import { resident } from '../resident/resident.policy.js';
 import { isOn, isWithdrawn } from '../term.js';
-import { visit } from '../visit/visit.policy.js';
+import { readsVisits, visit } from '../visit/visit.policy.js';
 import { HouseholdVisitConnection } from '../visit/visit.resolver.js';
 import { addHousehold, correctHousehold, endHousehold, moveHousehold } from './household.actions.js';
 import { Household } from './household.entity.js';
 import { AddHouseholdInput, CorrectHouseholdInput, EndHouseholdInput, HouseholdFilter, MoveHouseholdInput, UnmaskHouseholdInput } from './household.inputs.js';
 import { HouseholdLink } from './household-link.entity.js';
 import { householdLink } from './household-link.policy.js';
-import { household, seesRoom, unmaskableOf } from './household.policy.js';
+import { household, readsReasons, seesRoom, unmaskableOf, VISIT_VERBS } from './household.policy.js';
 import { gridWorkerOf, searchHouseholds } from './household.queries.js';
 import { householdSecrets } from './household.sealed.js';
 import { HouseholdPlain, unmaskHousehold } from './unmask-household.js';
@@ -131,7 +131,8 @@ export class HouseholdResolver {
 
   @FieldResolver(() => [HistoryEntry])
   history(@Root() root: Household, @Context() ctx: Ctx) {
-    return historyOf(ctx, household.name, root.id);
+    const viewer = viewerOf(ctx);
+    return guardedHistoryOf(ctx, household.name, root.id, { reasons: readsReasons(viewer, root.path), verbs: (verb) => !VISIT_VERBS.has(verb) || readsVisits(viewer) });
   }
 }
 

@@ -1,8 +1,9 @@
 import { badInput, create, DomainError, forbidden, notFound, subdistrictPath, viewerOf, withEm, writeHistory, type Ctx } from '@lianxi/service-kit';
 import { lineFact, publishFacts } from '../../org/publish.js';
+import { PostAssignment } from '../assignment/assignment.entity.js';
 import { basisOf, inReach, refusingOverlap } from '../maintain.js';
 import { Post } from '../post/post.entity.js';
-import { effectiveDay, isOn, isWithdrawn } from '../term.js';
+import { countHeld, effectiveDay, isOn, isWithdrawn } from '../term.js';
 import { Unit } from '../unit/unit.entity.js';
 import { BusinessLine } from './line.entity.js';
 import type { AssignLeaderInput } from './line.inputs.js';
@@ -38,6 +39,9 @@ async function begin(tx: Ctx, { code, unitId, leaderPostId, from, basis }: { cod
   if (!post) throw notFound();
   if (!inReach(viewerOf(tx), post.path)) throw badInput('leaderPostId');
   if (!isOn(post, from) || post.validTo) throw new DomainError('POST_NOT_IN_FORCE', { from: post.validFrom, to: post.validTo ?? '' });
+  // leading a line gives a role: nobody gives it to oneself
+  const { personId } = viewerOf(tx);
+  if (personId && (await countHeld(tx, PostAssignment, { postId: post.id, personId }, from))) throw new DomainError('OWN_APPOINTMENT');
   return create(tx, line, 'assignLeader', () => ({ code, unitId, leaderPostId, basis, validFrom: from, validTo: null }), { code, leaderPostId, from, basis });
 }
 

@@ -6,7 +6,8 @@ import { Person } from './person.entity.js';
 const DOTS = /[•‧・･⋅∙．]/g;
 /** Letters of any script with their marks, Mongolian variant selectors and separators, the dot, and what stands inside Latin names. */
 const NAME = /^(?:[\p{L}\p{M}· '’-]|[\u180B-\u180F\u202F]|\u200C|\u200D)+$/u;
-const LONGEST = 60;
+/** Domain §6.8. */
+const LONGEST = 50;
 
 /** A person's name as it is kept: composed, one dot "·", single spaces. Rare characters and Mongolian script are letters like others. */
 export function nameOf(text: string): string {

@@ -7,7 +7,7 @@ import { isWeighty } from '../appointment/weighty.js';
 import { Capacity, PostAssignment } from '../assignment/assignment.entity.js';
 import { AreaAssignment } from '../area/area.entity.js';
 import { BusinessLine } from '../line/line.entity.js';
-import { basisOf, inReach, refusingOverlap, textOf } from '../maintain.js';
+import { basisOf, inReach, refusingOverlap, requireDirector, textOf } from '../maintain.js';
 import { ConferenceSeat } from '../seat/seat.entity.js';
 import { countHeld, effectiveDay, isOn, isWithdrawn, TermState } from '../term.js';
 import { Unit, UnitKind } from '../unit/unit.entity.js';
@@ -82,6 +82,7 @@ export const releasePost = (ctx: Ctx, input: ReleasePostInput): Promise<Post> =>
     const term = (await termsOf(tx, row.id)).find(({ id }) => id === input.assignmentId);
     if (!term) throw notFound();
     if (isWithdrawn(term) || (term.validTo && term.validTo <= on)) throw new DomainError('TERM_ENDED', { to: term.validTo });
+    if (await isWeighty(tx, row, on)) requireDirector(viewerOf(tx));
     await endTerm(tx, term, 'release', on, basis);
     await publishTerms(tx, [term]);
     return { details: { assignmentId: term.id, on, basis } };

@@ -1,8 +1,8 @@
 import { AvailableAction, availableActions, HistoryEntry, loaderOf, maskIdNumber, maskName, maskPhone, readExisting, readOne, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { historyOf } from '../history/history.queries.js';
+import { guardedHistoryOf } from '../history/history.queries.js';
 import { Household } from '../household/household.entity.js';
-import { household } from '../household/household.policy.js';
+import { household, readsReasons } from '../household/household.policy.js';
 import { addResident, correctResident, endResident } from './resident.actions.js';
 import { Resident } from './resident.entity.js';
 import { AddResidentInput, CorrectResidentInput, EndResidentInput, UnmaskResidentInput } from './resident.inputs.js';
@@ -102,7 +102,7 @@ export class ResidentResolver {
 
   @FieldResolver(() => [HistoryEntry])
   history(@Root() root: Resident, @Context() ctx: Ctx) {
-    return historyOf(ctx, resident.name, root.id);
+    return guardedHistoryOf(ctx, resident.name, root.id, { reasons: readsReasons(viewerOf(ctx), root.path) });
   }
 }
 

@@ -20,13 +20,15 @@ export interface Responsibility {
   communityId?: string | null;
   lineCode?: string | null;
   on?: string | null;
+  /** Whose line; the viewer's own sub-district when left out. */
+  subdistrictId?: string | null;
 }
 
-/** Of a community its secretary, of a business line the leader in charge in the viewer's sub-district; exactly one is asked for. */
-export async function responsibleFor(ctx: Ctx, { communityId, lineCode, on }: Responsibility): Promise<FirstResponsible> {
+/** Of a community its secretary, of a business line the leader in charge; exactly one is asked for. */
+export async function responsibleFor(ctx: Ctx, { communityId, lineCode, on, subdistrictId }: Responsibility): Promise<FirstResponsible> {
   if (!communityId === !lineCode) throw badInput('communityId');
   const day = on ?? ctx.clock.today();
-  const found = communityId ? await secretaryPost(ctx, communityId, day) : await leaderPost(ctx, lineCode!, day);
+  const found = communityId ? await secretaryPost(ctx, communityId, day) : await leaderPost(ctx, lineCode!, day, subdistrictId);
   const terms = found ? await readRows(ctx, assignment, { where: { postId: found.id, capacity: { $ne: Capacity.SUBSTITUTE }, ...holdsOn(day) }, limit: 1 }) : [];
   return { on: day, post: found, holder: terms[0] ?? null };
 }
@@ -36,8 +38,10 @@ async function secretaryPost(ctx: Ctx, unitId: string, day: string): Promise<Pos
   return posts.find(({ roles }) => roles.includes('COMMUNITY_SECRETARY')) ?? null;
 }
 
-async function leaderPost(ctx: Ctx, code: string, day: string): Promise<Post | null> {
-  const home = await homeOf(ctx);
-  const [term] = home ? await readRows(ctx, line, { where: { code, unitId: home.id, ...holdsOn(day) }, limit: 1 }) : [];
+async function leaderPost(ctx: Ctx, code: string, day: string, subdistrictId: string | null | undefined): Promise<Post | null> {
+  const home = await homeOf(ctx, subdistrictId);
+  // whoever stands above several would be told of a gap that is none
+  if (!home) throw badInput('subdistrictId');
+  const [term] = await readRows(ctx, line, { where: { code, unitId: home.id, ...holdsOn(day) }, limit: 1 });
   return term ? ((await readRows(ctx, post, { where: { id: term.leaderPostId } }))[0] ?? null) : null;
 }

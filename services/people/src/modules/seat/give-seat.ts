@@ -36,7 +36,7 @@ export async function giveSeat(tx: Ctx, post: Post, wanted: NewSeat): Promise<Co
   const [regime, ...planned] = await regimesFor(tx, post, wanted);
   const { kind, from, basis } = wanted;
   const order = 1 + Math.max(0, ...(await tx.em.find(ConferenceSeat, { regimeId: regime!.id })).map((row) => row.order));
-  const row = await create(tx, seat, 'addSeat', () => ({ code: `${regime!.regimeVersion}-${uuid()}`, kind, regimeId: regime!.id, postId: post.id, unitId: post.unitId, order, basis, validFrom: from, validTo: null }), { kind, postId: post.id, from, basis });
+  const row = await create(tx, seat, 'addSeat', () => ({ code: `${regime!.regimeVersion}-${uuid()}`, kind, regimeId: regime!.id, postId: post.id, unitId: post.unitId, order, basis, endBasis: null, validFrom: from, validTo: null }), { kind, postId: post.id, from, basis });
   const rows = [row];
   for (const next of planned) {
     await tx.em.flush();

@@ -17,11 +17,11 @@ export async function continueSeat(tx: Ctx, row: ConferenceSeat, next: Pick<Conf
     return [row];
   }
   const { kind, postId, unitId, order, validTo } = row;
-  Object.assign(row, { validTo: validFrom, version: row.version + 1 });
+  Object.assign(row, { validTo: validFrom, endBasis: basis, version: row.version + 1 });
   await step(row.id);
   // the end has to reach the database before the beginning does
   await tx.em.flush();
-  const following = tx.em.create(ConferenceSeat, { id: uuid(), version: 1, createdAt: tx.clock.now(), code: `${regimeVersion}-${uuid()}`, kind, regimeId, postId, unitId, order, basis, validFrom, validTo });
+  const following = tx.em.create(ConferenceSeat, { id: uuid(), version: 1, createdAt: tx.clock.now(), code: `${regimeVersion}-${uuid()}`, kind, regimeId, postId, unitId, order, basis, endBasis: null, validFrom, validTo });
   await step(following.id);
   return [row, following];
 }

@@ -3,7 +3,7 @@ import { publishFacts, seatFact } from '../../org/publish.js';
 import { proposeSeat } from '../appointment/propose-appointment.js';
 import { WEIGHTY_SEATS } from '../appointment/weighty.js';
 import { PostAssignment } from '../assignment/assignment.entity.js';
-import { basisOf, change, inReach, refusingOverlap } from '../maintain.js';
+import { basisOf, change, inReach, refusingOverlap, requireDirector } from '../maintain.js';
 import { Post } from '../post/post.entity.js';
 import { lockRegimes } from '../regime/regime.actions.js';
 import { ConferenceRegime } from '../regime/regime.entity.js';
@@ -41,6 +41,7 @@ export async function addSeat(ctx: Ctx, { kind, postId, ...input }: AddSeatInput
 export const endSeat = (ctx: Ctx, input: EndSeatInput): Promise<ConferenceSeat> =>
   change(ctx, seat, 'endSeat', input, async (row, tx) => {
     const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
+    if (WEIGHTY_SEATS.includes(row.kind)) requireDirector(viewerOf(tx));
     const regime = await tx.em.findOneOrFail(ConferenceRegime, { id: row.regimeId });
     const subdistrict = await tx.em.findOneOrFail(Unit, { id: regime.unitId });
     if (!inReach(viewerOf(tx), subdistrict.path)) throw forbidden();
@@ -48,8 +49,8 @@ export const endSeat = (ctx: Ctx, input: EndSeatInput): Promise<ConferenceSeat> 
     if (isWithdrawn(row) || (row.validTo && row.validTo <= on)) throw new DomainError('TERM_ENDED', { to: row.validTo });
     // under later versions of the regime the seat has rows of its own: they never begin
     const later = await continuationsOf(tx, row);
-    for (const one of later) Object.assign(one, { validTo: one.validFrom, basis, version: one.version + 1 });
-    Object.assign(row, { validTo: on < row.validFrom ? row.validFrom : on, basis });
+    for (const one of later) Object.assign(one, { validTo: one.validFrom, endBasis: basis, version: one.version + 1 });
+    Object.assign(row, { validTo: on < row.validFrom ? row.validFrom : on, endBasis: basis });
     await publishFacts(tx, [seatFact({ ...row, version: row.version + 1 }), ...later.map(seatFact)]);
     return { on, basis };
   });

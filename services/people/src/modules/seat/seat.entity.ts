@@ -26,8 +26,10 @@ export class ConferenceSeat {
   /** Unit the seat speaks for. */
   @Property({ type: 'uuid' }) unitId!: string;
   @Field(() => Int) @Property({ type: 'int', fieldName: 'seat_order' }) order!: number;
-  /** Document that made the seat, or ended it; null for those of the notice. */
+  /** Document that made the seat; null for those of the notice. */
   @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) basis!: string | null;
+  /** Document that ended it. */
+  @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) endBasis!: string | null;
   @Field(() => LocalDate) @Property({ type: 'date' }) validFrom!: string;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) validTo!: string | null;
 }

@@ -3,6 +3,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { assignment } from '../assignment/assignment.policy.js';
 import { grid } from '../grid/grid.policy.js';
 import { line } from '../line/line.policy.js';
+import { Person } from '../person/person.entity.js';
 import { person } from '../person/person.policy.js';
 import { post } from '../post/post.policy.js';
 import { seat } from '../seat/seat.policy.js';
@@ -29,7 +30,7 @@ export class LeftThing {
   @Field(() => ID) id!: string;
   @Field(() => String) name!: string;
   /** Who holds the post; only for HOLDER. */
-  @Field(() => String, { nullable: true }) person?: string | null;
+  @Field(() => Person, { nullable: true }) person?: Person | null;
 }
 
 /** At most so many of a kind by name; the counts of `holdings` are whole. */
@@ -41,7 +42,7 @@ export async function leftOf(ctx: Ctx, unitId: string, on: string): Promise<Left
   const posts = await readRows(ctx, post, { where: { unitId, ...there }, orderBy: [{ code: 'asc' }], limit: MOST });
   const titles = new Map(posts.map(({ id, title }) => [id, title]));
   const terms = posts.length ? (await readRows(ctx, assignment, { where: { postId: { $in: [...titles.keys()] }, ...there }, orderBy: [{ validFrom: 'asc' }], limit: MOST })).filter((term) => !isWithdrawn(term)) : [];
-  const holders = await Promise.all(terms.map(async (term) => ({ kind: LeftKind.HOLDER, id: term.postId, name: titles.get(term.postId) ?? '', person: (await loaderOf(ctx, person).load(term.personId))?.name ?? null })));
+  const holders = await Promise.all(terms.map(async (term) => ({ kind: LeftKind.HOLDER, id: term.postId, name: titles.get(term.postId) ?? '', person: await loaderOf(ctx, person).load(term.personId) })));
   const seats = (await readRows(ctx, seat, { where: { unitId, ...there }, limit: MOST })).filter((row) => !isWithdrawn(row));
   const lines = (await readRows(ctx, line, { where: { unitId, ...there }, orderBy: [{ code: 'asc' }], limit: MOST })).filter((row) => !isWithdrawn(row));
   const areas = await readRows(ctx, grid, { where: { unitId, ...there }, orderBy: [{ code: 'asc' }], limit: MOST });

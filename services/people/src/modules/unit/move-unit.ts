@@ -4,6 +4,7 @@ import { basisOf, inReach } from '../maintain.js';
 import { effectiveDay, isOn, isWithdrawn } from '../term.js';
 import { lockTree, readTree, settlePlaces } from './settle-places.js';
 import { UnitPlace } from './unit-place.entity.js';
+import { requireShape } from './shape.js';
 import { UnitTree } from './unit-tree.js';
 import { Unit, UnitKind } from './unit.entity.js';
 import type { MoveUnitInput } from './unit.inputs.js';
@@ -19,7 +20,7 @@ export const subdistrictOf = (path: string): string | null => {
 };
 
 /** The unit that another is moved under or taken into: in force on the day, without an end, in the viewer's reach and the same sub-district. */
-export async function partnerOf(tx: Ctx, row: Unit, id: string, field: string, on: string): Promise<Unit> {
+export async function partnerOf(tx: Ctx, row: Pick<Unit, 'id' | 'path'>, id: string, field: string, on: string): Promise<Unit> {
   const found = await tx.em.findOne(Unit, { id });
   if (!found || found.id === row.id) throw badInput(field);
   if (subdistrictOf(found.path) !== subdistrictOf(row.path)) throw new DomainError('MOVE_ACROSS_SUBDISTRICTS');
@@ -39,7 +40,7 @@ export const moveUnit = (ctx: Ctx, input: MoveUnitInput): Promise<Unit> =>
       if (!isOn(row, on) || row.validTo) throw new DomainError('UNIT_NOT_IN_FORCE', { unit: row.name, on });
       if (on <= row.validFrom) throw badInput('on');
       const parent = await partnerOf(tx, row, input.parentId, 'parentId', on);
-      if (parent.kind === UnitKind.COMMUNITY) throw badInput('parentId');
+      requireShape(row.kind, parent.kind);
       const before = await lastPlace(tx, row);
       if (before.parentId === parent.id) throw badInput('parentId');
       if (before.validFrom >= on) throw new DomainError('LATER_CHANGE_PLANNED', { from: before.validFrom });

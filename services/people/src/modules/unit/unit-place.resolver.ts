@@ -5,7 +5,8 @@ import { LeftThing, leftOf } from './left.js';
 import { UnitPlace } from './unit-place.entity.js';
 import { unitPlace } from './unit-place.policy.js';
 import { parentOn } from './unit-tree.js';
-import { Unit } from './unit.entity.js';
+import { childKinds } from './shape.js';
+import { Unit, UnitKind } from './unit.entity.js';
 import { unit } from './unit.policy.js';
 
 /** Deepest chain that is followed; the tree has five levels. */
@@ -41,6 +42,12 @@ export class UnitPlaceFields {
     const day = on ?? ctx.clock.today();
     const above = await aboveOn(ctx, root, day);
     return { on: day, path: [root, ...above].toReversed().map(({ code }) => code).join('/'), parent: above[0] ?? null };
+  }
+
+  /** Kinds of units that may be set up below it. */
+  @FieldResolver(() => [UnitKind])
+  childKinds(@Root() root: Unit): UnitKind[] {
+    return childKinds(root.kind);
   }
 
   /** Places that the unit has had and will have, in order; empty while it never moved. */

@@ -4,15 +4,14 @@ import { publishFacts, unitFact } from '../../org/publish.js';
 import { basisOf, inReach, textOf } from '../maintain.js';
 import { bearName, namesInForce } from '../names.js';
 import { effectiveDay, isOn, TermState } from '../term.js';
+import { partnerOf } from './move-unit.js';
 import { requireNothingLeft } from './requires.js';
 import { lockTree } from './settle-places.js';
+import { requireOnlyOffice, requireOwnName, requireShape } from './shape.js';
 import { UnitName, unitNames } from './unit-name.entity.js';
 import { Unit, UnitKind } from './unit.entity.js';
 import type { AddUnitInput, EndUnitInput, RenameUnitInput } from './unit.inputs.js';
 import { unit } from './unit.policy.js';
-
-/** Kinds that stand above every sub-district; they come with the installation. */
-const GIVEN: readonly UnitKind[] = [UnitKind.DISTRICT_ZONE, UnitKind.DISTRICT_JOINT_OFFICE];
 
 /** A unit is set up (设立) below another one. Answers it. */
 export async function addUnit(ctx: Ctx, input: AddUnitInput): Promise<Unit> {
@@ -20,7 +19,6 @@ export async function addUnit(ctx: Ctx, input: AddUnitInput): Promise<Unit> {
   if (!unit.policy.create!['addUnit']!(viewer)) throw forbidden();
   const code = input.code.trim();
   if (!/^[0-9A-Z][0-9A-Z-]{1,19}$/.test(code)) throw badInput('code');
-  if (GIVEN.includes(input.kind)) throw badInput('kind');
   const [name, from, basis] = [textOf(input.name, 'name', 60), effectiveDay(ctx, input.from), basisOf(input.basis)];
   try {
     return await ctx.em.transactional(async (em) => {
@@ -30,7 +28,12 @@ export async function addUnit(ctx: Ctx, input: AddUnitInput): Promise<Unit> {
       if (!parent) throw badInput('parentId');
       if (!inReach(viewer, parent.path)) throw forbidden();
       if (!isOn(parent, from) || parent.validTo) throw new DomainError('UNIT_NOT_IN_FORCE', { unit: parent.name, on: from });
-      const row = await create(tx, unit, 'addUnit', () => ({ code, name, kind: input.kind, path: `${parent.path}/${code}`, parentId: parent.id, hostedById: null, mergedIntoId: null, nameConfirmed: true, state: TermState.OPEN, validFrom: from, validTo: null }), { code, from, basis });
+      if (await tx.em.count(Unit, { code })) throw new DomainError('UNIT_CODE_TAKEN', { code });
+      requireShape(input.kind, parent.kind);
+      await requireOwnName(tx, { name, parentId: parent.id, from });
+      const host = input.hostedById ? await partnerOf(tx, { id: '', path: parent.path }, input.hostedById, 'hostedById', from) : null;
+      if (input.kind === UnitKind.JOINT_OFFICE) await requireOnlyOffice(tx, parent.id, from);
+      const row = await create(tx, unit, 'addUnit', () => ({ code, name, kind: input.kind, path: `${parent.path}/${code}`, parentId: parent.id, hostedById: host?.id ?? null, mergedIntoId: null, nameConfirmed: true, state: TermState.OPEN, validFrom: from, validTo: null }), { code, from, basis });
       await publishFacts(tx, [unitFact(row)]);
       return row;
     });
@@ -44,6 +47,7 @@ export async function addUnit(ctx: Ctx, input: AddUnitInput): Promise<Unit> {
 export const renameUnit = (ctx: Ctx, input: RenameUnitInput): Promise<Unit> =>
   act(ctx, unit, 'rename', input, async (row, tx) => {
     const [name, from, basis] = [textOf(input.name, 'name', 60), effectiveDay(tx, input.from), basisOf(input.basis)];
+    await requireOwnName(tx, { name, parentId: row.parentId, from }, row.id);
     if (await bearName(tx, unitNames(row.id), row, { name, from, basis })) {
       Object.assign(row, { name, nameConfirmed: true });
       await publishFacts(tx, [unitFact({ ...row, version: row.version + 1 })]);

@@ -10,6 +10,8 @@ export class AddUnitInput {
   @Field(() => String) name!: string;
   @Field(() => UnitKind) kind!: UnitKind;
   @Field(() => ID) parentId!: string;
+  /** The unit that it sits in, of the same sub-district. */
+  @Field(() => ID, { nullable: true }) hostedById?: string | null;
   @Field(() => LocalDate) from!: string;
   /** Document that it rests on, 2 to 200 characters. */
   @Field(() => String) basis!: string;

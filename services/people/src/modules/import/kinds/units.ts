@@ -1,8 +1,9 @@
 import { viewerOf, type Ctx, type DomainError, type Viewer } from '@lianxi/service-kit';
 import { inReach } from '../../maintain.js';
-import { effectiveDay } from '../../term.js';
+import { effectiveDay, holdsFrom } from '../../term.js';
 import { addUnit, renameUnit } from '../../unit/unit.actions.js';
 import { Unit, UnitKind } from '../../unit/unit.entity.js';
+import { PARENT_KINDS } from '../../unit/shape.js';
 import { unit } from '../../unit/unit.policy.js';
 import { findingOf, type CheckedRow, type Choice, type Column, type ImportKind, type ParsedRow, type Present } from '../columns.js';
 import { compareRow, error, notAllowed, pieces, repeated, valuesOf } from '../compare.js';
@@ -56,8 +57,9 @@ export async function checkUnits(ctx: Ctx, rows: readonly ParsedRow[], columns: 
   const known = await byCode(ctx, [...new Set([...valuesOf(rows, 'code'), ...valuesOf(rows, 'parentCode')])]);
   const twice = repeated(rows, ({ values }) => values['code'] ?? null);
   const coming = new Map(rows.filter((row) => row.wrong.length === 0 && !twice.has(row) && !known.has(row.values['code'] ?? '')).map((row) => [row.values['code']!, row]));
+  const taken = await namesTaken(ctx, rows);
   return rows.map((row) => {
-    const { code, parentCode, from } = row.values;
+    const { code, parentCode, from, kind, name } = row.values;
     const there = code ? known.get(code) : undefined;
     const findings = [dayFinding(ctx, 'from', from)].filter((one) => one !== null);
     if (twice.has(row)) findings.push(error('code', 'CELL_REPEATED', { row: twice.get(row)! }));
@@ -74,8 +76,18 @@ export async function checkUnits(ctx: Ctx, rows: readonly ParsedRow[], columns: 
     if (parentCode && place === null) findings.push(error('parentCode', 'CELL_NOT_FOUND'));
     else if (place !== null && !mayKeep(viewer, place)) findings.push(notAllowed('parentCode', 'CELL_OUT_OF_REACH'));
     else if (parentCode && known.get(parentCode)?.validTo) findings.push(error('parentCode', 'CELL_ENDED', { on: known.get(parentCode)!.validTo! }));
+    const above = parentCode ? (known.get(parentCode)?.kind ?? coming.get(parentCode)?.values['kind']) : null;
+    if (kind && above && !PARENT_KINDS[kind as UnitKind]?.includes(above as UnitKind)) findings.push(error('parentCode', 'CELL_OUT_OF_PLACE'));
+    if (name && taken.has(`${known.get(parentCode ?? '')?.id} ${name}`)) findings.push(error('name', 'CELL_NAME_TAKEN'));
     return compareRow(row, columns, null, { findings });
   });
+}
+
+/** Names that units of today or later bear, with the unit above them: `parentId name`. */
+async function namesTaken(ctx: Ctx, rows: readonly ParsedRow[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const names of pieces(valuesOf(rows, 'name'))) for (const row of await ctx.em.find(Unit, { name: { $in: names }, ...holdsFrom(ctx.clock.today()) } as never, { disableIdentityMap: true })) found.add(`${row.parentId} ${row.name}`);
+  return found;
 }
 
 const mayKeep = (viewer: Viewer, path: string) => unit.policy.create!['addUnit']!(viewer) && inReach(viewer, path);

@@ -16,7 +16,9 @@ function scopesOf(viewer: Viewer): Condition[] {
   if (has(viewer, 'DISTRICT_READER') && unitPath) scopes.push(within('placePath', unitPath));
   if (has(viewer, ...CONVENERS, ...OFFICE) && subdistrict) scopes.push(within('placePath', subdistrict));
   if (has(viewer, 'LEADER_IN_CHARGE') && subdistrict && lines.length) scopes.push({ $and: [within('placePath', subdistrict), { lineCode: { $in: lines } }] });
-  if (has(viewer, ...COMMUNITY, 'AREA_CADRE') && unitPath) scopes.push(within('placePath', unitPath));
+  if (has(viewer, ...COMMUNITY) && unitPath) scopes.push(within('placePath', unitPath));
+  // exactly the areas of the day: what lies in the community without a grid is whose area is the whole of it
+  if (has(viewer, 'AREA_CADRE')) scopes.push(...(viewer.areas ?? []).map((path) => within('placePath', path)));
   if (has(viewer, 'GRID_WORKER') && gridId) scopes.push({ gridId });
   if (has(viewer, 'DEPT_HEAD', ...COMMUNITY) && unitId) scopes.push({ leadUnitId: unitId }, { coUnitIds: { $contains: [unitId] } });
   if (has(viewer, 'DEPT_HEAD') && unitId) scopes.push({ accessUnitIds: { $contains: [unitId] } }, { registeredByUnitId: unitId });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { signIn } from '../src/api.js';
-import { openTheatre, press, type Theatre } from '../src/browser.js';
+import { choose, openTheatre, press, type Theatre } from '../src/browser.js';
 
 interface Thing { id: string; version: number; caseNo: string }
 
@@ -99,3 +99,29 @@ test('the auditor learns the rights to a case by its id, and nothing of the case
   await page.getByText('未找到，或不在您的职责范围内').first().waitFor();
   await seat.leave();
 }, 60_000);
+
+test('the office names later whom a case complains of; from then on it is not there for them', async () => {
+  const office = await signIn('office1');
+  const units = await office.ask<{ units: { edges: { node: { id: string; name: string } }[] } }>('{ units(first: 100) { edges { node { id name } } } }');
+  const unit = (name: string) => units.units.edges.find(({ node }) => node.name === name)!.node.id;
+  const does = async (name: string, type: string, input: Record<string, unknown>) => (await office.ask<Record<string, Thing>>(`mutation ($input: ${type}!) { ${name}(input: $input) { id version caseNo } }`, { input }))[name]!;
+  let led = await does('registerCase', 'RegisterCaseInput', { categoryCode: '030602', summary: '小区围墙破损', appealContent: '围墙多处破损', communityId: unit('泰丰社区居委会') });
+  led = await does('dispatchCase', 'DispatchCaseInput', { id: led.id, version: led.version, leadUnitId: unit('综合服务中心'), dueOn: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + 20 * 86_400_000)) });
+  const head = await signIn('dept-service');
+  const finds = async () => (await head.ask<{ case: object | null; cases: { totalCount: number } }>('query ($id: ID!, $no: String!) { case(id: $id) { id } cases(filter: { search: $no }) { totalCount } }', { id: led.id, no: led.caseNo }));
+  expect(await finds()).toEqual({ case: { id: led.id }, cases: { totalCount: 1 } });
+
+  const seat = await theatre.sit('office1');
+  await seat.open(`/cases/${led.id}`);
+  await seat.act('nameAccused', async (dialog) => {
+    await press(dialog, '指明被反映对象');
+    await dialog.getByText('请选择被反映单位或被反映人').waitFor();
+    await choose(dialog, '被反映单位', '综合服务中心');
+    await seat.look('rights-accused');
+  });
+  await seat.page.getByText('街道分办').first().waitFor();
+  await seat.look('rights-accused-done');
+  expect(await seat.page.locator('button[data-verb="nameAccused"]').count()).toBe(0);
+  await seat.leave();
+  expect(await finds()).toEqual({ case: null, cases: { totalCount: 0 } });
+}, 90_000);

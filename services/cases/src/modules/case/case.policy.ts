@@ -74,6 +74,8 @@ const verbs: Record<CaseVerb, Right> = {
   reopen: (viewer) => has(viewer, 'OFFICE_DIRECTOR'),
   assignHandler: (viewer, row) => office(viewer, row) || (ownUnit(viewer, row) && has(viewer, 'DEPT_HEAD', 'COMMUNITY_SECRETARY')),
   releaseLeader: office,
+  // who learns whom a matter complains of may put it right; the office's staff names where nobody is named
+  nameAccused: (viewer, row) => decidesRecusals(viewer) || (office(viewer, row) && row.accusedUnitId === null && row.accusedPersonId === null),
   requestRecusal: (viewer) => viewer.personId !== null && subdistrictPath(viewer) !== null,
   orderRecusal: decidesRecusals,
 };

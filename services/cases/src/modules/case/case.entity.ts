@@ -46,7 +46,7 @@ export class Case {
   @Index() @Property({ type: 'uuid' }) communityId!: string;
   @Property({ type: 'uuid', nullable: true }) gridId!: string | null;
   @Property({ type: 'uuid', nullable: true }) householdId!: string | null;
-  /** Person concerned (当事人): personal data, shown by domain §5.4. */
+  /** Person concerned (当事人): personal data, sealed at rest (`case.sealed.ts`), shown by domain §5.4. */
   @Property({ type: 'text', nullable: true }) partyName!: string | null;
   @Property({ type: 'text', nullable: true }) partyPhone!: string | null;
   @Property({ type: 'text', nullable: true }) partyAddress!: string | null;

@@ -4,6 +4,7 @@ import { communityOf, isAccused } from '../unit/unit.facts.js';
 import { Case } from './case.entity.js';
 import { CaseLevel, CaseState, Confidentiality, Severity } from './case.enums.js';
 import { caseMachine, type CaseVerb } from './case.machine.js';
+import { PARTY, type PartyColumn } from './case.sealed.js';
 import { decidesRecusals } from '../recusal/recusal.policy.js';
 import { listsDrafted, missingFields } from './three-lists.js';
 
@@ -134,11 +135,8 @@ const byMatrix = (right: string) => {
 /** Posts that may take a matter in (row "Case register" of §5.2; an area cadre only drafts). */
 export const mayRegister = byMatrix('register');
 
-/** The person concerned, by column: personal data (domain §5.4). */
-export const PARTY = ['partyName', 'partyPhone', 'partyAddress'] as const;
-
 /** What the viewer may see in plain after stating a purpose (row "Unmask" of §5.2); a grid worker never the address. */
-export function unmaskable(viewer: Viewer, row: Case): readonly (typeof PARTY)[number][] {
+export function unmaskable(viewer: Viewer, row: Case): readonly PartyColumn[] {
   if (viewer.kind !== 'person') return [];
   if (has(viewer, ...CONVENERS, ...OFFICE) || leader(viewer, row) || handler(viewer, row) || community(viewer, row)) return PARTY;
   return gridWorker(viewer, row) ? ['partyName', 'partyPhone'] : [];

@@ -11,6 +11,7 @@ import { CaseKind, CaseLevel, CaseState, Confidentiality, Resolution, Severity }
 import type { RegisterCaseInput } from '../case.inputs.js';
 import { accusedOf } from '../accused.js';
 import { cases, mayRegister } from '../case.policy.js';
+import { sealParty } from '../case.sealed.js';
 import { announceConcern } from '../concern.events.js';
 import { passesCommunity, toCommunity, toSubdistrict } from '../levels.js';
 
@@ -19,7 +20,7 @@ export async function registerCase(ctx: Ctx, input: RegisterCaseInput): Promise<
   if (!mayRegister(viewerOf(ctx))) throw forbidden();
   return onlyOnce(ctx, 'registerCase', input, (once) => once.em.transactional(async (em) => {
     const tx = { ...once, em: em as Ctx['em'] };
-    const draft = await create(tx, cases, 'draft', () => draftOf(tx, input));
+    const draft = await create(tx, cases, 'draft', (own, id) => draftOf(own, id, input));
     await tx.em.flush();
     await act(tx, cases, 'register', { id: draft.id, version: 1 }, async (row) => {
       const today = tx.clock.today();
@@ -57,7 +58,7 @@ const count = (value: number, field: string): number => {
   return value;
 };
 
-async function draftOf(ctx: Ctx, input: RegisterCaseInput): Promise<Omit<Case, 'id' | 'version' | 'createdAt'>> {
+async function draftOf(ctx: Ctx, id: string, input: RegisterCaseInput): Promise<Omit<Case, 'id' | 'version' | 'createdAt'>> {
   const viewer = viewerOf(ctx);
   const summary = withinLength(input.summary, 'summary', 100);
   const appealContent = withinLength(input.appealContent, 'appealContent');
@@ -69,7 +70,7 @@ async function draftOf(ctx: Ctx, input: RegisterCaseInput): Promise<Omit<Case, '
   return {
     caseNo: null, caseKind: CaseKind.DISPUTE, state: CaseState.DRAFT, currentLevel: CaseLevel.GRID, severity: input.severity, urgency: input.urgency, confidentiality: Confidentiality.NORMAL,
     channel: input.channel, categoryCode: category.code, lineCode: category.code.slice(0, 2), summary, appealContent, ...place, householdId: input.householdId ?? null,
-    partyName: withinLength(input.partyName, 'partyName', 50), partyPhone: withinLength(input.partyPhone, 'partyPhone', 30), partyAddress: withinLength(input.partyAddress, 'partyAddress', 200),
+    ...sealParty(ctx, id, input),
     peopleCount, householdCount, mustEscalate: input.severity === Severity.COMPLEX || peopleCount >= CASE_RULES.escalateFromPeople || householdCount >= CASE_RULES.escalateFromHouseholds,
     registeredOn: null, registeredByPersonId: viewer.personId, registeredByUnitId: viewer.unitId, ...accused, recusedPersonIds: [], recusalPendingIds: [], concernVersion: 0, firstResponsiblePostId: null,
     proposedLeaderPostId: null, caseLeaderPostId: null, leadUnitId: isAccused(accused, communityOf(place)) ? null : place.communityId, coUnitIds: [], accessUnitIds: [], firstHandlerUnitId: null, handlerPersonId: null, handlerAssignmentId: null,

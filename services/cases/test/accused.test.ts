@@ -154,4 +154,8 @@ test('the other services are told, as at registration; history and audit hold no
   const accused = async (name: Name) => (await world.who(name).ask<{ case: { accusedPerson: { id: string } | null } }>('query ($id: ID!) { case(id: $id) { accusedPerson { id } } }', { id: row.id })).case.accusedPerson;
   // who took the case in, the director and the chief convener know
   expect([await accused('office1'), await accused('director'), await accused('head')]).toEqual([{ id: personOf('dept-public') }, { id: personOf('dept-public') }, null]);
+  // that somebody was named at all is on the timeline of the office and of those alone, where the case stayed where it was
+  const steps = async (name: Name) => (await world.who(name).ask<{ case: { history: { verb: string; details: object; reason: string | null }[] } }>('query ($id: ID!) { case(id: $id) { history { verb details reason } } }', { id: row.id })).case.history.filter(({ verb }) => verb === 'nameAccused');
+  for (const name of ['office1', 'director', 'chief'] as const) expect([name, await steps(name)]).toEqual([name, [{ verb: 'nameAccused', details: {}, reason: null }, { verb: 'nameAccused', details: {}, reason: null }]]);
+  for (const name of ['head', 'secretary-01', 'district'] as const) expect([name, await steps(name)]).toEqual([name, []]);
 });

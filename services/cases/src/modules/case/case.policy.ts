@@ -148,6 +148,9 @@ export const seesDetail = (viewer: Viewer): boolean => viewer.kind === 'person' 
 /** Who learns whom a matter complains of: the director and the chief convener, and who took it in (row "accused person" of §5.4). */
 export const knowsAccused = (viewer: Viewer, row: Case): boolean => viewer.kind === 'person' && (has(viewer, 'OFFICE_DIRECTOR', 'CHIEF_CONVENER') || (author(viewer, row) && viewer.personId !== null));
 
+/** Who sees on the timeline that somebody was named, without learning whom: the office beside those who learn it. */
+export const hearsOfAccused = (viewer: Viewer, row: Case): boolean => knowsAccused(viewer, row) || office(viewer, row);
+
 export const cases = defineNoun<Case, CaseVerb>({
   name: 'case', entity: Case, state: 'state', machine: caseMachine,
   policy: {

@@ -9,6 +9,7 @@ export default defineModule({
   routes: [
     { path: paths.ledger, page: () => import('./pages/ledger.page') },
     { path: paths.register, page: () => import('./pages/register.page') },
+    { path: paths.rights, page: () => import('./pages/rights.page') },
     { path: paths.casePattern, page: () => import('./pages/case.page') },
   ],
   slots: { 'cases.work': () => import('./slots/work') },

@@ -4,6 +4,7 @@ export const paths = {
   /** One's own work in the ledger (等我办理). */
   mine: '/cases?mine=true',
   register: '/cases/new',
+  rights: '/cases/rights',
   caseOf: (id: string) => `/cases/${id}`,
   casePattern: '/cases/:id',
   /** Workbooks of the two ledgers (R-062): the sub-district's, or one community's. */

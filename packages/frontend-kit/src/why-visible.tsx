@@ -1,4 +1,4 @@
-import { QuestionCircleOutlined } from '@ant-design/icons';
+import { EyeInvisibleOutlined, EyeOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import { Button, Popover } from 'antd';
 import { useMemo, useState } from 'react';
@@ -7,7 +7,7 @@ import { useKitT, useLocale, useT } from './i18n.js';
 import { blockReason } from './problem.js';
 import { Loaded } from './loaded.js';
 import { useActing } from './viewer.js';
-import { explainQuery, type ExplainingService, type Explanation } from './why.graphql.js';
+import { explainOfQuery, explainQuery, type DatedService, type ExplainingService, type Explanation, type ExplanationOf } from './why.graphql.js';
 
 export interface WhyVisibleProps {
   /** The service that owns the object. */
@@ -29,17 +29,51 @@ export function WhyVisible({ service, type, id }: WhyVisibleProps) {
 }
 
 function Why({ service, type, id }: WhyVisibleProps) {
+  const k = useKitT();
   const document = useMemo(() => explainQuery(service), [service]);
   // rights change with the day and the post; nothing of them is kept
   const query = useQuery(document, { variables: { type, id }, fetchPolicy: 'no-cache' });
-  return <div className="lx-why"><Loaded query={query} pick={(data) => data.why} rows={3} compact>{(why) => <Answer why={why as Explanation} />}</Loaded></div>;
+  const acting = useActing();
+  return <div className="lx-why"><Loaded query={query} pick={(data) => data.why} rows={3} compact>{(why) => <Answer why={why as Explanation} post={acting?.post ?? null} heading={k('why.post')} />}</Loaded></div>;
 }
 
-function Answer({ why }: { why: Explanation }) {
+export interface WhyOfProps extends WhyVisibleProps {
+  service: DatedService;
+  /** The post that somebody else holds. */
+  assignmentId: string;
+  /** The day asked about (YYYY-MM-DD); null for today, when what the post may do now is told too. */
+  on: string | null;
+}
+
+/** 为什么能看到、为什么看不到, about somebody else's post on a day. Each asking is an audit row. */
+export function WhyOf({ service, type, id, assignmentId, on }: WhyOfProps) {
+  const k = useKitT();
+  const document = useMemo(() => explainOfQuery(service), [service]);
+  const query = useQuery(document, { variables: { type, id, assignmentId, on }, fetchPolicy: 'no-cache' });
+  return (
+    <div className="lx-why lx-why-of">
+      <Loaded query={query} pick={(data) => data.why} rows={2} compact>
+        {(found) => {
+          const why = found as ExplanationOf;
+          return <Answer why={why} post={why.acting?.post ?? null} heading={k('why.ofPost')} verdict={k(why.sees ? 'why.sees' : 'why.seesNot')} />;
+        }}
+      </Loaded>
+    </div>
+  );
+}
+
+interface AnswerProps {
+  why: Explanation;
+  post: { title: string; unit: { name: string } | null } | null;
+  heading: string;
+  /** Said first, where it is not the viewer's own right. */
+  verdict?: string;
+}
+
+function Answer({ why, post, heading, verdict }: AnswerProps) {
   const k = useKitT();
   const t = useT();
   const { date } = useDates();
-  const acting = useActing();
   const [locale] = useLocale();
   // words of a verb or a state that this build does not know are not shown
   const word = (...keys: string[]) => keys.map((key) => [key, t(key)] as const).find(([key, text]) => text !== key)?.[1] ?? null;
@@ -53,8 +87,9 @@ function Answer({ why }: { why: Explanation }) {
   };
   return (
     <div className="lx-stack">
-      {acting && <p><strong>{k('why.post')}</strong> {[acting.post.unit?.name, acting.post.title].filter(Boolean).join(' · ')} <span className="lx-hint">{why.until ? k('why.until', { date: date(why.until) }) : k('why.noEnd')}</span></p>}
-      <ul>{why.reasons.map((reason, index) => <li key={index}>{reason.text}</li>)}</ul>
+      {verdict && <p className={`lx-verdict${why.sees ? '' : ' lx-verdict-no'}`} data-sees={why.sees}>{why.sees ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />} <strong>{verdict}</strong></p>}
+      {post && <p><strong>{heading}</strong> {[post.unit?.name, post.title].filter(Boolean).join(' · ')} <span className="lx-hint">{why.until ? k('why.until', { date: date(why.until) }) : k('why.noEnd')}</span></p>}
+      <ul>{[...why.reasons, ...why.lacking].map(({ text }, index) => <li key={index}>{text}</li>)}</ul>
       {open.length > 0 && <p><strong>{k('why.may')}</strong> {open.join('、')}</p>}
       {closed.length > 0 && (
         <details>

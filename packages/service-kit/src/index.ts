@@ -13,7 +13,7 @@ export { parameter, purposeOf, sendWorkbook, toMinute } from './export/door.js';
 export { attachFiles, dropBytes, filesOf, readStored } from './files/files.js';
 export { sweepFiles } from './files/sweep.js';
 export { auditResolver } from './graphql/audit.js';
-export { explainResolver } from './graphql/explain.js';
+export { explainResolver, explainsOthers } from './graphql/explain.js';
 export { referencesOf, stubReferences, viewerReference, type ReferenceResolvers } from './graphql/references.js';
 export { Facts, Instant, LocalDate } from './graphql/scalars.js';
 export { readTimeline } from './graphql/timeline.js';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
+import { sealOldCases } from './modules/case/case.sealed.js';
 import { Category } from './modules/category/category.entity.js';
 import { ClockPolicy } from './modules/clock/clock.entity.js';
 import { ROOT } from './root.js';
@@ -30,8 +31,9 @@ export function flatten(file: CategoryFile): Pick<Category, 'code' | 'level' | '
   return rows;
 }
 
-/** Loads the category list and the lengths of the clocks. Idempotent; rows that people have changed stay. */
+/** Loads the category list and the lengths of the clocks, and seals what was stored in plain before. Idempotent; rows that people have changed stay. */
 export async function loadBaseData(ctx: Ctx): Promise<void> {
+  await sealOldCases(ctx);
   await ctx.em.transactional(async (em) => {
     const known = new Set((await em.findAll(Category)).map((row) => row.code));
     for (const row of flatten(await read<CategoryFile>('categories.json'))) if (!known.has(row.code)) em.create(Category, { ...row, id: uuid(), version: 1, createdAt: new Date() });

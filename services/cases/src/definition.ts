@@ -6,6 +6,7 @@ import { onCaseScheduled, onDecisionRecorded } from './modules/case/case.handler
 import { CaseMutations } from './modules/case/case.mutations.js';
 import { cases } from './modules/case/case.policy.js';
 import { CaseResolver } from './modules/case/case.resolver.js';
+import { rotateKeysCommand } from './modules/case/case.sealed.js';
 import { CaseTexts } from './modules/case/case.texts.js';
 import { Category } from './modules/category/category.entity.js';
 import { CategoryResolver } from './modules/category/category.resolver.js';
@@ -50,4 +51,5 @@ export const casesService: ServiceDefinition = {
   },
   routes: mountExports,
   baseData: loadBaseData,
+  commands: { 'rotate-keys': rotateKeysCommand },
 };

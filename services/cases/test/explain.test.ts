@@ -76,11 +76,12 @@ test('a case leader sees by the task, not by a role', async () => {
 });
 
 test('the office lists who could see a case on any day; whoever it is kept from is not among them', async () => {
-  const READERS = 'query ($id: ID!, $type: String!, $on: LocalDate) { casesReaders(type: $type, id: $id, on: $on) { acting { id } reasons { role row } } }';
-  const ask = (actor: Actor, more: Record<string, unknown> = {}) => actor.tries<{ casesReaders: { acting: { id: string }; reasons: { role: string | null; row: string | null }[] }[] }>(READERS, { id: row.id, type: 'Case', ...more });
+  const READERS = 'query ($id: ID!, $type: String!, $on: LocalDate) { casesReaders(type: $type, id: $id, on: $on) { acting { id } roles reasons { role row } } }';
+  const ask = (actor: Actor, more: Record<string, unknown> = {}) => actor.tries<{ casesReaders: { acting: { id: string }; roles: string[]; reasons: { role: string | null; row: string | null }[] }[] }>(READERS, { id: row.id, type: 'Case', ...more });
   const readers = (await ask(world.who('office1'))).data!.casesReaders;
   const of = (name: Parameters<typeof claimsOf>[0]) => readers.find(({ acting }) => acting.id === claimsOf(name).assignmentId)?.reasons;
   expect(of('dept-public')).toEqual([{ role: 'DEPT_HEAD', row: 'caseRead' }]);
+  expect(readers.find(({ acting }) => acting.id === claimsOf('dept-public').assignmentId)!.roles).toEqual(['部门负责人']);
   for (const name of ['chief', 'director', 'office1', 'secretary-01', 'district'] as const) expect([name, of(name)?.length]).toEqual([name, 1]);
   for (const name of ['dept-safety', 'secretary-02', 'grid-0201', 'dept-general'] as const) expect([name, of(name)]).toEqual([name, undefined]);
 
@@ -95,4 +96,22 @@ test('the office lists who could see a case on any day; whoever it is kept from 
   const auditor = world.story.as({ accountId: 'AUDITOR', account: 'AUDITOR', roles: ['AUDITOR'] });
   expect((await ask(auditor)).data!.casesReaders).toHaveLength(readers.length);
   expect(await world.story.runtime.orm.em.fork().count(AuditRow, { what: 'rights.readers', objectId: row.id })).toBe(3);
+});
+
+test('one of them is explained for any day: rights alone on other days, and nothing where no post was held', async () => {
+  const DATED = 'query ($id: ID!, $of: ID, $on: LocalDate) { casesExplain(type: "Case", id: $id, assignmentId: $of, on: $on) { sees reasons { role } lacking { kind } verbs { verb } } }';
+  const on = (day: string | null, name: Parameters<typeof claimsOf>[0]) => world.who('office1').tries<{ casesExplain: Explained }>(DATED, { id: row.id, of: claimsOf(name).assignmentId, on: day });
+  expect((await on('2027-01-01', 'dept-public')).data!.casesExplain).toEqual({ sees: true, reasons: [{ role: 'DEPT_HEAD' }], lacking: [], verbs: [] });
+  expect((await on('2027-01-01', 'dept-safety')).data!.casesExplain).toMatchObject({ sees: false, lacking: [{ kind: 'ROWS' }], verbs: [] });
+  expect((await on(world.story.runtime.clock.today(), 'dept-public')).data!.casesExplain.verbs.length).toBeGreaterThan(0);
+  expect((await on('2023-12-31', 'dept-public')).codes).toEqual(['NOT_FOUND']);
+});
+
+test('menu entries: the office asks on the page of a case, administrators on a page of their own', async () => {
+  const verbsOf = async (actor: Actor, accountId: string) => {
+    const found = await actor.ask<{ _entities: { casesActions: { verb: string }[] }[] }>('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Viewer { casesActions { verb } } } }', { r: [{ __typename: 'Viewer', id: accountId }] });
+    return found._entities[0]!.casesActions.map(({ verb }) => verb).filter((verb) => verb === 'readReaders' || verb === 'readRights');
+  };
+  for (const [name, may] of [['office1', ['readReaders']], ['director', ['readReaders']], ['chief', []], ['dept-public', []]] as const) expect([name, await verbsOf(world.who(name), claimsOf(name).accountId!)]).toEqual([name, may]);
+  for (const role of ['SEC_ADMIN', 'AUDITOR'] as const) expect(await verbsOf(world.story.as({ accountId: role, account: role, roles: [role] }), role)).toEqual(['readReaders', 'readRights']);
 });

@@ -12,6 +12,7 @@ import { CaseTimeline } from '../features/case/case-timeline';
 import { Cases_Case } from '../features/case/case.graphql';
 import { ThreeListsPanel } from '../features/case/three-lists-panel';
 import type { CaseView } from '../features/case/timeline-steps';
+import { ReadersButton } from '../features/readers/readers-panel';
 import { paths } from '../paths';
 
 /** One matter: facts, three lists, one timeline, clocks, evidence, and exactly the legal next steps. */
@@ -40,7 +41,7 @@ function Matter({ one, lines, onReload }: MatterProps) {
           back={<Link to={paths.ledger}>{t('page.ledger')}</Link>}
           title={one.summary}
           description={one.caseNo}
-          actions={<WhyVisible service="cases" type="Case" id={one.id} />}
+          actions={<><ReadersButton key={one.id} caseId={one.id} /><WhyVisible service="cases" type="Case" id={one.id} /></>}
           tags={
             <>
               <Tag data-state={one.state}>{t(`state.${one.state}`)}</Tag>

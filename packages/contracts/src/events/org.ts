@@ -13,6 +13,8 @@ export const orgFact = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assignment'), id: z.uuid(), version: z.number().int(), postId: z.uuid(), personId: z.uuid(), validFrom: isoDate, validTo: isoDate.nullable() }),
   z.object({ kind: z.literal('seat'), id: z.uuid(), version: z.number().int(), seatKind: z.string(), postId: z.uuid().nullable(), unitId: z.uuid(), order: z.number().int(), validFrom: isoDate, validTo: isoDate.nullable() }),
   z.object({ kind: z.literal('line'), id: z.uuid(), version: z.number().int(), code: z.string(), unitId: z.uuid(), leaderPostId: z.uuid(), validFrom: isoDate, validTo: isoDate.nullable() }),
+  /** An area of a cadre's post (R-072): one grid of the post's community, or the whole of it where `gridId` is null. */
+  z.object({ kind: z.literal('area'), id: z.uuid(), version: z.number().int(), postId: z.uuid(), unitId: z.uuid(), gridId: z.uuid().nullable(), validFrom: isoDate, validTo: isoDate.nullable() }),
   z.object({ kind: z.literal('workday'), id: z.uuid(), version: z.number().int(), year: z.number().int(), daysOff: z.array(isoDate), makeUpDays: z.array(isoDate), validFrom: isoDate, validTo: isoDate.nullable() }),
 ]);
 export type OrgFact = z.infer<typeof orgFact>;

@@ -125,6 +125,7 @@ export const MATRIX: readonly RightRow[] = [
     to('cases', 'case', 'verb', 'requestRecusal', 'C', { at: 'own level', but: [TASKFORCE, INSPECTION] }), to('cases', 'case', 'verb', 'orderRecusal', 'A', { at: 'own level' }), to('cases', 'recusal', 'verb', 'grant refuse', 'A'),
   ], 'Regulations Art. 28(3)'),
   row('handler', '转交承办人', 'Hand over to another handler', '– | – | U | U | – | – | U | – | U | – | – | – | – | – | – | – | –', [to('cases', 'case', 'verb', 'assignHandler', 'U', { at: 'SUBDISTRICT' })], 'Regulations Art. 28(3)'),
+  row('accused', '指明被反映的单位、人员', 'Name whom a case complains of', 'U | – | U | U | – | – | – | – | – | – | – | – | – | – | – | – | –', [to('cases', 'case', 'verb', 'nameAccused', 'U', { at: 'SUBDISTRICT' })], 'Regulations Art. 30'),
 ];
 
 const words = (cell: string): string[] => cell.split(/[\s/()]+/).filter((word) => word && word !== '–');

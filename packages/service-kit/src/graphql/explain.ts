@@ -1,4 +1,4 @@
-import { OFFICE, rightText, type ServiceId } from '@lianxi/contracts';
+import { OFFICE, rightText, roleName, type ServiceId } from '@lianxi/contracts';
 import { Arg, Authorized, Ctx as Context, Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
 import { systemCtx, type Ctx } from '../context.js';
@@ -8,7 +8,7 @@ import { readExisting, viewerOf } from '../read.js';
 import { audit } from '../records/write-records.js';
 import { explainVerb, whyVisible, type Lack, type Reason, type VerbRight } from '../rights/explain.js';
 import { standingOf, standingsIn, type Standing } from '../rights/standing.js';
-import { has } from '../viewer.js';
+import { has, type Viewer } from '../viewer.js';
 import { foreignOf, foreignType } from './foreign.js';
 import { LocalDate } from './scalars.js';
 import { PostAssignmentStub } from './types.js';
@@ -67,14 +67,19 @@ class RightExplanation {
 class ReaderByRight {
   @Field(() => foreignType('PostAssignment', PostAssignmentStub), { nullable: true }) acting!: unknown;
   @Field(() => LocalDate, { nullable: true }) until!: string | null;
+  /** Roles that give the right, in words; empty where a task gives it. */
+  @Field(() => [String]) roles!: string[];
   @Field(() => [RightReason]) reasons!: RightReason[];
 }
+
+/** Who may ask about the rights of others: the office, security administrator and auditor. */
+export const explainsOthers = (viewer: Viewer): boolean => viewer.kind === 'person' && has(viewer, ...OFFICE, 'SEC_ADMIN', 'AUDITOR');
 
 export interface Explainable {
   /** Nouns by their type's name in the graph. */
   nouns: Record<string, AnyNoun>;
   /** Who acts by a post assignment; from the copy of the organisation where it is left out. */
-  standing?: (ctx: Ctx, assignmentId: string) => Promise<Standing | null>;
+  standing?: (ctx: Ctx, assignmentId: string, on?: string) => Promise<Standing | null>;
   /** Types whose readers can be listed, with the area whose staff come into question: a place path of the row. */
   areas?: Record<string, (row: never) => string>;
 }
@@ -84,16 +89,19 @@ const NOT_AMONG: Lack['kind'] | 'ROWS' = 'ROWS';
 /**
  * Root field `<service>Explain`: why can I see this, and why is a verb not offered? What is not the viewer's is `NOT_FOUND`, here too. With
  * `assignmentId` the office asks it of somebody else about what it sees itself, and the security administrator and the auditor ask it of
- * anybody and anything, and are told the rights alone: neither state nor verbs. Each such asking is an audit row.
+ * anybody and anything, and are told the rights alone: neither state nor verbs. Each such asking is an audit row. Where readers are listed for
+ * any day, one of them is explained for any day as well (`on`): rights alone, since what is open is a question of now.
  */
 export function explainResolver(service: ServiceId, { nouns, standing = standingOf, areas }: Explainable) {
   /** Those who may ask about others, and what they may ask about: the office what it sees itself, security administrator and auditor anything. */
   const rowForOthers = async (ctx: Ctx, noun: AnyNoun, id: string): Promise<{ row: Base; rightsAlone: boolean }> => {
     const viewer = viewerOf(ctx);
     const rightsAlone = has(viewer, 'SEC_ADMIN', 'AUDITOR');
-    if (viewer.kind !== 'person' || (!rightsAlone && !has(viewer, ...OFFICE))) throw forbidden();
+    if (!explainsOthers(viewer)) throw forbidden();
     return { row: await readExisting(rightsAlone ? systemCtx(ctx, ctx.em, ctx.requestId) : ctx, noun, id), rightsAlone };
   };
+
+  const OnDay: ReturnType<typeof Arg> = areas ? Arg('on', () => LocalDate, { nullable: true }) : () => undefined;
 
   @Resolver()
   class ExplainResolver {
@@ -105,6 +113,7 @@ export function explainResolver(service: ServiceId, { nouns, standing = standing
       @Arg('id', () => ID) id: string,
       @Arg('verb', () => String, { nullable: true }) verb: string | null,
       @Arg('assignmentId', () => ID, { nullable: true }) assignmentId: string | null,
+      @OnDay on?: string | null,
     ): Promise<RightExplanation> {
       const viewer = viewerOf(ctx);
       const noun = Object.hasOwn(nouns, type) ? nouns[type]! : null;
@@ -114,10 +123,11 @@ export function explainResolver(service: ServiceId, { nouns, standing = standing
       if (viewer.kind !== 'person') throw forbidden();
       if (!assignmentId) return answer(ctx, noun, (await readExisting(ctx, noun, id)) as Base, { viewer, until: viewer.assignmentId ? ((await standing(ctx, viewer.assignmentId))?.until ?? null) : null }, verbs);
       const { row, rightsAlone } = await rowForOthers(ctx, noun, id);
-      const who = isUuid(assignmentId) ? await standing(ctx, assignmentId) : null;
+      const day = on ?? ctx.clock.today();
+      const who = isUuid(assignmentId) ? await standing(ctx, assignmentId, day) : null;
       if (!who) throw notFound();
-      await audit(ctx, { what: 'rights.explain', objectId: id, outcome: 'done', details: { noun: noun.name, assignmentId } });
-      return answer(ctx, noun, row, who, rightsAlone ? [] : verbs);
+      await audit(ctx, { what: 'rights.explain', objectId: id, outcome: 'done', details: { noun: noun.name, assignmentId, ...(on ? { on } : {}) } });
+      return answer(ctx, noun, row, who, rightsAlone || day !== ctx.clock.today() ? [] : verbs);
     }
   }
 
@@ -141,8 +151,11 @@ export function explainResolver(service: ServiceId, { nouns, standing = standing
       const { row } = await rowForOthers(ctx, nouns[type]!, id);
       const day = on ?? ctx.clock.today();
       await audit(ctx, { what: 'rights.readers', objectId: id, outcome: 'done', details: { noun: nouns[type]!.name, on: day } });
-      const found = (await standingsIn(ctx, areaOf(row as never), day)).map(({ viewer, until }) => ({ acting: foreignOf(ctx, 'PostAssignment', viewer.assignmentId), until, reasons: whyVisible(service, nouns[type]!, viewer, row, ctx.locale) }));
-      return found.filter(({ reasons }) => reasons.length > 0);
+      return (await standingsIn(ctx, areaOf(row as never), day)).flatMap(({ viewer, until }) => {
+        const reasons = whyVisible(service, nouns[type]!, viewer, row, ctx.locale);
+        const roles = reasons.flatMap(({ role }) => (role ? [roleName(role, ctx.locale)] : []));
+        return reasons.length ? [{ acting: foreignOf(ctx, 'PostAssignment', viewer.assignmentId), until, roles, reasons }] : [];
+      });
     }
   }
   return [ExplainResolver, ReadersResolver] as const;

@@ -14,7 +14,7 @@ const KIT: DataClasses = {
   masked: [],
   text: ['HistoryEntry.reason', 'HistoryEntry.details', 'AttachedFile.name', 'WorkItem.title'],
   none: ['HistoryEntry.verb', 'HistoryEntry.fromState', 'HistoryEntry.toState', 'AttachedFile.mime', 'AttachedFile.sha256', 'AvailableAction.verb', 'AvailableAction.blockedBy', 'PageInfo.endCursor', 'WorkItem.kind', 'WorkItem.dueOn', 'WorkItem.path', 'WorkItem.light',
-    'RightExplanation.noun', 'RightExplanation.until', 'RightLack.code', 'RightLack.kind', 'RightLack.roles', 'RightLack.states', 'RightLack.text', 'RightOfVerb.verb', 'RightReason.letters', 'RightReason.role', 'RightReason.row', 'RightReason.rule', 'RightReason.text', 'ReaderByRight.until'],
+    'RightExplanation.noun', 'RightExplanation.until', 'RightLack.code', 'RightLack.kind', 'RightLack.roles', 'RightLack.states', 'RightLack.text', 'RightOfVerb.verb', 'RightReason.letters', 'RightReason.role', 'RightReason.row', 'RightReason.rule', 'RightReason.text', 'ReaderByRight.roles', 'ReaderByRight.until'],
 };
 
 /** Types that machine clients never get: they are refused or empty for whoever is no auditor or administrator. */

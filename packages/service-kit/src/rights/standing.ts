@@ -2,6 +2,7 @@ import type { OrgFactOf, Role } from '@lianxi/contracts';
 import type { IsoDate } from '../clock.js';
 import type { Ctx } from '../context.js';
 import { orgFact, orgFacts } from '../org/org.js';
+import { areasOf } from './standing-areas.js';
 import { SYSTEM, type Viewer } from '../viewer.js';
 
 /** Somebody acting in a post, as the gateway would sign it on a day, and the day before which the term ends. */
@@ -40,6 +41,7 @@ async function standingsOf(ctx: Ctx, terms: readonly OrgFactOf<'assignment'>[], 
   const lines = Map.groupBy(await orgFacts(ctx, 'line', on, { unitId: distinct(homes.map(({ id }) => id)) }), ({ leaderPostId }) => leaderPostId);
   const placeOf = (postId: string) => units.get(posts.get(postId)?.unitId ?? '')?.path;
   const stands = Map.groupBy(all, ({ personId }) => personId);
+  const areas = await areasOf(ctx, terms.flatMap(({ postId }) => posts.get(postId) ?? []), on);
 
   return terms.flatMap((term): Standing[] => {
     const post = posts.get(term.postId);
@@ -47,9 +49,12 @@ async function standingsOf(ctx: Ctx, terms: readonly OrgFactOf<'assignment'>[], 
     if (!post || !unit) return [];
     const [grid, led] = [grids.get(post.gridId ?? ''), (lines.get(post.id) ?? []).map(({ code }) => code).sort()];
     const roles = new Set<Role>([...(post.roles as Role[]), ...(seats.get(post.id) ?? []).flatMap((seat) => SEAT_ROLES[seat.seatKind] ?? []), ...(led.length ? (['LEADER_IN_CHARGE'] as const) : [])]);
+    const looksAfter = areas(post, unit.path);
+    // as in the claims: without an area the role is not there
+    if (looksAfter?.length === 0) roles.delete('AREA_CADRE');
     const place = unit.unitKind === 'DISTRICT_JOINT_OFFICE' ? unit.path.split('/')[0]! : unit.path;
     const viewer: Viewer = {
-      ...SYSTEM, kind: 'person', accountId: `assignment:${term.id}`, account: `assignment:${term.id}`, personId: term.personId, assignmentId: term.id, postId: post.id, roles: [...roles], unitId: unit.id, unitPath: grid?.path ?? place,
+      ...SYSTEM, kind: 'person', accountId: `assignment:${term.id}`, account: `assignment:${term.id}`, personId: term.personId, assignmentId: term.id, postId: post.id, roles: [...roles], unitId: unit.id, unitPath: grid?.path ?? (looksAfter?.length === 1 ? looksAfter[0]! : place), ...(looksAfter?.length && { areas: looksAfter }),
       gridId: grid?.id ?? null, lines: led, standsIn: (stands.get(term.personId) ?? []).flatMap(({ postId }) => placeOf(postId) ?? []),
     };
     return [{ until: term.validTo, viewer }];

@@ -21,6 +21,13 @@ export interface Rotation {
 
 const BATCH = 500;
 
+export interface RotateOptions {
+  /** Rows of one transaction. */
+  batch?: number;
+  /** Makes no key: another service of the same data folder has just made it. */
+  sameKey?: boolean;
+}
+
 /** Rows in which some value is not of this key. */
 const notOf = (columns: readonly string[], prefix: string) => ({ $or: columns.map((column) => ({ $not: { [column]: { $like: `${prefix}%` } } })) });
 
@@ -61,11 +68,12 @@ const remaining = async (ctx: Ctx, tables: readonly SealedTable[]): Promise<numb
 
 /**
  * Rotation: makes a new key and seals every value of the tables with it, while services go on reading and writing. Where values of an older
- * key are left from a rotation that was interrupted, it goes on with that one and makes no key. Old keys stay in the folder: backups need them.
+ * key are left from a rotation that was interrupted, it goes on with that one and makes no key. A number is the size of a batch. Old keys stay in the folder: backups need them.
  */
-export async function rotateKeys(ctx: Ctx, tables: readonly SealedTable[], batch = BATCH): Promise<Rotation> {
+export async function rotateKeys(ctx: Ctx, tables: readonly SealedTable[], options: number | RotateOptions = {}): Promise<Rotation> {
+  const { batch = BATCH, sameKey = false } = typeof options === 'number' ? { batch: options } : options;
   const ring = keyRingOf(ctx.env.LIANXI_DATA);
-  const resumed = (await remaining(ctx, tables)) > 0;
+  const resumed = sameKey || (await remaining(ctx, tables)) > 0;
   const { id: keyId } = resumed ? ring.current() : ring.add();
   const begun = performance.now();
   let rows = 0;

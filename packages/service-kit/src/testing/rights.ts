@@ -8,7 +8,7 @@ export function viewerIn(column: Column, more: Partial<Viewer> = {}): Viewer {
   const unitPath = column === 'DR' ? 'zone' : column === 'SA' || column === 'AU' ? null : column === 'GW' ? 'zone/sub/unit/grid' : ['CC', 'CV', 'OD', 'LI', 'CL'].includes(column) ? 'zone/sub' : 'zone/sub/unit';
   return {
     ...SYSTEM, kind: 'person', accountId: 'me', account: 'me', roles: [COLUMNS[column]], unitPath, personId: unitPath && 'me', assignmentId: unitPath && 'my-term', postId: unitPath && 'my-post', unitId: unitPath && 'unit', gridId: column === 'GW' ? 'grid' : null,
-    lines: column === 'LI' ? ['03'] : [], ...more,
+    lines: column === 'LI' ? ['03'] : [], ...(column === 'AC' && unitPath && { areas: [unitPath] }), ...more,
   };
 }
 

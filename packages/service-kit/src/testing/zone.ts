@@ -24,7 +24,7 @@ const units: OrgFact[] = ([
 const grids: OrgFact[] = ([[GRID.grid101, '15057100300101', UNIT.community1, '150571003001'], [GRID.grid102, '15057100300102', UNIT.community1, '150571003001'], [GRID.grid201, '15057100300201', UNIT.community2, '150571003002']] as const)
   .map(([gridId, code, unitId, community]) => ({ kind: 'grid', id: gridId, code, name: `网格${code.slice(-3)}`, path: `${SUB}/${community}/${code}`, unitId, ...term }));
 
-interface Holder { unitId: string; title: string; roles: Role[]; postRoles?: Role[]; path?: string; gridId?: string; lines?: string[]; seat?: 'CHIEF_CONVENER' | 'CONVENER' | 'OFFICE_DIRECTOR' | 'MEMBER_UNIT' }
+interface Holder { unitId: string; title: string; roles: Role[]; postRoles?: Role[]; path?: string; gridId?: string; lines?: string[]; areas?: string[]; seat?: 'CHIEF_CONVENER' | 'CONVENER' | 'OFFICE_DIRECTOR' | 'MEMBER_UNIT' }
 const place = (unitId: string) => (units.find((unit) => unit.id === unitId) as Extract<OrgFact, { kind: 'unit' }>).path;
 const gridPath = (gridId: string) => (grids.find((grid) => grid.id === gridId) as Extract<OrgFact, { kind: 'grid' }>).path;
 
@@ -49,7 +49,7 @@ const HOLDERS = {
   'secretary-04': { unitId: UNIT.community4, title: '社区书记', roles: ['COMMUNITY_SECRETARY'], seat: 'MEMBER_UNIT' },
   'clerk-01': { unitId: UNIT.community1, title: '社区信访专干', roles: ['COMMUNITY_STAFF'] },
   'clerk-02': { unitId: UNIT.community2, title: '社区信访专干', roles: ['COMMUNITY_STAFF'] },
-  'cadre-01': { unitId: UNIT.community1, title: '包片干部', roles: ['AREA_CADRE'] },
+  'cadre-01': { unitId: UNIT.community1, title: '包片干部', roles: ['AREA_CADRE'], areas: [place(UNIT.community1)] },
   'grid-0101': { unitId: UNIT.community1, gridId: GRID.grid101, title: '网格员', roles: ['GRID_WORKER'] },
   'grid-0102': { unitId: UNIT.community1, gridId: GRID.grid102, title: '网格员', roles: ['GRID_WORKER'] },
   'grid-0201': { unitId: UNIT.community2, gridId: GRID.grid201, title: '网格员', roles: ['GRID_WORKER'] },
@@ -76,7 +76,7 @@ export const ZONE_FACTS: readonly OrgFact[] = [
 /** Claims of somebody in the test zone, as the gateway would sign them. */
 export function claimsOf(name: Name): Partial<ViewerClaims> {
   const { holder, post, person, assignment, account } = entries.find((entry) => entry.name === name)!;
-  return { accountId: account, account: name, personId: person, assignmentId: assignment, postId: post, roles: holder.roles, unitId: holder.unitId, unitPath: holder.path ?? (holder.gridId ? gridPath(holder.gridId) : place(holder.unitId)), gridId: holder.gridId ?? null, lines: holder.lines ?? [], standsIn: [place(holder.unitId), ...(holder.unitId === UNIT.jointOffice ? [place(UNIT.safetyOffice)] : [])] };
+  return { accountId: account, account: name, personId: person, assignmentId: assignment, postId: post, roles: holder.roles, unitId: holder.unitId, unitPath: holder.path ?? (holder.gridId ? gridPath(holder.gridId) : place(holder.unitId)), gridId: holder.gridId ?? null, lines: holder.lines ?? [], ...(holder.areas && { areas: holder.areas }), standsIn: [place(holder.unitId), ...(holder.unitId === UNIT.jointOffice ? [place(UNIT.safetyOffice)] : [])] };
 }
 
 export const postOf = (name: Name): string => entries.find((entry) => entry.name === name)!.post;

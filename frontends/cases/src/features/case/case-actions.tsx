@@ -1,6 +1,7 @@
 import { ActionBar } from '@lianxi/frontend-kit';
 import { useState, type ComponentType } from 'react';
 import { OrderRecusalDialog, RequestRecusalDialog } from '../recusal/recusal-dialogs';
+import { NameAccusedDialog } from './dialogs/accused-dialog';
 import { AssignHandlerDialog } from './dialogs/handler-dialog';
 import { CloseDialog, ObjectionDialog, ProposeClosingDialog, ReopenDialog } from './dialogs/closing-dialogs';
 import { AcknowledgeDialog, ConfirmLeaderDialog, TakeUpDialog } from './dialogs/confirm-dialogs';
@@ -29,6 +30,7 @@ const DIALOGS: Record<string, ComponentType<DialogProps>> = {
   reopen: ReopenDialog,
   assignHandler: AssignHandlerDialog,
   releaseLeader: ReleaseLeaderDialog,
+  nameAccused: NameAccusedDialog,
   requestRecusal: RequestRecusalDialog,
   orderRecusal: OrderRecusalDialog,
 };

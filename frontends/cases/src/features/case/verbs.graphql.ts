@@ -17,4 +17,5 @@ export const Cases_Close = graphql(`mutation Cases_Close($input: CloseCaseInput!
 export const Cases_Reopen = graphql(`mutation Cases_Reopen($input: ReopenCaseInput!) { reopenCase(input: $input) { id version } }`);
 export const Cases_AssignHandler = graphql(`mutation Cases_AssignHandler($input: AssignHandlerInput!) { assignHandlerCase(input: $input) { id version } }`);
 export const Cases_ReleaseLeader = graphql(`mutation Cases_ReleaseLeader($input: CaseReasonInput!) { releaseLeaderCase(input: $input) { id version } }`);
+export const Cases_NameAccused = graphql(`mutation Cases_NameAccused($input: NameAccusedInput!) { nameAccusedCase(input: $input) { id version } }`);
 export const Cases_Unmask = graphql(`mutation Cases_Unmask($input: UnmaskCaseInput!) { unmaskCase(input: $input) { name phone address canUnmask } }`);

@@ -46,7 +46,7 @@ export class Case {
   @Index() @Property({ type: 'uuid' }) communityId!: string;
   @Property({ type: 'uuid', nullable: true }) gridId!: string | null;
   @Property({ type: 'uuid', nullable: true }) householdId!: string | null;
-  /** Person concerned (当事人): personal data, shown by domain §5.4. */
+  /** Person concerned (当事人): personal data, sealed at rest (`case.sealed.ts`), shown by domain §5.4. */
   @Property({ type: 'text', nullable: true }) partyName!: string | null;
   @Property({ type: 'text', nullable: true }) partyPhone!: string | null;
   @Property({ type: 'text', nullable: true }) partyAddress!: string | null;
@@ -59,7 +59,7 @@ export class Case {
   @Property({ type: 'uuid', nullable: true }) registeredByUnitId!: string | null;
   /** Unit complained of; neither it nor a unit under it handles the matter or sees it (Art. 30). */
   @Property({ type: 'uuid', nullable: true }) accusedUnitId!: string | null;
-  /** Its place when the matter was registered, so that the policy knows the units under it without reading. */
+  /** Its place, kept up with the unit, so that the policy knows the units under it without reading. */
   @Property({ type: 'text', nullable: true }) accusedUnitPath!: string | null;
   /** Staff member complained of: the case is not there for him or her, in whatever post (Art. 30). */
   @Property({ type: 'uuid', nullable: true }) accusedPersonId!: string | null;

@@ -55,6 +55,14 @@ export class AssignHandlerInput extends CaseVerbInput {
   @Field(() => ID) assignmentId!: string;
 }
 
+/** Whom the matter complains of, as a whole: what is left out is nobody. */
+@InputType()
+export class NameAccusedInput extends CaseVerbInput {
+  @Field(() => ID, { nullable: true }) accusedUnitId?: string | null;
+  /** Staff member complained of. */
+  @Field(() => ID, { nullable: true }) accusedPersonId?: string | null;
+}
+
 @InputType()
 export class ProposeLeaderInput extends CaseVerbInput {
   @Field(() => ID) postId!: string;

@@ -1,6 +1,6 @@
 import { defineMachine } from '@lianxi/service-kit';
 
-/** Where somebody can still step aside. */
+/** Where somebody can still step aside, or be named as complained of. */
 const OPEN = ['REGISTERED', 'GRID_HANDLING', 'COMMUNITY_HANDLING', 'SUBDISTRICT_TRIAGE', 'DISPATCHED', 'OBJECTION', 'HANDLING'] as const;
 
 /**
@@ -30,6 +30,7 @@ export const caseMachine = defineMachine({
     reopen: { from: ['CLOSED'], to: ['HANDLING'], source: 'T32' },
     assignHandler: { from: ['HANDLING'], to: 'stay', source: 'Art. 28(3)' },
     releaseLeader: { from: ['SUBDISTRICT_TRIAGE', 'DISPATCHED', 'HANDLING'], to: 'stay', source: '§4.1 包案' },
+    nameAccused: { from: OPEN, to: OPEN, source: 'Art. 30' },
     requestRecusal: { from: OPEN, to: 'stay', source: 'Art. 28(3)', append: true },
     orderRecusal: { from: OPEN, to: 'stay', source: 'Art. 28(3)', append: true },
   },

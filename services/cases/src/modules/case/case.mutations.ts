@@ -7,9 +7,10 @@ import { acknowledgeCase, assignHandlerCase, decideObjectionCase, dispatchCase, 
 import { editLists } from './actions/edit-lists.js';
 import { confirmLeaderCase, proposeLeaderCase, releaseLeaderCase } from './actions/lead-case.js';
 import { escalateCase, returnCase } from './actions/move-case.js';
+import { nameAccusedCase } from './actions/name-accused.js';
 import { registerCase, takeUp } from './actions/register-case.js';
 import { Case } from './case.entity.js';
-import { AssignHandlerInput, CaseReasonInput, CaseVerbInput, CloseCaseInput, DecideObjectionInput, DispatchCaseInput, EditListsInput, ProposeLeaderInput, RegisterCaseInput, ReopenCaseInput, UnmaskCaseInput } from './case.inputs.js';
+import { AssignHandlerInput, CaseReasonInput, CaseVerbInput, CloseCaseInput, DecideObjectionInput, DispatchCaseInput, EditListsInput, NameAccusedInput, ProposeLeaderInput, RegisterCaseInput, ReopenCaseInput, UnmaskCaseInput } from './case.inputs.js';
 import { cases } from './case.policy.js';
 import { CaseParty, unmaskCase } from './unmask-case.js';
 
@@ -116,6 +117,12 @@ export class CaseMutations {
   @Mutation(() => Case)
   releaseLeaderCase(@Arg('input', () => CaseReasonInput) input: CaseReasonInput, @Context() ctx: Ctx) {
     return releaseLeaderCase(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Case)
+  nameAccusedCase(@Arg('input', () => NameAccusedInput) input: NameAccusedInput, @Context() ctx: Ctx) {
+    return nameAccusedCase(ctx, input);
   }
 
   /** Plain values of the person concerned, once, for a stated purpose (domain §5.4). */

@@ -1,9 +1,10 @@
 import { COMMUNITY, CONVENERS, DEPT, OFFICE, rolesFor } from '@lianxi/contracts';
-import { defineNoun, has, subdistrictPath, unconcerned, within, type Blocker, type Condition, type Viewer } from '@lianxi/service-kit';
+import { defineNoun, explainsOthers, has, subdistrictPath, unconcerned, within, type Blocker, type Condition, type Viewer } from '@lianxi/service-kit';
 import { communityOf, isAccused } from '../unit/unit.facts.js';
 import { Case } from './case.entity.js';
 import { CaseLevel, CaseState, Confidentiality, Severity } from './case.enums.js';
 import { caseMachine, type CaseVerb } from './case.machine.js';
+import { PARTY, type PartyColumn } from './case.sealed.js';
 import { decidesRecusals } from '../recusal/recusal.policy.js';
 import { listsDrafted, missingFields } from './three-lists.js';
 
@@ -16,7 +17,9 @@ function scopesOf(viewer: Viewer): Condition[] {
   if (has(viewer, 'DISTRICT_READER') && unitPath) scopes.push(within('placePath', unitPath));
   if (has(viewer, ...CONVENERS, ...OFFICE) && subdistrict) scopes.push(within('placePath', subdistrict));
   if (has(viewer, 'LEADER_IN_CHARGE') && subdistrict && lines.length) scopes.push({ $and: [within('placePath', subdistrict), { lineCode: { $in: lines } }] });
-  if (has(viewer, ...COMMUNITY, 'AREA_CADRE') && unitPath) scopes.push(within('placePath', unitPath));
+  if (has(viewer, ...COMMUNITY) && unitPath) scopes.push(within('placePath', unitPath));
+  // exactly the areas of the day: what lies in the community without a grid is whose area is the whole of it
+  if (has(viewer, 'AREA_CADRE')) scopes.push(...(viewer.areas ?? []).map((path) => within('placePath', path)));
   if (has(viewer, 'GRID_WORKER') && gridId) scopes.push({ gridId });
   if (has(viewer, 'DEPT_HEAD', ...COMMUNITY) && unitId) scopes.push({ leadUnitId: unitId }, { coUnitIds: { $contains: [unitId] } });
   if (has(viewer, 'DEPT_HEAD') && unitId) scopes.push({ accessUnitIds: { $contains: [unitId] } }, { registeredByUnitId: unitId });
@@ -72,6 +75,8 @@ const verbs: Record<CaseVerb, Right> = {
   reopen: (viewer) => has(viewer, 'OFFICE_DIRECTOR'),
   assignHandler: (viewer, row) => office(viewer, row) || (ownUnit(viewer, row) && has(viewer, 'DEPT_HEAD', 'COMMUNITY_SECRETARY')),
   releaseLeader: office,
+  // who learns whom a matter complains of may put it right; the office's staff names where nobody is named
+  nameAccused: (viewer, row) => decidesRecusals(viewer) || (office(viewer, row) && row.accusedUnitId === null && row.accusedPersonId === null),
   requestRecusal: (viewer) => viewer.personId !== null && subdistrictPath(viewer) !== null,
   orderRecusal: decidesRecusals,
 };
@@ -130,11 +135,8 @@ const byMatrix = (right: string) => {
 /** Posts that may take a matter in (row "Case register" of §5.2; an area cadre only drafts). */
 export const mayRegister = byMatrix('register');
 
-/** The person concerned, by column: personal data (domain §5.4). */
-export const PARTY = ['partyName', 'partyPhone', 'partyAddress'] as const;
-
 /** What the viewer may see in plain after stating a purpose (row "Unmask" of §5.2); a grid worker never the address. */
-export function unmaskable(viewer: Viewer, row: Case): readonly (typeof PARTY)[number][] {
+export function unmaskable(viewer: Viewer, row: Case): readonly PartyColumn[] {
   if (viewer.kind !== 'person') return [];
   if (has(viewer, ...CONVENERS, ...OFFICE) || leader(viewer, row) || handler(viewer, row) || community(viewer, row)) return PARTY;
   return gridWorker(viewer, row) ? ['partyName', 'partyPhone'] : [];
@@ -146,6 +148,9 @@ export const seesDetail = (viewer: Viewer): boolean => viewer.kind === 'person' 
 /** Who learns whom a matter complains of: the director and the chief convener, and who took it in (row "accused person" of §5.4). */
 export const knowsAccused = (viewer: Viewer, row: Case): boolean => viewer.kind === 'person' && (has(viewer, 'OFFICE_DIRECTOR', 'CHIEF_CONVENER') || (author(viewer, row) && viewer.personId !== null));
 
+/** Who sees on the timeline that somebody was named, without learning whom: the office beside those who learn it. */
+export const hearsOfAccused = (viewer: Viewer, row: Case): boolean => knowsAccused(viewer, row) || office(viewer, row);
+
 export const cases = defineNoun<Case, CaseVerb>({
   name: 'case', entity: Case, state: 'state', machine: caseMachine,
   policy: {
@@ -155,6 +160,8 @@ export const cases = defineNoun<Case, CaseVerb>({
       readLedger: byMatrix('readLedger'),
       register: mayRegister,
       exportLedger: byMatrix('exportLedger'),
+      readReaders: explainsOthers,
+      readRights: (viewer) => has(viewer, 'SEC_ADMIN', 'AUDITOR'),
     },
   },
   columns: ['id', 'version', 'createdAt', 'caseNo', 'caseKind', 'state', 'currentLevel', 'severity', 'urgency', 'confidentiality', 'channel', 'categoryCode', 'lineCode', 'summary', 'appealContent', 'placePath', 'subdistrictId', 'communityId', 'gridId', 'householdId', 'partyName', 'partyPhone', 'partyAddress', 'peopleCount', 'householdCount', 'mustEscalate', 'registeredOn', 'registeredByPersonId', 'registeredByUnitId', 'accusedUnitId', 'accusedUnitPath', 'accusedPersonId', 'recusedPersonIds', 'recusalPendingIds', 'concernVersion', 'firstResponsiblePostId', 'proposedLeaderPostId', 'caseLeaderPostId', 'leadUnitId', 'coUnitIds', 'accessUnitIds', 'firstHandlerUnitId', 'handlerPersonId', 'handlerAssignmentId', 'dispatchedOn', 'acknowledgedAt', 'dueOn', 'dueUnit', 'dueLength', 'conferenceOn', 'closingProposed', 'resolution', 'resultText', 'closedOn', 'reopenCount', 'progress', 'contactCount', 'evidenceCount', 'substantiveCount', 'levelRecordCount', 'gridReturnCount', 'communityEscalationCount', 'listClassification', 'listTasks', 'listUnitId', 'listPersonName', 'listDueOn', 'remark'],

@@ -9,7 +9,7 @@ import { record } from '../record/record.policy.js';
 import { GridStub, HouseholdStub, PostStub, UnitStub } from '../stubs.js';
 import { Case } from './case.entity.js';
 import { CaseFilter, CaseSort } from './case.inputs.js';
-import { cases, knowsAccused, seesDetail } from './case.policy.js';
+import { cases, hearsOfAccused, knowsAccused, seesDetail } from './case.policy.js';
 import { readCases } from './case.queries.js';
 import { readWork } from './case.work.js';
 import { ThreeLists, threeListsOf } from './three-lists.type.js';
@@ -84,8 +84,10 @@ export class CaseResolver {
 
   @FieldResolver(() => [HistoryEntry])
   async history(@Root() root: Case, @Context() ctx: Ctx) {
-    const steps = await readTimeline(ctx, cases.name, root.id);
-    return seesDetail(viewerOf(ctx)) ? steps : steps.map((step) => ({ ...step, reason: null }));
+    const viewer = viewerOf(ctx);
+    // that somebody was named tells more than others may know; where the matter moved by it, the step stays
+    const steps = (await readTimeline(ctx, cases.name, root.id)).filter(({ verb, fromState, toState }) => verb !== 'nameAccused' || fromState !== toState || hearsOfAccused(viewer, root));
+    return seesDetail(viewer) ? steps : steps.map((step) => ({ ...step, reason: null }));
   }
 
   @FieldResolver(() => [AvailableAction])

@@ -1,15 +1,17 @@
 import { COMMUNITY, DEPT, OFFICE } from '@lianxi/contracts';
-import { act, badInput, create, DomainError, forbidden, has, isWithin, nextNumber, onlyOnce, orgFact, standsIn, subdistrictPath, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
+import { act, badInput, create, DomainError, forbidden, has, isWithin, nextNumber, onlyOnce, orgFact, subdistrictPath, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
 import { validate as isUuid } from 'uuid';
 import { CASE_RULES } from '../../../config/case-rules.js';
 import { requireCategory } from '../../category/category.queries.js';
 import { ClockKind } from '../../clock/clock.entity.js';
 import { startClock } from '../../clock/clock.actions.js';
-import { communityOf, isAccused, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
+import { communityOf, isAccused, unitFact } from '../../unit/unit.facts.js';
 import type { Case } from '../case.entity.js';
 import { CaseKind, CaseLevel, CaseState, Confidentiality, Resolution, Severity } from '../case.enums.js';
 import type { RegisterCaseInput } from '../case.inputs.js';
+import { accusedOf } from '../accused.js';
 import { cases, mayRegister } from '../case.policy.js';
+import { sealParty } from '../case.sealed.js';
 import { announceConcern } from '../concern.events.js';
 import { passesCommunity, toCommunity, toSubdistrict } from '../levels.js';
 
@@ -18,7 +20,7 @@ export async function registerCase(ctx: Ctx, input: RegisterCaseInput): Promise<
   if (!mayRegister(viewerOf(ctx))) throw forbidden();
   return onlyOnce(ctx, 'registerCase', input, (once) => once.em.transactional(async (em) => {
     const tx = { ...once, em: em as Ctx['em'] };
-    const draft = await create(tx, cases, 'draft', () => draftOf(tx, input));
+    const draft = await create(tx, cases, 'draft', (own, id) => draftOf(own, id, input));
     await tx.em.flush();
     await act(tx, cases, 'register', { id: draft.id, version: 1 }, async (row) => {
       const today = tx.clock.today();
@@ -56,7 +58,7 @@ const count = (value: number, field: string): number => {
   return value;
 };
 
-async function draftOf(ctx: Ctx, input: RegisterCaseInput): Promise<Omit<Case, 'id' | 'version' | 'createdAt'>> {
+async function draftOf(ctx: Ctx, id: string, input: RegisterCaseInput): Promise<Omit<Case, 'id' | 'version' | 'createdAt'>> {
   const viewer = viewerOf(ctx);
   const summary = withinLength(input.summary, 'summary', 100);
   const appealContent = withinLength(input.appealContent, 'appealContent');
@@ -68,7 +70,7 @@ async function draftOf(ctx: Ctx, input: RegisterCaseInput): Promise<Omit<Case, '
   return {
     caseNo: null, caseKind: CaseKind.DISPUTE, state: CaseState.DRAFT, currentLevel: CaseLevel.GRID, severity: input.severity, urgency: input.urgency, confidentiality: Confidentiality.NORMAL,
     channel: input.channel, categoryCode: category.code, lineCode: category.code.slice(0, 2), summary, appealContent, ...place, householdId: input.householdId ?? null,
-    partyName: withinLength(input.partyName, 'partyName', 50), partyPhone: withinLength(input.partyPhone, 'partyPhone', 30), partyAddress: withinLength(input.partyAddress, 'partyAddress', 200),
+    ...sealParty(ctx, id, input),
     peopleCount, householdCount, mustEscalate: input.severity === Severity.COMPLEX || peopleCount >= CASE_RULES.escalateFromPeople || householdCount >= CASE_RULES.escalateFromHouseholds,
     registeredOn: null, registeredByPersonId: viewer.personId, registeredByUnitId: viewer.unitId, ...accused, recusedPersonIds: [], recusalPendingIds: [], concernVersion: 0, firstResponsiblePostId: null,
     proposedLeaderPostId: null, caseLeaderPostId: null, leadUnitId: isAccused(accused, communityOf(place)) ? null : place.communityId, coUnitIds: [], accessUnitIds: [], firstHandlerUnitId: null, handlerPersonId: null, handlerAssignmentId: null,
@@ -92,26 +94,4 @@ async function placeOf(ctx: Ctx, input: RegisterCaseInput): Promise<Pick<Case, '
   if (input.gridId && input.gridId !== gridId) throw badInput('gridId');
   if (input.communityId && input.communityId !== community.id) throw badInput('communityId');
   return { placePath, subdistrictId: community.parentId, communityId: community.id, gridId };
-}
-
-/** The unit complained of: one of the sub-district's, since a complaint against the sub-district itself is not its own to handle; and not the registrar's (Art. 30). */
-async function accusedUnitOf(ctx: Ctx, input: RegisterCaseInput, placePath: string): Promise<Pick<Case, 'accusedUnitId' | 'accusedUnitPath'>> {
-  if (!input.accusedUnitId) return { accusedUnitId: null, accusedUnitPath: null };
-  const viewer = viewerOf(ctx);
-  const unit = await unitFact(ctx, input.accusedUnitId);
-  const subdistrict = subdistrictOf({ placePath });
-  if (!unit || unit.path === subdistrict || !isWithin(unit.path, subdistrict)) throw badInput('accusedUnitId');
-  if ([viewer.unitPath, ...viewer.standsIn].some((path) => isWithin(path, unit.path))) throw new DomainError('ACCUSED_UNIT_BLOCKED');
-  return { accusedUnitId: unit.id, accusedUnitPath: unit.path };
-}
-
-/** Whom the matter complains of: a unit, a member of the sub-district's staff, or both; nobody registers a complaint against himself. */
-async function accusedOf(ctx: Ctx, input: RegisterCaseInput, placePath: string): Promise<Pick<Case, 'accusedUnitId' | 'accusedUnitPath' | 'accusedPersonId'>> {
-  const unit = await accusedUnitOf(ctx, input, placePath);
-  const { accusedPersonId = null } = input;
-  if (!accusedPersonId) return { ...unit, accusedPersonId: null };
-  if (accusedPersonId === viewerOf(ctx).personId) throw new DomainError('ACCUSED_PERSON_BLOCKED');
-  const places = isUuid(accusedPersonId) ? await standsIn(ctx, accusedPersonId, ctx.clock.today()) : [];
-  if (!places.some((path) => isWithin(path, subdistrictOf({ placePath })))) throw badInput('accusedPersonId');
-  return { ...unit, accusedPersonId };
 }

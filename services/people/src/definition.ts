@@ -1,4 +1,4 @@
-import { auditResolver, explainResolver, loaderOf, provisionResolver, referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, explainResolver, loaderOf, provisionResolver, referencesOf, resealFiles, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
 import { account } from './modules/account/account.policy.js';
 import { standingOf } from './auth/standing.js';
 import { Pool } from 'pg';
@@ -112,7 +112,9 @@ export const people: ServiceDefinition = {
     mountImportDoors(app, contextOf, runtime);
     mountListExports(app, contextOf, runtime);
     const released = releaseInterrupted(runtime).catch((error: unknown) => runtime.log.error({ err: error }, 'interrupted imports could not be released'));
+    const sealed = resealFiles(runtime.system()).catch((error: unknown) => runtime.log.error({ err: error }, 'stored files could not be sealed, tried again at the next start'));
     return async () => {
+      await sealed;
       await released;
       await worksDone();
       await stopWatching();

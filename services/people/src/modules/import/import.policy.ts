@@ -38,6 +38,7 @@ export const imports = defineNoun<ImportRun, ImportVerb>({
     create: { readImports: (viewer) => kindsOf(viewer).length > 0, addImport: (viewer) => kindsOf(viewer).length > 0 },
   },
   columns: ['id', 'version', 'createdAt', 'kind', 'state', 'path', 'account', 'personId', 'fileId', 'fileName', 'headers', 'headerRow', 'mapping', 'rows', 'counts', 'fingerprint', 'checkedAt', 'work', 'problem', 'problemParams', 'basis', 'committedAt', 'fileDroppedAt'],
+  sealsFiles: true,
 });
 
 /** The importer alone goes on with an import: the preview was made for his or her rights. */

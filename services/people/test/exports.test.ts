@@ -68,8 +68,8 @@ const COVERAGE = ['CHIEF_CONVENER', 'CONVENER', 'OFFICE_DIRECTOR', 'OFFICE_STAFF
 const VISITS = ['CHIEF_CONVENER', 'CONVENER', 'OFFICE_DIRECTOR', 'OFFICE_STAFF', 'COMMUNITY_SECRETARY', 'COMMUNITY_STAFF', 'AREA_CADRE'];
 const APPOINTMENTS = ['OFFICE_DIRECTOR', 'OFFICE_STAFF', 'SYS_ADMIN', 'SEC_ADMIN'];
 const IMPORTS: Record<string, string[]> = {
-  OFFICE_DIRECTOR: ['DIVISIONS', 'UNITS', 'PEOPLE', 'POSTS'], OFFICE_STAFF: ['DIVISIONS', 'UNITS', 'PEOPLE', 'POSTS', 'GRIDS', 'HOUSEHOLDS'], SYS_ADMIN: ['DIVISIONS', 'UNITS', 'PEOPLE', 'POSTS'],
-  COMMUNITY_SECRETARY: ['HOUSEHOLDS'], COMMUNITY_STAFF: ['HOUSEHOLDS'],
+  OFFICE_DIRECTOR: ['DIVISIONS', 'UNITS', 'PEOPLE', 'POSTS'], OFFICE_STAFF: ['DIVISIONS', 'UNITS', 'PEOPLE', 'POSTS', 'GRIDS', 'HOUSEHOLDS', 'RESIDENTS'], SYS_ADMIN: ['DIVISIONS', 'UNITS', 'PEOPLE', 'POSTS'],
+  COMMUNITY_SECRETARY: ['HOUSEHOLDS', 'RESIDENTS'], COMMUNITY_STAFF: ['HOUSEHOLDS', 'RESIDENTS'],
 };
 test.each(ROLES.map((role) => [role]))('%s takes along exactly the lists that the right gives, at the door and on the screen', async (role) => {
   story.answerAsk((query) => (query.includes('pageInfo') ? { list: { pageInfo: { hasNextPage: false, endCursor: null }, edges: [] } } : { list: [], categories: [] }));

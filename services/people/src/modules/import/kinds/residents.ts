@@ -1,4 +1,4 @@
-import { DomainError, maskIdNumber, maskName, maskPhone, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { maskIdNumber, maskName, maskPhone, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { keepsArea } from '../../grid/grid.policy.js';
 import { HOUSEHOLD_CODE } from '../../household/household.actions.js';
 import { Household } from '../../household/household.entity.js';

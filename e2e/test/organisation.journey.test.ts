@@ -33,6 +33,9 @@ test('the organisation of one sub-district at a time: the own one first, the zon
   expect(new URL(page.url()).searchParams.get('subdistrict')).not.toBe('zone');
   await page.getByLabel('搜索单位、编码、职务或姓名').fill('没有这样的单位');
   await page.getByText('没有名称相符的单位').waitFor();
+  await seat.open('/people/account');
+  // the own account stands in the menu at the top: nothing at the left is the page
+  expect(await page.getByRole('navigation').locator('[aria-current="page"]').count()).toBe(0);
   await seat.leave();
 
   const phone = await theatre.sit('office1', 'phone');

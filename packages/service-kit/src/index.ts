@@ -10,6 +10,7 @@ export { publishEvent } from './bus/publish.js';
 export type { Env } from './env.js';
 export { asText } from './export/cells.js';
 export { parameter, purposeOf, sendWorkbook, toMinute } from './export/door.js';
+export { resealFiles } from './files/bytes.js';
 export { attachFiles, dropBytes, filesOf, readStored } from './files/files.js';
 export { sweepFiles } from './files/sweep.js';
 export { auditResolver } from './graphql/audit.js';
@@ -38,7 +39,7 @@ export { audit, canonical, sha256, writeAudit, writeHistories, writeHistory } fr
 export { door, type ContextOf } from './server.js';
 export { sealedFields, type SealedFields } from './secrets/fields.js';
 export { resealTable, rotateKeys, type Rotation, type SealedTable } from './secrets/rotate.js';
-export { isSealed, SealBroken } from './secrets/seal.js';
+export { isSealed, keyOfBytes, SealBroken } from './secrets/seal.js';
 export { recordUnmasking, type UnmaskCall } from './secrets/unmasking.js';
 export { runService, serve, type Runtime, type ServiceDefinition } from './service.js';
 export { has, isWithin, subdistrictPath, SYSTEM, upwards, within, type Viewer } from './viewer.js';

@@ -42,6 +42,8 @@ export interface Noun<Row extends Base, V extends string = string> {
   policy: Policy<Row, V>;
   /** Columns of a list row and of a reference; they include everything that the policy reads. */
   columns: readonly (keyof Row & string)[];
+  /** True where files that hang on it hold registers of people: every file of the service is then sealed at rest (decision 14). */
+  sealsFiles?: boolean;
 }
 
 /** A noun of any row, where only its name and doors matter. */

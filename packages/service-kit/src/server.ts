@@ -115,12 +115,12 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
     res.status(201).json({ fileId: file.id, name: file.name, mime: file.mime, size: file.size, sha256: file.sha256 });
   }));
   app.get('/files/:id', door(log, async (req, res) => {
-    const { file, stream } = await openFile(await contextOf(req), String(req.params['id']));
+    const { file, bytes } = await openFile(await contextOf(req), String(req.params['id']));
     res.setHeader('content-type', file.mime);
     res.setHeader('content-length', file.size);
     res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
     res.setHeader('x-content-type-options', 'nosniff');
-    stream.pipe(res);
+    res.end(bytes);
   }));
   parts.routes?.(app, contextOf);
   app.use((error: Error & { status?: number }, req: Request, res: Response, _next: NextFunction) => {

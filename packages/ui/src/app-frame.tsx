@@ -31,6 +31,8 @@ export interface LinkProps {
 export interface AppFrameProps {
   brand: ReactNode;
   groups: readonly MenuGroup[];
+  /** Paths of entries that stand in another menu, such as the account's at the top. */
+  elsewhere?: readonly string[];
   /** Path of the page now shown; the entry with the longest fitting path is marked. */
   path: string;
   /** Draws a link with the router of the shell; sets `aria-current="page"` when `current`. */
@@ -46,23 +48,22 @@ const SHORTCUTS: [string, UiTextKey][] = [
   ['/', 'keys.search'], ['J  K', 'keys.rows'], ['Enter', 'keys.open'], ['X', 'keys.select'], ['E', 'keys.export'], ['Ctrl+Enter', 'keys.submit'], ['?', 'keys.help'],
 ];
 
-/** The menu entry that a path belongs to: the longest path that is the same or a parent. */
-export function currentEntry(groups: readonly MenuGroup[], path: string): string | null {
-  const fits = groups
-    .flatMap((group) => group.entries)
+/** The menu entry that a path belongs to: the longest path that is the same or a parent; null where that is one of `elsewhere`, which stands in another menu. */
+export function currentEntry(groups: readonly MenuGroup[], path: string, elsewhere: readonly string[] = []): string | null {
+  const fits = [...groups.flatMap((group) => group.entries), ...elsewhere.map((other) => ({ key: null, path: other }))]
     .filter((entry) => path === entry.path || (entry.path !== '/' && path.startsWith(`${entry.path}/`)));
   return fits.sort((a, b) => b.path.length - a.path.length)[0]?.key ?? null;
 }
 
 /** The frame of the platform: top bar, menu by groups at the left (a drawer on a phone), the page. `?` shows the shortcuts. */
-export function AppFrame({ brand, groups, path, renderLink, tools, notice, children }: AppFrameProps) {
+export function AppFrame({ brand, groups, elsewhere = [], path, renderLink, tools, notice, children }: AppFrameProps) {
   const text = useUiText();
   const phone = usePhone();
   const [open, setOpen] = useState(false);
   const [keys, setKeys] = useState(false);
   useKeys({ '?': () => setKeys(true) });
   useEffect(() => setOpen(false), [path]);
-  const current = currentEntry(groups, path);
+  const current = currentEntry(groups, path, elsewhere);
   const menu = (
     <nav aria-label={text('frame.menu')} className="lx-menu">
       {groups.filter((group) => group.entries.length > 0).map((group) => (

@@ -1,4 +1,4 @@
-import { auditResolver, explainResolver, loaderOf, provisionResolver, referencesOf, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import { auditResolver, explainResolver, loaderOf, provisionResolver, referencesOf, resealFiles, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
 import { account } from './modules/account/account.policy.js';
 import { standingOf } from './auth/standing.js';
 import { Pool } from 'pg';
@@ -37,6 +37,7 @@ import { LiaisonResolver } from './modules/liaison/liaison.resolver.js';
 import { HouseholdLink } from './modules/household/household-link.entity.js';
 import { rotateKeysCommand } from './modules/household/sealed-tables.js';
 import { mountListExports } from './export/list.doors.js';
+import { RegisterHistoryResolver } from './modules/history/register-history.js';
 import { mountImportDoors } from './modules/import/import.doors.js';
 import { ImportRow, ImportRun } from './modules/import/import.entity.js';
 import { ImportResolver } from './modules/import/import.resolver.js';
@@ -93,7 +94,7 @@ export const people: ServiceDefinition = {
   dataClasses,
   entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, GridName, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation, DutyShift, DutySwap, DutyList, Duty, PostPhone, HouseholdLink, Resident, HouseholdVisit, SecurityAlert, UnmaskCallRow, SecondFactor, RecoveryCode, MachineUse, MachineMinute, ImportRun, ImportRow],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver, PostPhoneResolver, HouseholdLinkResolver, ResidentResolver, VisitResolver, SecurityAlertResolver, provisionResolver('people'), ImportResolver, ...explainResolver('people', { nouns: { Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household, Account: account, Resident: resident, Appointment: appointment, DutyList: dutyList }, standing: standingOf })],
+    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver, PostPhoneResolver, HouseholdLinkResolver, ResidentResolver, VisitResolver, SecurityAlertResolver, provisionResolver('people'), ImportResolver, RegisterHistoryResolver, ...explainResolver('people', { nouns: { Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household, Account: account, Resident: resident, Appointment: appointment, DutyList: dutyList }, standing: standingOf })],
     foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
     references: {
       ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Appointment: appointment, Grid: grid, Household: household, DutyList: dutyList, Resident: resident }),
@@ -113,7 +114,9 @@ export const people: ServiceDefinition = {
     mountImportDoors(app, contextOf, runtime);
     mountListExports(app, contextOf, runtime);
     const released = releaseInterrupted(runtime).catch((error: unknown) => runtime.log.error({ err: error }, 'interrupted imports could not be released'));
+    const sealed = resealFiles(runtime.system()).catch((error: unknown) => runtime.log.error({ err: error }, 'stored files could not be sealed, tried again at the next start'));
     return async () => {
+      await sealed;
       await released;
       await worksDone();
       await stopWatching();

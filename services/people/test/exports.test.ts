@@ -3,6 +3,7 @@ import { ROLES } from '@lianxi/contracts';
 import { startStory, type Story } from '@lianxi/service-kit/testing';
 import ExcelJS from 'exceljs';
 import { people } from '../src/definition.js';
+import { mayExport } from '../src/export/export.policy.js';
 import { ImportRun, ImportState, ImportKindName, ImportWork } from '../src/modules/import/import.entity.js';
 import { releaseInterrupted } from '../src/modules/import/import.work.js';
 
@@ -47,23 +48,45 @@ test('no purpose, no such list, no graph: refused with a code, and nothing is ha
   expect(await code('/export/lists/units.xlsx?purpose=check')).toBe('DEPENDENCY_UNAVAILABLE');
 });
 
-const DISTRICT = ['DISTRICT_READER', 'DISTRICT_SYSTEM'];
-const HOUSEHOLDS = ['CHIEF_CONVENER', 'CONVENER', 'OFFICE_DIRECTOR', 'OFFICE_STAFF', 'LEADER_IN_CHARGE', 'COMMUNITY_SECRETARY', 'COMMUNITY_STAFF', 'AREA_CADRE'];
-test.each(ROLES.map((role) => [role]))('%s takes along exactly the lists that the right gives, at the door and on the screen', async (role) => {
-  story.answerAsk(() => ({ list: { pageInfo: { hasNextPage: false, endCursor: null }, edges: [] } }));
-  const actor = story.as(claims([role]));
-  const open: string[] = [];
-  for (const list of ['units', 'posts', 'people', 'grids', 'households']) if ((await actor.fetch(`/export/lists/${list}.xlsx?purpose=check`)).status === 200) open.push(list);
-  const staff = !DISTRICT.includes(role) && role !== 'SEC_ADMIN';
-  expect(open).toEqual([...(staff ? ['units', 'posts', 'people', 'grids'] : []), ...(HOUSEHOLDS.includes(role) ? ['households'] : [])]);
-  const { viewer } = await actor.ask<{ viewer: { peopleActions: { verb: string }[] } }>('{ viewer { peopleActions { verb } } }');
-  expect(viewer.peopleActions.map(({ verb }) => verb).filter((verb) => verb.startsWith('export')).map((verb) => verb.slice(6).toLowerCase())).toEqual(open);
+test('a register is read as of the day that is asked for, with its gaps in words; a day that is none is refused', async () => {
+  story.answerAsk((query, variables) => (query.includes('categories') ? { categories: [{ code: '020000', level: 1, name: '自然资源' }, { code: '030000', level: 1, name: '城乡建设' }, { code: '030100', level: 2, name: '村镇建设' }] } : {
+    list: variables['on'] === '2026-02-01' && query.includes('businessLines(on: $on, subdistrictId: $subdistrictId)') ? [{ code: '03', validFrom: '2022-06-02', basis: '@通知', leaderPost: { title: '副主任', holder: null } }] : [],
+  }));
+  const office = story.as(claims(['OFFICE_STAFF']));
+  const answer = await office.fetch('/export/lists/lines.xlsx?purpose=check&on=2026-02-01');
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(await answer.arrayBuffer());
+  expect([7, 8].map((row) => (workbook.worksheets[0]!.getRow(row).values as string[]).slice(1, 5))).toEqual([['02', '自然资源', '（空缺）'], ['03', '城乡建设', '（空缺）', '副主任']]);
+  expect((workbook.worksheets[0]!.getRow(8).values as string[]).at(-1)).toBe("'@通知");
+  expect(await sql("select details->>'on' as on from audit where what = 'lines.export'")).toEqual([{ on: '2026-02-01' }]);
+  for (const wrong of ['on=2026-13-41', 'on=x', 'subdistrict=1', 'period=2026']) expect((await (await office.fetch(`/export/lists/lines.xlsx?purpose=check&${wrong}`)).json() as { code: string }).code).toBe('BAD_INPUT');
 });
 
+const DISTRICT = ['DISTRICT_READER', 'DISTRICT_SYSTEM'];
+const HOUSEHOLDS = ['CHIEF_CONVENER', 'CONVENER', 'OFFICE_DIRECTOR', 'OFFICE_STAFF', 'LEADER_IN_CHARGE', 'COMMUNITY_SECRETARY', 'COMMUNITY_STAFF', 'AREA_CADRE'];
+const COVERAGE = ['CHIEF_CONVENER', 'CONVENER', 'OFFICE_DIRECTOR', 'OFFICE_STAFF', 'LEADER_IN_CHARGE', 'COMMUNITY_SECRETARY', 'COMMUNITY_STAFF'];
+const VISITS = ['CHIEF_CONVENER', 'CONVENER', 'OFFICE_DIRECTOR', 'OFFICE_STAFF', 'COMMUNITY_SECRETARY', 'COMMUNITY_STAFF', 'AREA_CADRE'];
+const APPOINTMENTS = ['OFFICE_DIRECTOR', 'OFFICE_STAFF', 'SYS_ADMIN', 'SEC_ADMIN'];
 const IMPORTS: Record<string, string[]> = {
-  OFFICE_DIRECTOR: ['DIVISIONS', 'UNITS', 'PEOPLE', 'POSTS'], OFFICE_STAFF: ['DIVISIONS', 'UNITS', 'PEOPLE', 'POSTS', 'GRIDS', 'HOUSEHOLDS'], SYS_ADMIN: ['DIVISIONS', 'UNITS', 'PEOPLE', 'POSTS'],
-  COMMUNITY_SECRETARY: ['HOUSEHOLDS'], COMMUNITY_STAFF: ['HOUSEHOLDS'],
+  OFFICE_DIRECTOR: ['DIVISIONS', 'UNITS', 'PEOPLE', 'POSTS'], OFFICE_STAFF: ['DIVISIONS', 'UNITS', 'PEOPLE', 'POSTS', 'GRIDS', 'HOUSEHOLDS', 'RESIDENTS'], SYS_ADMIN: ['DIVISIONS', 'UNITS', 'PEOPLE', 'POSTS'],
+  COMMUNITY_SECRETARY: ['HOUSEHOLDS', 'RESIDENTS'], COMMUNITY_STAFF: ['HOUSEHOLDS', 'RESIDENTS'],
 };
+test.each(ROLES.map((role) => [role]))('%s takes along exactly the lists that the right gives, at the door and on the screen', async (role) => {
+  story.answerAsk((query) => (query.includes('pageInfo') ? { list: { pageInfo: { hasNextPage: false, endCursor: null }, edges: [] } } : { list: [], categories: [] }));
+  const actor = story.as(claims([role]));
+  const open: string[] = [];
+  for (const list of Object.keys(mayExport)) if ((await actor.fetch(`/export/lists/${list}.xlsx?purpose=check`)).status === 200) open.push(list);
+  const staff = !DISTRICT.includes(role) && role !== 'SEC_ADMIN';
+  const where = (right: boolean, ...lists: string[]) => (right ? lists : []);
+  expect(open).toEqual([
+    ...where(staff, 'units', 'posts', 'people', 'grids'), ...where(HOUSEHOLDS.includes(role), 'households'), ...where(staff, 'seats', 'lines'), ...where(!DISTRICT.includes(role), 'duties', 'areas'),
+    ...where(COVERAGE.includes(role), 'responsibility'), ...where(VISITS.includes(role), 'visits'), ...where(APPOINTMENTS.includes(role), 'appointments'), ...where(role in IMPORTS, 'imports'),
+    ...where(['SYS_ADMIN', 'SEC_ADMIN', 'AUDITOR'].includes(role), 'accounts'), ...where(['SEC_ADMIN', 'AUDITOR'].includes(role), 'machineClients'), ...where(role === 'SEC_ADMIN', 'securityAlerts'),
+  ]);
+  const { viewer } = await actor.ask<{ viewer: { peopleActions: { verb: string }[] } }>('{ viewer { peopleActions { verb } } }');
+  expect(viewer.peopleActions.map(({ verb }) => verb).filter((verb) => verb.startsWith('export')).map((verb) => `${verb[6]!.toLowerCase()}${verb.slice(7)}`)).toEqual(open);
+});
+
 test.each(ROLES.map((role) => [role]))('%s imports exactly the kinds that the matrix gives', async (role) => {
   const actor = story.as(claims([role]));
   const { importKinds, viewer } = await actor.ask<{ importKinds: { kind: string }[]; viewer: { peopleActions: { verb: string }[] } }>('{ importKinds { kind } viewer { peopleActions { verb } } }');

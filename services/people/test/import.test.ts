@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { withEm, type Ctx } from '@lianxi/service-kit';
+import { keyOfBytes, resealFiles, rotateKeys, withEm, type Ctx } from '@lianxi/service-kit';
 import { startStory, type Actor, type Story } from '@lianxi/service-kit/testing';
 import ExcelJS from 'exceljs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadDemonstration } from '../src/base-data/demonstration.js';
 import { claimsOf } from '../src/auth/claims.js';
@@ -13,8 +13,11 @@ import { householdSecrets } from '../src/modules/household/household.sealed.js';
 import { storeHouseholds } from '../src/modules/household/store-households.js';
 import { Resident } from '../src/modules/resident/resident.entity.js';
 import { residentSecrets } from '../src/modules/resident/resident.sealed.js';
+import { SEALED_TABLES } from '../src/modules/household/sealed-tables.js';
 import { dropFiles } from '../src/modules/import/import.files.js';
+import { forgetTable } from '../src/modules/import/import.table.js';
 import { ROOT } from '../src/root.js';
+import { ABANDON, book, CHECK, codesOf, COMMIT, commit, MAP, preview, rowsOf, settled, upload } from './import-support.js';
 
 let story: Story;
 const TODAY = '2026-03-16';
@@ -32,55 +35,6 @@ const sql = <Row>(text: string, values: unknown[] = []) => story.runtime.orm.em.
 async function who(username: string): Promise<Actor> {
   const ctx = story.runtime.system();
   return story.as(await claimsOf(ctx, await ctx.em.findOneOrFail(Account, { username }), null));
-}
-
-type Cell = string | number | Date | null;
-/** A workbook as an office makes it; `titles` stand above the header. */
-async function book(rows: readonly (readonly Cell[])[], titles: readonly string[] = []): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('Sheet1');
-  for (const title of titles) sheet.addRow([title]);
-  for (const row of rows) sheet.addRow([...row]);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-const RUN = 'id version state work problem problemText rows counts headers columns { column field } availableActions { verb blockedBy }';
-interface Run { id: string; version: number; state: string; work: string | null; problem: string | null; problemText: string | null; rows: number; counts: Record<string, number>; headers: string[]; columns: { column: number; field: string }[] }
-interface Row { number: number; mark: string; cells: { field: string; text: string | null; was: string | null; mark: string | null; code: string | null; why: string | null }[] }
-
-const verb = (name: string, type: string) => `mutation ($input: ${type}!) { ${name}(input: $input) { ${RUN} } }`;
-const [ADD, MAP, CHECK, COMMIT, ABANDON] = [verb('addImport', 'AddImportInput'), verb('mapImport', 'MapImportInput'), verb('checkImport', 'ImportInput'), verb('commitImport', 'CommitImportInput'), verb('abandonImport', 'ImportInput')];
-
-/** A run once its work is done. */
-async function settled(actor: Actor, id: string): Promise<Run> {
-  for (;;) {
-    const { import: run } = await actor.ask<{ import: Run }>(`query ($id: ID!) { import(id: $id) { ${RUN} } }`, { id });
-    if (!run.work) return run;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-async function upload(actor: Actor, kind: string, bytes: Uint8Array, name = 'a.xlsx') {
-  const { fileId } = await actor.upload(name, bytes);
-  return actor.tries<{ addImport: Run }>(ADD, { input: { kind, fileId } });
-}
-
-/** Uploads, maps as proposed, and answers the preview. */
-async function preview(actor: Actor, kind: string, bytes: Uint8Array, name?: string): Promise<Run> {
-  const { data, codes } = await upload(actor, kind, bytes, name);
-  expect(codes).toEqual([]);
-  const { id, version, columns } = data!.addImport;
-  await actor.ask(MAP, { input: { id, version, columns } });
-  return settled(actor, id);
-}
-
-const rowsOf = async (actor: Actor, id: string, marks: string[] | null = null) =>
-  (await actor.ask<{ import: { preview: { edges: { node: Row }[] } } }>('query ($id: ID!, $marks: [ImportMark!]) { import(id: $id) { preview(first: 100, marks: $marks) { edges { node { number mark cells { field text was mark code why } } } } } }', { id, marks })).import.preview.edges.map(({ node }) => node);
-const codesOf = (rows: Row[]) => rows.map(({ number, mark, cells }) => [number, mark, ...cells.filter(({ code }) => code).map(({ field, code }) => `${field} ${code}`)]);
-
-async function commit(actor: Actor, run: Run, input: object = {}): Promise<Run> {
-  await actor.ask(COMMIT, { input: { id: run.id, version: run.version, ...input } });
-  return settled(actor, run.id);
 }
 
 const HOUSEHOLDS = ['户号', '网格编码', '楼栋', '房号', '户主姓名', '联系电话', '身份证号', '出生日期'];
@@ -227,6 +181,34 @@ test('the bytes of a file go some weeks after the commit, unless another import 
   await office.ask(ABANDON, { input: { id: two.id, version: two.version } });
   expect([await fileOf(one.id), await fileOf(two.id)]).toEqual([404, 404]);
   expect((await (await office.fetch(`/export/imports/${one.id}/refused.xlsx`)).json() as { code: string }).code).toBe('FILE_NOT_FOUND');
+});
+
+test('an uploaded file lies sealed on disk: none of its values can be read there, it opens with an older key, and a plain one of former times is sealed', async () => {
+  const office = await who('office1');
+  // a workbook of one part that is not compressed, so that its values would stand in the file as they are
+  const csv = Buffer.from('code,name,parent_code\r\n150571003098,明文社区,150571003\r\n');
+  const run = await preview(office, 'DIVISIONS', new Uint8Array(csv), 'plain.csv');
+  const [file] = await sql<{ id: string; sha256: string }>('select f.id, f.sha256 from stored_file f join import_run r on r.file_id = f.id where r.id = ?', [run.id]);
+  const place = path.join(story.runtime.env.LIANXI_DATA, 'files', 'people', file!.sha256.slice(0, 2), file!.sha256);
+  const opens = async () => {
+    forgetTable(file!.id);
+    return [(await rowsOf(office, run.id))[0]!.cells.find(({ field }) => field === 'name')!.text, Buffer.from(await (await office.fetch(`/files/${file!.id}`)).arrayBuffer()).equals(csv)];
+  };
+  const first = await readFile(place);
+  for (const value of ['150571003098', '明文社区', 'parent_code']) expect(first.includes(value)).toBe(false);
+  expect([keyOfBytes(first), await opens()]).toEqual(['k0001', ['明文社区', true]]);
+  const system = story.runtime.system();
+  const { keyId } = await rotateKeys(system, SEALED_TABLES);
+  expect([keyOfBytes(await readFile(place)), await opens()]).toEqual(['k0001', ['明文社区', true]]);
+  expect(await resealFiles(system)).toBeGreaterThan(0);
+  expect([keyOfBytes(await readFile(place)), await opens(), await resealFiles(system)]).toEqual([keyId, ['明文社区', true], 0]);
+  await writeFile(place, csv);
+  expect([await opens(), await resealFiles(system), (await readFile(place)).includes('明文社区')]).toEqual([['明文社区', true], 1, false]);
+  // altered, or put in the place of another file: it does not open
+  await writeFile(place, Buffer.concat([first.subarray(0, -1), Buffer.from([first.at(-1)! ^ 1])]));
+  forgetTable(file!.id);
+  expect((await office.fetch(`/files/${file!.id}`)).status).toBe(404);
+  expect((await office.tries('query ($id: ID!) { import(id: $id) { preview(first: 1) { edges { node { number } } } } }', { id: run.id })).codes).toEqual(['FILE_NOT_FOUND']);
 });
 
 test('files of the wrong kind, without a header, too long or packed too tightly are refused with their code', async () => {

@@ -9,6 +9,7 @@ import { AccountDialog } from '../features/account/account-dialog';
 import { AccountDrawer } from '../features/account/account-drawer';
 import { IssuedDialog, type Issued } from '../features/account/issued-dialog';
 import { OpenAccountDialog } from '../features/account/open-account-dialog';
+import { ListExport } from '../features/export/list-export';
 import { Gate } from '../gate';
 import type { AccountState } from '../gql/graphql';
 import '../people.css';
@@ -36,7 +37,7 @@ function Accounts() {
   const row = query.data?.accounts.edges.find(({ node }) => node.id === shownId)?.node;
   return (
     <>
-      <PageHeader title={t('page.accounts')} description={t('page.accountsText')} actions={<ActionBar noun="account" actions={actions} only={['openAccount']} onAct={() => setOpening(true)} />} />
+      <PageHeader title={t('page.accounts')} description={t('page.accountsText')} actions={<><ActionBar noun="account" actions={actions} only={['openAccount']} onAct={() => setOpening(true)} /><ListExport lists={['accounts']} /></>} />
       <Loaded keep query={query} pick={(data) => data.accounts}>
         {(accounts) => (
           <LedgerTable

@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { AppointmentDialog, type AppointmentRow } from '../features/appointment/appointment-dialog';
 import { People_Appointments } from '../features/appointment/appointment.graphql';
+import { HistoryButton } from '../features/history/history-button';
+import { ListExport } from '../features/export/list-export';
 import { Gate } from '../gate';
 import { paths } from '../paths';
 import '../people.css';
@@ -22,7 +24,7 @@ const columns = (t: Text, date: (on: string) => string, onAct: (row: Appointment
   { key: 'post', title: t('post.title'), render: ({ post, seatKind }) => (post ? <>{post.title}{seatKind && <> <Tag>{t('units.seatGiven', { seat: t(`seat.${seatKind}`) })}</Tag></>}{post.unit && <div><Link className="pe-small" to={paths.unitOf(post.unit.id)}>{post.unit.name}</Link></div>}</> : t('fact.hidden')), width: 250 },
   { key: 'from', title: t('post.from'), render: ({ validFrom, validTo, basis }) => <>{date(validFrom)}{validTo ? ` – ${date(validTo)}` : ''}<div className="lx-hint">{basis}</div></>, width: 230 },
   { key: 'proposedBy', title: t('units.proposedBy'), render: ({ proposedBy }) => proposedBy, width: 100 },
-  { key: 'actions', title: t('person.actions'), render: (row) => <div className="lx-row"><ActionBar noun="appointment" primary="confirm" danger={['reject']} actions={row.availableActions} onAct={(verb) => onAct(row, verb as Verb)} /></div> },
+  { key: 'actions', title: t('person.actions'), render: (row) => <div className="lx-row"><ActionBar noun="appointment" primary="confirm" danger={['reject']} actions={row.availableActions} onAct={(verb) => onAct(row, verb as Verb)} /><HistoryButton register="APPOINTMENTS" ids={[row.id]} title={row.post?.title ?? t('fact.hidden')} /></div> },
 ];
 
 function Appointments() {
@@ -33,7 +35,7 @@ function Appointments() {
   const query = useQuery(People_Appointments, { variables: { state: null, first: ledger.size, after: ledger.after }, fetchPolicy: 'cache-and-network' });
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.appointments')} description={t('units.appointmentsText')} />
+      <PageHeader title={t('page.appointments')} description={t('units.appointmentsText')} actions={<ListExport lists={['appointments']} />} />
       <Loaded keep query={query} pick={(data) => data.appointments}>
         {(found) => {
           const { search: _search, onSearch: _onSearch, ...table } = ledger.table(found);

@@ -8,6 +8,7 @@ import { AreaDialog, type AreaStep } from '../features/area/area-dialogs';
 import { People_Areas } from '../features/area/area.graphql';
 import { DayActions, PaperFoot } from '../features/conference/day-actions';
 import { useDay } from '../features/conference/use-day';
+import { ListExport } from '../features/export/list-export';
 import { Gate } from '../gate';
 import '../people.css';
 
@@ -24,7 +25,7 @@ function Areas() {
   const today = (query.data ?? query.previousData)?.conference.on ?? '';
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.areas')} description={t('area.text')} actions={<DayActions on={on} today={today} onDay={show} />} />
+      <PageHeader title={t('page.areas')} description={t('area.text')} actions={<><DayActions on={on} today={today} onDay={show} /><ListExport lists={['areas']} query={{ on }} /></>} />
       <Loaded query={query} pick={(data) => data.areaCoverage} isEmpty={(all) => all.length === 0} empty={<StateCard kind="empty" title={t('area.none')} />} rows={10}>
         {(all) => {
           const grids = all.flatMap((one) => one.grids);

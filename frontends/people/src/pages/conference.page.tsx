@@ -11,6 +11,7 @@ import { RegimeVersions } from '../features/conference/regime-versions';
 import { AddRegime, AddSeat, EndSeat } from '../features/conference/seat-dialogs';
 import { SeatTable, type Seat } from '../features/conference/seat-table';
 import { SubdistrictSelect } from '../features/unit/subdistrict-select';
+import { ListExport } from '../features/export/list-export';
 import { Gate } from '../gate';
 import type { People_ConferenceQuery } from '../gql/graphql';
 import '../people.css';
@@ -42,6 +43,7 @@ function Conference() {
             <SubdistrictSelect value={subdistrictId} onChange={(id) => ask(on, id)} />
             <DayPicker value={on ?? today} onChange={show} />
             {on && <Button onClick={() => ask(null, subdistrictId)}>{t('conference.today')}</Button>}
+            <ListExport lists={['seats']} query={{ on, subdistrict: subdistrictId }} />
             <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>{t('conference.print')}</Button>
           </>
         }

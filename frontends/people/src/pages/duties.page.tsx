@@ -8,6 +8,7 @@ import { useDay } from '../features/conference/use-day';
 import { EditDialog, PublishDialog, type DutyVersion, type UnitDuties } from '../features/duty/duty-dialogs';
 import { DutyUnit } from '../features/duty/duty-unit';
 import { People_Duties } from '../features/duty/duty.graphql';
+import { ListExport } from '../features/export/list-export';
 import { Gate } from '../gate';
 import '../people.css';
 
@@ -25,7 +26,7 @@ function Duties() {
   const dialog = { today, onClose: () => setStep(null), onReload: () => void query.refetch() };
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.duties')} description={t('duties.text')} actions={<DayActions on={on} today={today} onDay={show} />} />
+      <PageHeader title={t('page.duties')} description={t('duties.text')} actions={<><DayActions on={on} today={today} onDay={show} /><ListExport lists={['duties']} query={{ on }} /></>} />
       <Loaded query={query} pick={(data) => data.dutyLists} isEmpty={(rows) => rows.length === 0} empty={<StateCard kind="empty" title={t('duties.none')} />} rows={10}>
         {(rows) => {
           const gaps = rows.filter(({ inForce }) => !inForce);

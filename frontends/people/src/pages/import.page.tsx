@@ -4,6 +4,7 @@ import { PageHeader, Panel, usePhone } from '@lianxi/ui';
 import { Alert, Button, Spin, Steps, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { HistoryButton } from '../features/history/history-button';
 import { CommitDialog } from '../features/import/commit-dialog';
 import { People_AbandonImport, People_CheckImport, People_Import } from '../features/import/import.graphql';
 import { MappingForm } from '../features/import/mapping-form';
@@ -57,7 +58,7 @@ function Wizard({ run, onReload }: { run: Run; onReload: () => void }) {
     <>
       <PageHeader
         title={`${t('page.imports')}：${run.facts.label}`}
-        tags={<Tag>{t(`state.import.${run.state}`)}</Tag>}
+        tags={<><Tag>{t(`state.import.${run.state}`)}</Tag><HistoryButton register="IMPORTS" ids={[run.id]} title={run.fileName} /></>}
         description={run.fileName}
         back={<Link to={paths.imports}>{t('page.imports')}</Link>}
         actions={!run.work && step === 1 && <ActionBar noun="import" primary={null} actions={actions} danger={['abandon']} busy={busy} onAct={onAct} />}

@@ -7,6 +7,7 @@ import { Link, useNavigate } from 'react-router';
 import { People_Imports } from '../features/import/import.graphql';
 import { countsOf, MARKS } from '../features/import/marks';
 import { NewImport } from '../features/import/new-import';
+import { ListExport } from '../features/export/list-export';
 import { Gate } from '../gate';
 import type { People_ImportsQuery } from '../gql/graphql';
 import { paths } from '../paths';
@@ -37,7 +38,7 @@ function Imports() {
   ];
   return (
     <>
-      <PageHeader title={t('page.imports')} description={t('page.importsText')} actions={<ActionBar noun="import" actions={useActions('peopleActions')} only={['addImport']} onAct={() => setAdding(true)} />} />
+      <PageHeader title={t('page.imports')} description={t('page.importsText')} actions={<><ActionBar noun="import" actions={useActions('peopleActions')} only={['addImport']} onAct={() => setAdding(true)} /><ListExport lists={['imports']} /></>} />
       <Loaded keep query={query} pick={(data) => data.imports}>
         {(runs) => {
           // the latest first: the service neither searches nor sorts them

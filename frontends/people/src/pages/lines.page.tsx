@@ -10,6 +10,7 @@ import { People_LineNames, People_Lines } from '../features/line/line.graphql';
 import { lineRows, type LineRow } from '../features/line/line-rows';
 import { LineTable } from '../features/line/line-table';
 import { SubdistrictSelect } from '../features/unit/subdistrict-select';
+import { ListExport } from '../features/export/list-export';
 import { Gate } from '../gate';
 import '../people.css';
 
@@ -34,7 +35,7 @@ function Lines() {
       <PageHeader
         title={t('page.lines')}
         description={t('line.text')}
-        actions={<><SubdistrictSelect value={subdistrictId} onChange={(id) => ask(on, id)} /><DayPicker value={on ?? today} onChange={show} />{on && <Button onClick={() => show(today)}>{t('conference.today')}</Button>}</>}
+        actions={<><SubdistrictSelect value={subdistrictId} onChange={(id) => ask(on, id)} /><DayPicker value={on ?? today} onChange={show} />{on && <Button onClick={() => show(today)}>{t('conference.today')}</Button>}<ListExport lists={['lines']} query={{ on, subdistrict: subdistrictId }} /></>}
       />
       <Loaded query={query} pick={(data) => data.businessLines} rows={10}>
         {(lines) => {

@@ -7,6 +7,7 @@ import { clientColumns } from '../features/machine-client/client-columns';
 import { ClientDialog, RegisterDialog } from '../features/machine-client/client-dialogs';
 import { ClientDrawer } from '../features/machine-client/client-drawer';
 import { People_MachineClients } from '../features/machine-client/machine-client.graphql';
+import { ListExport } from '../features/export/list-export';
 import { Gate } from '../gate';
 import '../people.css';
 
@@ -29,7 +30,7 @@ function MachineClients() {
   const reload = () => void query.refetch();
   return (
     <>
-      <PageHeader title={t('page.machineClients')} description={t('page.machineClientsText')} actions={<ActionBar noun="machineClient" actions={actions} only={['registerClient']} onAct={() => setRegistering(true)} />} />
+      <PageHeader title={t('page.machineClients')} description={t('page.machineClientsText')} actions={<><ActionBar noun="machineClient" actions={actions} only={['registerClient']} onAct={() => setRegistering(true)} /><ListExport lists={['machineClients']} /></>} />
       <Loaded keep query={query} pick={(data) => data.machineClients}>
         {(clients) => {
           // a handful: the service neither searches nor sorts them

@@ -9,6 +9,7 @@ import { areaRows, isGap, type AreaPost } from '../features/responsibility/area-
 import { AreaTable } from '../features/responsibility/area-table';
 import { PhoneDialog } from '../features/responsibility/phone-dialog';
 import { People_Responsibility } from '../features/responsibility/responsibility.graphql';
+import { ListExport } from '../features/export/list-export';
 import { Gate } from '../gate';
 import '../people.css';
 
@@ -25,7 +26,7 @@ function Responsibility() {
   const today = (query.data ?? query.previousData)?.conference.on ?? '';
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.responsibility')} description={t('responsibility.text')} actions={<DayActions on={on} today={today} onDay={show} />} />
+      <PageHeader title={t('page.responsibility')} description={t('responsibility.text')} actions={<><DayActions on={on} today={today} onDay={show} /><ListExport lists={['responsibility']} query={{ on }} /></>} />
       <Loaded query={query} pick={(data) => data.coverage} rows={10}>
         {(report) => {
           const rows = areaRows(report);

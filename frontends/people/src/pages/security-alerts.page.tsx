@@ -5,6 +5,8 @@ import { Checkbox, Tag } from 'antd';
 import { useState } from 'react';
 import { AcknowledgeDialog, type AlertRow } from '../features/security-alert/acknowledge-dialog';
 import { People_SecurityAlerts } from '../features/security-alert/security-alert.graphql';
+import { HistoryButton } from '../features/history/history-button';
+import { ListExport } from '../features/export/list-export';
 import { Gate } from '../gate';
 import '../people.css';
 
@@ -25,11 +27,11 @@ function Alerts() {
     { key: 'account', title: t('alert.account'), card: 'title', render: (row) => `${row.account?.username ?? ''} ${row.account?.name ?? ''}` },
     { key: 'calls', title: t('alert.calls'), render: (row) => row.calls },
     { key: 'state', title: t('alert.state'), card: 'light', render: (row) => <Tag color={row.state === 'OPEN' ? 'error' : 'default'}>{t(`state.securityAlert.${row.state}`)}</Tag> },
-    { key: 'note', title: t('alert.note'), render: (row) => row.note ?? (row.availableActions.length > 0 ? <ActionBar noun="securityAlert" actions={row.availableActions} onAct={() => setActing(row)} /> : t('alert.own')) },
+    { key: 'note', title: t('alert.note'), render: (row) => <>{row.note ?? (row.availableActions.length > 0 ? <ActionBar noun="securityAlert" actions={row.availableActions} onAct={() => setActing(row)} /> : t('alert.own'))} <HistoryButton register="SECURITY_ALERTS" ids={[row.id]} title={row.account?.username ?? ''} /></> },
   ];
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.securityAlerts')} description={t('alert.text')} />
+      <PageHeader title={t('page.securityAlerts')} description={t('alert.text')} actions={<ListExport lists={['securityAlerts']} />} />
       <Loaded keep query={query} pick={(data) => data.securityAlerts}>
         {(alerts) => {
           const { search: _search, onSearch: _onSearch, sort: _sort, onSort: _onSort, ...table } = ledger.table(alerts);

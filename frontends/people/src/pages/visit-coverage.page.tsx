@@ -6,6 +6,7 @@ import { People_VisitCoverage, People_Today } from '../features/visit-coverage/c
 import { CoverageTable } from '../features/visit-coverage/coverage-table';
 import { periodsOf } from '../features/visit-coverage/period';
 import { PeriodSelect } from '../features/visit-coverage/period-select';
+import { ListExport } from '../features/export/list-export';
 import { Gate } from '../gate';
 import { paths } from '../paths';
 import '../people.css';
@@ -28,7 +29,7 @@ function Coverage({ today }: { today: string }) {
   const query = useQuery(People_VisitCoverage, { variables: { period }, fetchPolicy: 'cache-and-network' });
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.visitCoverage')} description={t('visitCoverage.text')} actions={<PeriodSelect today={today} value={period} onChange={(next) => setAddress({ period: next })} />} />
+      <PageHeader title={t('page.visitCoverage')} description={t('visitCoverage.text')} actions={<><PeriodSelect today={today} value={period} onChange={(next) => setAddress({ period: next })} /><ListExport lists={['visits']} query={{ period }} /></>} />
       <Loaded keep query={query} pick={(data) => data.visitCoverage}>
         {(report) => (
           <div className="lx-stack">

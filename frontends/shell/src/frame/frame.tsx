@@ -2,7 +2,7 @@ import { useDates, useLocale, useModules, useT, useViewer } from '@lianxi/fronte
 import { AppFrame, Watermark } from '@lianxi/ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { menuOf } from './menu';
+import { accountEntries, menuOf } from './menu';
 import { TopTools } from './top-tools';
 
 /** Menu and top bar around the page, with the reader's name and the time under everything. A change of page moves the focus to it, so that the keyboard and the reader follow. */
@@ -23,6 +23,7 @@ export function Frame({ children }: { children: ReactNode }) {
     <AppFrame
       brand={<><strong>{t('brand.name')}</strong><span>{t('brand.of')}</span></>}
       groups={menuOf(modules, viewer, locale, t)}
+      elsewhere={accountEntries(modules, viewer).map(({ path }) => path)}
       path={pathname}
       renderLink={({ to, current, ...props }) => <Link to={to} aria-current={current ? 'page' : undefined} {...props} />}
       tools={<TopTools />}

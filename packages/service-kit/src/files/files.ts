@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import DataLoader from 'dataloader';
 import { fileTypeFromBuffer } from 'file-type';
 import { v7 as uuid, validate as isUuid } from 'uuid';
@@ -12,6 +10,7 @@ import { StoredFile } from '../records/record.entities.js';
 import { recordProvision } from '../provision/record.js';
 import { audit, sha256, writeAudit } from '../records/write-records.js';
 import type { AttachedFile } from '../graphql/types.js';
+import { readBytes, writeBytes } from './bytes.js';
 import { lockHash, placeOf } from './place.js';
 
 export const MAX_FILE_MB = 20;
@@ -40,19 +39,11 @@ export async function storeFile(ctx: Ctx, name: string, bytes: Buffer): Promise<
   const hash = sha256(bytes);
   return ctx.em.transactional(async (em) => {
     await lockHash(em as Ctx['em'], hash);
-    await writeOnce(placeOf(ctx, hash), bytes);
+    await writeBytes(ctx, hash, bytes);
     const file = em.create(StoredFile, { id: uuid(), sha256: hash, name: nameOf(name), mime, size: bytes.length, uploadedBy: viewer.accountId, uploadedAt: ctx.clock.now(), noun: null, objectId: null });
     writeAudit({ ...ctx, em: em as Ctx['em'] }, { what: 'file.upload', objectId: file.id, outcome: 'done', details: { mime, size: file.size } });
     return file;
   });
-}
-
-async function writeOnce(target: string, bytes: Buffer): Promise<void> {
-  if (await stat(target).catch(() => null)) return;
-  await mkdir(path.dirname(target), { recursive: true });
-  const temporary = `${target}.${uuid()}`;
-  await writeFile(temporary, bytes, { mode: 0o600 });
-  await rename(temporary, target);
 }
 
 /** Attaches files that the viewer uploaded to an object, inside the verb's transaction. */
@@ -81,8 +72,8 @@ const mayOpen = <Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, row: Row) =
 /** A stored file with its bytes, checked against their hash, for a service's own reading. The caller has checked the right to it. */
 export async function readStored(ctx: Ctx, id: string): Promise<{ file: StoredFile; bytes: Buffer }> {
   const file = isUuid(id) ? await ctx.em.findOne(StoredFile, { id }) : null;
-  const bytes = file && (await readFile(placeOf(ctx, file.sha256)).catch(() => null));
-  if (!bytes || sha256(bytes) !== file.sha256) throw new DomainError('FILE_NOT_FOUND');
+  const bytes = file && (await readBytes(ctx, file.sha256));
+  if (!bytes) throw new DomainError('FILE_NOT_FOUND');
   return { file, bytes };
 }
 
@@ -90,17 +81,16 @@ export async function readStored(ctx: Ctx, id: string): Promise<{ file: StoredFi
 export const dropBytes = (ctx: Ctx, hash: string): Promise<void> => rm(placeOf(ctx, hash), { force: true });
 
 /** Opens a file for download: rights come from the object it hangs on, the bytes are checked against their hash again. */
-export async function openFile(ctx: Ctx, id: string): Promise<{ file: StoredFile; stream: NodeJS.ReadableStream }> {
+export async function openFile(ctx: Ctx, id: string): Promise<{ file: StoredFile; bytes: Buffer }> {
   const viewer = viewerOf(ctx);
   const file = isUuid(id) ? await ctx.em.findOne(StoredFile, { id }) : null;
   const noun = file?.noun ? nounNamed(file.noun) : undefined;
   const mine = file && !file.objectId && file.uploadedBy === viewer.accountId;
   const row: Base | null = noun ? await readOne(ctx, noun, file!.objectId!) : null;
   if (!file || !(mine || (row && mayOpen(ctx, noun!, row)))) throw notFound();
-  const place = placeOf(ctx, file.sha256);
-  const bytes = await readFile(place).catch(() => null);
-  if (!bytes || sha256(bytes) !== file.sha256) throw new DomainError('FILE_NOT_FOUND');
+  const bytes = await readBytes(ctx, file.sha256);
+  if (!bytes) throw new DomainError('FILE_NOT_FOUND');
   await recordProvision(ctx, { fields: [`file.${file.noun}`], maskedFields: [], persons: 1, rows: 1 });
   await audit(ctx, { what: 'file.download', objectId: id, outcome: 'done' });
-  return { file, stream: createReadStream(place) };
+  return { file, bytes };
 }

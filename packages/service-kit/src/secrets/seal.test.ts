@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { openKeyRing } from './key-ring.js';
-import { isSealed, SealBroken, seal, searchHash, unseal } from './seal.js';
+import { isSealed, keyOfBytes, SealBroken, seal, sealBytes, searchHash, unseal, unsealBytes } from './seal.js';
 
 const folder = () => path.join(mkdtempSync(path.join(tmpdir(), 'lianxi-keys-')), 'fields');
 const place = { table: 'resident', column: 'name', id: '019aa000-0000-7000-8000-000000000001' };
@@ -43,4 +43,15 @@ test('keys are files of mode 0600; two that start at once agree; a new key is fo
   const files = readdirSync(at);
   expect(files.sort()).toEqual(['k0001.key', 'k0002.key', 'search.key']);
   expect(files.map((file) => statSync(path.join(at, file)).mode & 0o777)).toEqual([0o600, 0o600, 0o600]);
+});
+
+test('bytes are sealed like values, with the key in their header; plain bytes name none', () => {
+  const ring = openKeyRing(folder());
+  const plain = Buffer.from('PK\u0003\u0004 王小明 110105194912310021');
+  const stored = sealBytes(ring, place, plain);
+  expect([keyOfBytes(stored), keyOfBytes(plain), keyOfBytes(Buffer.alloc(0)), stored.includes('王小明'), unsealBytes(ring, place, stored).equals(plain)]).toEqual(['k0001', null, null, false, true]);
+  ring.add();
+  expect([unsealBytes(ring, place, stored).equals(plain), keyOfBytes(sealBytes(ring, place, plain)), unsealBytes(ring, place, sealBytes(ring, place, Buffer.alloc(0))).length]).toEqual([true, 'k0002', 0]);
+  for (const broken of [plain, stored.subarray(0, 20), Buffer.concat([stored, Buffer.from([0])])]) expect(() => unsealBytes(ring, place, broken)).toThrow(SealBroken);
+  expect(() => unsealBytes(ring, { ...place, id: 'another' }, stored)).toThrow(/content/);
 });

@@ -1,6 +1,8 @@
-import { audit, door, forbidden, notFound, purposeOf, sendWorkbook, toMinute, viewerOf, type ContextOf, type Runtime } from '@lianxi/service-kit';
-import type { Express } from 'express';
+import { audit, badInput, door, forbidden, notFound, parameter, purposeOf, sendWorkbook, toMinute, viewerOf, type ContextOf, type Runtime } from '@lianxi/service-kit';
+import type { Express, Request } from 'express';
+import { validate as isUuid } from 'uuid';
 import { mayExport, type ListName } from './export.policy.js';
+import type { Given } from './list.js';
 import { readList } from './lists.js';
 import { tableWorkbook } from './table-workbook.js';
 
@@ -9,7 +11,21 @@ const WORDS = {
   en: { by: 'Exported by', at: 'Exported at', purpose: 'Purpose', rows: 'Rows' },
 };
 
-/** `GET /export/lists/<list>.xlsx?purpose=…`: a list as a workbook with exporter, time and purpose in its head, and an audit row. */
+/** What the address says of the list; a day, sub-district or period that is none is refused. */
+function givenOf(req: Request): Given {
+  const read = (name: string, fits: (text: string) => boolean) => {
+    const text = parameter(req, name);
+    if (text !== null && !fits(text)) throw badInput(name);
+    return text;
+  };
+  return {
+    on: read('on', (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))),
+    subdistrictId: read('subdistrict', isUuid),
+    period: read('period', (text) => /^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/.test(text)),
+  };
+}
+
+/** `GET /export/lists/<list>.xlsx?purpose=…`, for some with `on`, `subdistrict` or `period`: a list as a workbook with exporter, time and purpose in its head, and an audit row. */
 export function mountListExports(app: Express, contextOf: ContextOf, { log }: Runtime): void {
   app.get('/export/lists/:list.xlsx', door(log, async (req, res) => {
     const ctx = await contextOf(req);
@@ -17,13 +33,14 @@ export function mountListExports(app: Express, contextOf: ContextOf, { log }: Ru
     if (!Object.hasOwn(mayExport, name)) throw notFound();
     if (!mayExport[name as ListName](viewer)) throw forbidden();
     const purpose = purposeOf(req);
-    const { title, columns, rows } = await readList(ctx, name);
+    const given = givenOf(req);
+    const { title, columns, rows } = await readList(ctx, name, given);
     const words = WORDS[ctx.locale];
     const colon = ctx.locale === 'en' ? ': ' : '：';
     const notes = [`${words.by}${colon}${viewer.account}`, `${words.at}${colon}${toMinute(ctx.clock.now())}`, `${words.purpose}${colon}${purpose}`, `${words.rows}${colon}${rows.length}`];
     const bytes = await tableWorkbook({ title, notes, columns, rows });
     // the row comes before the file: an export that could not be written down is not handed out
-    await audit(ctx, { what: `${name}.export`, outcome: 'done', details: { rows: rows.length, purpose } });
+    await audit(ctx, { what: `${name}.export`, outcome: 'done', details: { ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)), rows: rows.length, purpose } });
     sendWorkbook(res, `${title}_${ctx.clock.today().replaceAll('-', '')}`, bytes);
   }));
 }

@@ -1,8 +1,9 @@
-import type { Locale } from '@lianxi/contracts';
 import { ask, notFound, type Ctx } from '@lianxi/service-kit';
 import type { ListName } from './export.policy.js';
+import { list, page, words, type Given, type List } from './list.js';
+import { PLATFORM_LISTS } from './platform-lists.js';
+import { REGISTER_LISTS } from './register-lists.js';
 
-type Words = Record<Locale, string>;
 interface Holder { capacity: string; person: { name: string } | null }
 /** Rows of the graph as an export asks for them. */
 interface UnitRow { code: string; name: string; kind: string; validFrom: string; parent: { code: string; name: string } | null; hostedBy: { name: string } | null }
@@ -10,19 +11,6 @@ interface PostRow { code: string; name: string; posts: { title: string; roles: s
 interface PersonRow { name: string; assignments: { validFrom: string; validTo: string | null; post: { title: string; unit: { name: string } | null } | null }[] }
 interface GridsRow { code: string; name: string; grids: { code: string; name: string; validFrom: string; validTo: string | null; workerPost: { holder: { name: string } | null } | null }[] }
 interface HouseholdRow { code: string; building: string; room: string; householder: string; grid: { code: string; name: string; community: { name: string } | null } | null }
-
-interface List<Node> {
-  title: Words;
-  columns: readonly [title: Words, width: number][];
-  /** The query of a screen: a connection under the alias `list`. */
-  query: string;
-  variables?: (ctx: Ctx) => Record<string, unknown>;
-  rows: (node: Node, today: string) => (string | null)[][];
-}
-
-const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
-const list = <Node>(one: List<Node>): List<never> => one as unknown as List<never>;
-const page = (fields: string, arguments_ = '', variables = '') => `query People_Export($first: Int!, $after: String${variables}) { list: ${arguments_.replace('*', 'first: $first, after: $after')} { pageInfo { hasNextPage endCursor } edges { node { ${fields} } } } }`;
 
 /** The lists that can be taken along. Their headers are those that an import recognises. */
 const LISTS: Record<ListName, List<never>> = {
@@ -50,7 +38,7 @@ const LISTS: Record<ListName, List<never>> = {
     title: words('网格', 'Grids'),
     columns: [[words('网格编码', 'Grid code'), 20], [words('网格名称', 'Grid name'), 30], [words('所属社区编码', 'Community code'), 20], [words('所属社区', 'Community'), 30], [words('网格员', 'Grid worker'), 20], [words('自', 'Since'), 12]],
     query: page('code name grids { code name validFrom validTo workerPost { holder { name } } }', 'units(filter: { kinds: [COMMUNITY] }, *)'),
-    rows: ({ code, name, grids }, today) => grids.filter(({ validTo }) => !validTo || validTo > today).map((grid) => [grid.code, grid.name, code, name, grid.workerPost?.holder?.name ?? null, grid.validFrom]),
+    rows: ({ code, name, grids }, { today }) => grids.filter(({ validTo }) => !validTo || validTo > today).map((grid) => [grid.code, grid.name, code, name, grid.workerPost?.holder?.name ?? null, grid.validFrom]),
   }),
   households: list<HouseholdRow>({
     title: words('户', 'Households'),
@@ -58,22 +46,35 @@ const LISTS: Record<ListName, List<never>> = {
     query: page('code building room householder grid { code name community { name } }', 'households(*)'),
     rows: ({ code, grid, building, room, householder }) => [[code, grid?.code ?? null, grid?.name ?? null, grid?.community?.name ?? null, building, room, householder]],
   }),
+  ...REGISTER_LISTS,
+  ...PLATFORM_LISTS,
 };
 
 const PAGE = 100;
-interface Answer { list: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: never }[] } }
+interface Connection { pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: never }[] }
 
-/** A list read through the graph with the viewer's own rights, page by page: it shows nothing that the viewer's screen would not (decision 7). */
-export async function readList(ctx: Ctx, name: string): Promise<{ title: string; columns: { title: string; width: number }[]; rows: (string | null)[][] }> {
-  if (!Object.hasOwn(LISTS, name)) throw notFound();
-  const { title, columns, query, variables, rows } = LISTS[name as ListName];
-  const found: (string | null)[][] = [];
+/** The nodes of a list, read through the graph with the viewer's own rights: what is no connection at once, a connection page by page. */
+async function* nodesOf(ctx: Ctx, { query, whole, variables }: List<never>, given: Given): AsyncGenerator<never> {
+  if (whole) {
+    const { list: answer } = await ask<{ list: never | never[] }>(ctx, 'people', query, { ...variables?.(ctx, given) });
+    yield* Array.isArray(answer) ? (answer as never[]) : [answer as never];
+    return;
+  }
   for (let after: string | null = null; ; ) {
     // a context of its own for each page: what a request remembers would be the whole list once more
-    const answer: Answer['list'] = (await ask<Answer>({ ...ctx, loaders: new Map() }, 'people', query, { first: PAGE, after, ...variables?.(ctx) })).list;
-    for (const { node } of answer.edges) found.push(...rows(node, ctx.clock.today()));
-    if (!answer.pageInfo.hasNextPage) break;
+    const { list: answer }: { list: Connection } = await ask<{ list: Connection }>({ ...ctx, loaders: new Map() }, 'people', query, { first: PAGE, after, ...variables?.(ctx, given) });
+    for (const { node } of answer.edges) yield node;
+    if (!answer.pageInfo.hasNextPage) return;
     after = answer.pageInfo.endCursor;
   }
-  return { title: title[ctx.locale], columns: columns.map(([text, width]) => ({ title: text[ctx.locale], width })), rows: found };
+}
+
+/** A list as its screen shows it (decision 7): it holds nothing that the viewer's screen would not. */
+export async function readList(ctx: Ctx, name: string, given: Given): Promise<{ title: string; columns: { title: string; width: number }[]; rows: (string | null)[][] }> {
+  if (!Object.hasOwn(LISTS, name)) throw notFound();
+  const found = LISTS[name as ListName];
+  const context = { today: ctx.clock.today(), locale: ctx.locale, extra: (await found.extra?.(ctx)) ?? {} };
+  const rows: (string | null)[][] = [];
+  for await (const node of nodesOf(ctx, found, given)) rows.push(...found.rows(node, context));
+  return { title: found.title[ctx.locale], columns: found.columns.map(([text, width]) => ({ title: text[ctx.locale], width })), rows: found.finish?.(rows, context) ?? rows };
 }

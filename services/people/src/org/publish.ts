@@ -1,5 +1,6 @@
 import type { OrgFact } from '@lianxi/contracts';
 import { publishEvent, type Ctx } from '@lianxi/service-kit';
+import { AreaAssignment } from '../modules/area/area.entity.js';
 import { PostAssignment } from '../modules/assignment/assignment.entity.js';
 import { Grid } from '../modules/grid/grid.entity.js';
 import { BusinessLine } from '../modules/line/line.entity.js';
@@ -16,6 +17,7 @@ export const postFact = (p: Post): OrgFact => ({ kind: 'post', id: p.id, version
 export const assignmentFact = (a: PostAssignment): OrgFact => ({ kind: 'assignment', id: a.id, version: a.version, postId: a.postId, personId: a.personId, validFrom: a.validFrom, validTo: a.validTo });
 export const seatFact = (s: ConferenceSeat): OrgFact => ({ kind: 'seat', id: s.id, version: s.version, seatKind: s.kind, postId: s.postId, unitId: s.unitId, order: s.order, validFrom: s.validFrom, validTo: s.validTo });
 export const lineFact = (l: BusinessLine): OrgFact => ({ kind: 'line', id: l.id, version: l.version, code: l.code, unitId: l.unitId, leaderPostId: l.leaderPostId, validFrom: l.validFrom, validTo: l.validTo });
+export const areaFact = (a: AreaAssignment): OrgFact => ({ kind: 'area', id: a.id, version: a.version, postId: a.postId, unitId: a.unitId, gridId: a.gridId, validFrom: a.validFrom, validTo: a.validTo });
 const workdayFact = (y: WorkYear): OrgFact => ({ kind: 'workday', id: y.id, version: y.version, year: y.year, daysOff: y.daysOff, makeUpDays: y.makeUpDays, validFrom: `${y.year}-01-01`, validTo: null });
 
 /**
@@ -32,6 +34,6 @@ export async function publishOrganisation(ctx: Ctx): Promise<number> {
   const all = <T extends object>(entity: new () => T) => ctx.em.findAll(entity as never) as Promise<T[]>;
   return publishFacts(ctx, [
     ...(await all(Unit)).map(unitFact), ...(await all(Grid)).map(gridFact), ...(await all(Post)).map(postFact), ...(await all(PostAssignment)).map(assignmentFact),
-    ...(await all(ConferenceSeat)).map(seatFact), ...(await all(BusinessLine)).map(lineFact), ...(await all(WorkYear)).map(workdayFact),
+    ...(await all(ConferenceSeat)).map(seatFact), ...(await all(BusinessLine)).map(lineFact), ...(await all(WorkYear)).map(workdayFact), ...(await all(AreaAssignment)).map(areaFact),
   ]);
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionBar, Loaded, useDates, useT } from '@lianxi/frontend-kit';
-import { FactList, Timeline } from '@lianxi/ui';
-import { Drawer } from 'antd';
+import { Loaded, useDates, useT } from '@lianxi/frontend-kit';
+import { ObjectDrawer, StepList } from '../steps/object-drawer';
 import { People_AccountSteps } from './account.graphql';
 import { AccountState, kindOf, type AccountRow } from './account-columns';
 
@@ -11,27 +10,23 @@ export function AccountDrawer({ row, onAct, onClose }: { row: AccountRow; onAct:
   const dates = useDates();
   const query = useQuery(People_AccountSteps, { variables: { id: row.id }, fetchPolicy: 'cache-and-network' });
   return (
-    <Drawer open size={520} title={row.username} onClose={onClose}>
-      <div className="lx-stack">
-        <FactList
-          columns={1}
-          facts={[
-            { label: t('account.person'), value: row.name },
-            { label: t('account.kind'), value: kindOf(t, row) },
-            { label: t('account.state'), value: <AccountState row={row} t={t} instant={dates.instant} /> },
-            { label: t('account.lastSignIn'), value: row.lastSignInAt ? dates.instant(row.lastSignInAt) : t('account.never') },
-            { label: t('access.factor'), value: row.secondFactorAt ? t('access.factorOn', { since: dates.instant(row.secondFactorAt) }) : t('access.factorOff') },
-            { label: t('account.opened'), value: dates.instant(row.createdAt) },
-          ]}
-        />
-        {row.availableActions.length > 0 && <ActionBar noun="account" actions={row.availableActions} onAct={onAct} danger={['disable', 'reject']} />}
-        <h2 className="pe-drawer-heading">{t('account.history')}</h2>
-        <Loaded compact query={query} pick={(data) => data.account} rows={3}>
-          {({ history }) => (
-            <Timeline label={t('account.history')} entries={history.map((step) => ({ key: step.id, at: dates.instant(step.at), title: t(`verb.account.${step.verb}`), who: step.by, body: step.reason }))} />
-          )}
-        </Loaded>
-      </div>
-    </Drawer>
+    <ObjectDrawer
+      title={row.username}
+      noun="account"
+      actions={row.availableActions}
+      danger={['disable', 'reject']}
+      onAct={onAct}
+      onClose={onClose}
+      facts={[
+        { label: t('account.person'), value: row.name },
+        { label: t('account.kind'), value: kindOf(t, row) },
+        { label: t('account.state'), value: <AccountState row={row} t={t} instant={dates.instant} /> },
+        { label: t('account.lastSignIn'), value: row.lastSignInAt ? dates.instant(row.lastSignInAt) : t('account.never') },
+        { label: t('access.factor'), value: row.secondFactorAt ? t('access.factorOn', { since: dates.instant(row.secondFactorAt) }) : t('access.factorOff') },
+        { label: t('account.opened'), value: dates.instant(row.createdAt) },
+      ]}
+    >
+      <Loaded compact query={query} pick={(data) => data.account} rows={3}>{({ history }) => <StepList noun="account" steps={history} />}</Loaded>
+    </ObjectDrawer>
   );
 }

@@ -3,6 +3,7 @@ import { Panel } from '@lianxi/ui';
 import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { paths } from '../../paths';
+import { HistoryButton } from '../history/history-button';
 import { runningOf, type AreaStep, type Coverage } from './area-dialogs';
 
 /** A community: its cadres with what each looks after, and its grids with their gaps by name. */
@@ -40,6 +41,7 @@ export function AreaCommunity({ coverage, today, onStep }: { coverage: Coverage;
                   <div className="pe-tags">
                     {running.map(({ id, grid, validFrom, validTo }) => <Tag key={id}>{grid?.name ?? t('area.whole')}　{validTo ? t('area.ends', { date: dates.date(validTo) }) : t('area.since', { date: dates.date(validFrom) })}</Tag>)}
                     {running.length === 0 && <span className="pe-gap">–</span>}
+                    <HistoryButton register="AREAS" ids={post.areas.map(({ id }) => id)} title={post.title} />
                   </div>
                 </div>
                 {running.length > 0 && <span className="pe-no-print"><ActionBar noun="area" primary={null} actions={actions} only={['handOverAreas', 'endArea']} danger={['endArea']} onAct={(verb) => onStep({ verb, coverage, post })} /></span>}

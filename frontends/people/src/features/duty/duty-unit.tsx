@@ -1,6 +1,7 @@
 import { ActionBar, ProblemAlert, useAct, useDates, useT } from '@lianxi/frontend-kit';
 import { Panel } from '@lianxi/ui';
 import { Tag } from 'antd';
+import { HistoryButton } from '../history/history-button';
 import { DUTY_REFETCH, type DutyVersion, type UnitDuties } from './duty-dialogs';
 import { People_DraftDuties } from './duty.graphql';
 
@@ -14,7 +15,7 @@ export function DutyUnit({ row, today, onStep }: Props) {
   const draft = versions.find(({ state }) => state === 'DRAFT');
   const planned = versions.filter(({ state, validFrom }) => state === 'PUBLISHED' && validFrom && validFrom > today);
   return (
-    <Panel title={subject === 'UNIT' ? unit.name : `${unit.name}　${t(`duties.subject.${subject}`)}`} extra={<Draft row={row} />}>
+    <Panel title={subject === 'UNIT' ? unit.name : `${unit.name}　${t(`duties.subject.${subject}`)}`} extra={<span className="lx-row"><HistoryButton register="DUTY_LISTS" ids={[...new Set([...(inForce ? [inForce.id] : []), ...versions.map(({ id }) => id)])]} title={unit.name} /><Draft row={row} /></span>}>
       <div data-duties={unit.name} data-gap={inForce ? undefined : true}>
         {inForce ? (
           <>

@@ -4,32 +4,32 @@ import { FormDialog } from '@lianxi/ui';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { paths } from '../../paths';
+import { fetchFile } from './purpose-button';
 
-/** Verbs of `Viewer.peopleActions` by list. */
-const VERBS = { units: 'exportUnits', posts: 'exportPosts', people: 'exportPeople', grids: 'exportGrids', households: 'exportHouseholds' } as const;
-export type ListName = keyof typeof VERBS;
+export type ListName = 'units' | 'posts' | 'people' | 'grids' | 'households' | 'seats' | 'lines' | 'duties' | 'areas' | 'responsibility' | 'visits' | 'appointments' | 'imports' | 'accounts' | 'machineClients' | 'securityAlerts';
 
-/** Buttons that take lists along as workbooks, for a stated purpose; drawn where the viewer may. */
-export function ListExport({ lists }: { lists: readonly ListName[] }) {
+/** Verb of `Viewer.peopleActions` of a list: `exportUnits` and so on. */
+const verbOf = (list: ListName) => `export${list[0]!.toUpperCase()}${list.slice(1)}`;
+
+/** Buttons that take lists along as workbooks, for a stated purpose; drawn where the viewer may. `query` says of which day, sub-district or period. */
+export function ListExport({ lists, query = {} }: { lists: readonly ListName[]; query?: Record<string, string | null> }) {
   const t = useT();
   const [chosen, setChosen] = useState<ListName | null>(null);
   const verbs = useActions('peopleActions').map(({ verb }) => verb);
-  const may = lists.filter((list) => verbs.includes(VERBS[list]));
+  const may = lists.filter((list) => verbs.includes(verbOf(list)));
   const save = async ({ purpose }: { purpose: string }) => {
-    const link = Object.assign(document.createElement('a'), { href: paths.exportOf(chosen!, purpose.trim()), download: '' });
-    document.body.append(link);
-    link.click();
-    link.remove();
+    fetchFile(paths.exportOf(chosen!, { purpose: purpose.trim(), ...query }));
   };
   return (
     <>
       {may.map((list) => <Button key={list} icon={<DownloadOutlined aria-hidden />} data-export={list} onClick={() => setChosen(list)}>{t(`export.${list}`)}</Button>)}
-      <FormDialog<{ purpose: string }> open={chosen !== null} title={chosen ? t(`export.${chosen}`) : ''} submitText={t('export.now')} onSubmit={save} onClose={() => setChosen(null)}>
+      {/* not there while closed: its field would have the name of one in another dialog of the page */}
+      {chosen && <FormDialog<{ purpose: string }> open title={t(`export.${chosen}`)} submitText={t('export.now')} onSubmit={save} onClose={() => setChosen(null)}>
         <p className="lx-hint">{t('export.text')}</p>
         <Form.Item name="purpose" label={t('export.purpose')} rules={[{ required: true, whitespace: true, min: 2, max: 200, message: t('export.purposeRule') }]}>
           <Input maxLength={200} />
         </Form.Item>
-      </FormDialog>
+      </FormDialog>}
     </>
   );
 }

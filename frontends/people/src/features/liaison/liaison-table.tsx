@@ -1,4 +1,5 @@
 import { ActionBar, useActions, useDates, useT } from '@lianxi/frontend-kit';
+import { HistoryButton } from '../history/history-button';
 import type { LiaisonRow } from './liaison-dialog';
 
 /** Member units in the order of their seats with liaison, deputy and phones; a gap is said in words. */
@@ -25,6 +26,7 @@ export function LiaisonTable({ rows, today, onSet }: { rows: readonly LiaisonRow
                 <td data-label={t('liaison.from')}>
                   {liaison ? dates.date(liaison.validFrom) : '–'}
                   {later ? <div className="lx-hint">{t('liaison.later', { date: dates.date(later.validFrom), post: later.post?.title ?? '' })}</div> : liaison?.validTo && <div className="lx-hint">{t('liaison.ends', { date: dates.date(liaison.validTo) })}</div>}
+                  <HistoryButton register="LIAISONS" ids={terms.map(({ id }) => id)} title={unit.name} />
                 </td>
                 {actions.length > 0 && <td className="pe-no-print"><ActionBar noun="liaison" primary={null} actions={actions} onAct={() => onSet(row)} /></td>}
               </tr>

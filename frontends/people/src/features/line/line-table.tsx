@@ -1,5 +1,6 @@
 import { ActionBar, useActions, useDates, useT } from '@lianxi/frontend-kit';
 import type { People_LinesQuery } from '../../gql/graphql';
+import { HistoryButton } from '../history/history-button';
 import type { LineRow } from './line-rows';
 
 /** Lines with the leader in charge; a gap is said in words. */
@@ -25,6 +26,7 @@ export function LineTable({ rows, terms, today, onAssign }: { rows: readonly Lin
               <td data-label={t('post.since')}>
                 {line ? dates.date(line.validFrom) : '–'}
                 {later ? <div className="lx-hint">{t('line.later', { date: dates.date(later.validFrom), post: later.leaderPost?.title ?? '' })}</div> : line?.validTo && <div className="lx-hint">{t('line.ends', { date: dates.date(line.validTo) })}</div>}
+                <HistoryButton register="LINES" ids={terms.filter((term) => term.code === code).map(({ id }) => id)} title={`${code} ${name ?? ''}`} />
               </td>
               {actions.length > 0 && <td className="pe-no-print"><ActionBar noun="line" primary={null} actions={actions} onAct={() => onAssign(row)} /></td>}
             </tr>

@@ -1,6 +1,7 @@
 import { ActionBar, ConflictDialog, ProblemAlert, useAct, useActions, useDates, useT } from '@lianxi/frontend-kit';
 import { FormDialog } from '@lianxi/ui';
 import { Alert, Form, Input, Modal, Select } from 'antd';
+import { HistoryButton } from '../history/history-button';
 import type { Roster, Shift } from './months';
 import { People_PlanRoster, People_ProposeSwap, People_ReassignShift } from './roster.graphql';
 
@@ -34,7 +35,7 @@ export function ShiftDialog({ shift, verb, onVerb, ...props }: Props & { shift: 
   if (verb === 'proposeSwap') return <Propose shift={shift} {...props} />;
   return (
     <Modal open title={nameOf(shift, t, dates)} footer={null} onCancel={props.onClose}>
-      <p>{shift.person?.name ?? '–'}</p>
+      <p>{shift.person?.name ?? '–'} <HistoryButton register="SHIFTS" ids={[shift.id]} title={nameOf(shift, t, dates)} /></p>
       <div className="lx-row"><ActionBar noun="dutyShift" primary={null} actions={actions} onAct={onVerb} /><ActionBar noun="dutySwap" primary={null} actions={swaps} onAct={onVerb} /></div>
     </Modal>
   );

@@ -1,9 +1,9 @@
 import { graphql } from '../../gql';
 
-/** Every unit of today with its posts; `conference.on` is the domain's day. */
+/** Units of today with their posts: of one sub-district, or those of none; `conference.on` is the domain's day. */
 export const People_Units = graphql(`
-  query People_Units($after: String) {
-    units(first: 100, after: $after) {
+  query People_Units($filter: UnitFilter, $subdistrictId: ID, $after: String) {
+    units(first: 100, after: $after, filter: $filter) {
       totalCount
       pageInfo { hasNextPage endCursor }
       edges {
@@ -16,13 +16,13 @@ export const People_Units = graphql(`
         }
       }
     }
-    conference { on seats { id order post { id } } }
+    conference(subdistrictId: $subdistrictId) { on seats { id order post { id } } }
   }
 `);
 
 /** Sub-districts of the zone, for those who stand above them. */
 export const People_Subdistricts = graphql(`
-  query People_Subdistricts { units(first: 100, filter: { kinds: [SUBDISTRICT] }) { edges { node { id name } } } }
+  query People_Subdistricts { units(first: 100, filter: { kinds: [SUBDISTRICT] }) { edges { node { id name path } } } }
 `);
 
 /** One unit as its page shows it. */

@@ -1,6 +1,7 @@
 import { badInput, create, DomainError, forbidden, lock, notFound, viewerOf, withEm, writeHistory, type Ctx } from '@lianxi/service-kit';
 import { Grid } from '../grid/grid.entity.js';
 import { basisOf, change, inReach, refusingOverlap } from '../maintain.js';
+import { areaFact, publishFacts } from '../../org/publish.js';
 import { Post } from '../post/post.entity.js';
 import { effectiveDay, holdsFrom, isOn, isWithdrawn } from '../term.js';
 import { AreaAssignment } from './area.entity.js';
@@ -37,6 +38,7 @@ export const endArea = (ctx: Ctx, input: EndAreaInput): Promise<AreaAssignment> 
     const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
     await refuseOutside(tx, row);
     end(row, on, basis);
+    await publishFacts(tx, [areaFact({ ...row, version: row.version + 1 })]);
     return { on, basis };
   });
 
@@ -58,6 +60,7 @@ export async function handOverAreas(ctx: Ctx, input: HandOverAreasInput): Promis
       const until = row.validTo;
       end(row, on, basis);
       row.version += 1;
+      await publishFacts(tx, [areaFact(row)]);
       await writeHistory(tx, { noun: area.name, objectId: row.id, verb: 'handOverAreas', from: null, to: null, details: { on, basis, toPostId: to.id } });
       await tx.em.flush();
       rows.push(await begin(tx, 'handOverAreas', to, row.gridId, on, until, basis));
@@ -75,8 +78,11 @@ async function cadrePost(tx: Ctx, id: string, from: string): Promise<Post> {
   return post;
 }
 
-const begin = (tx: Ctx, verb: string, post: Post, gridId: string | null, from: string, until: string | null, basis: string): Promise<AreaAssignment> =>
-  create(tx, area, verb, () => ({ postId: post.id, unitId: post.unitId, gridId, basis, endBasis: null, validFrom: from, validTo: until }), { postId: post.id, gridId, from, until, basis });
+async function begin(tx: Ctx, verb: string, post: Post, gridId: string | null, from: string, until: string | null, basis: string): Promise<AreaAssignment> {
+  const row = await create(tx, area, verb, () => ({ postId: post.id, unitId: post.unitId, gridId, basis, endBasis: null, validFrom: from, validTo: until }), { postId: post.id, gridId, from, until, basis });
+  await publishFacts(tx, [areaFact(row)]);
+  return row;
+}
 
 function end(row: AreaAssignment, on: string, basis: string): void {
   if (isWithdrawn(row) || (row.validTo && row.validTo <= on)) throw new DomainError('TERM_ENDED', { to: row.validTo });

@@ -1,4 +1,4 @@
-import { resealTable, rotateKeys, type Ctx, type SealedTable } from '@lianxi/service-kit';
+import { resealFiles, resealTable, rotateKeys, type Ctx, type SealedTable } from '@lianxi/service-kit';
 import { Resident } from '../resident/resident.entity.js';
 import { residentSecrets } from '../resident/resident.sealed.js';
 import { HouseholdVisit } from '../visit/visit.entity.js';
@@ -25,8 +25,9 @@ export async function sealOldHouseholds(ctx: Ctx): Promise<void> {
   }
 }
 
-/** Command `rotate-keys`: a new key, and everything sealed with it. */
+/** Command `rotate-keys`: a new key, and everything sealed with it, the files of imports too. */
 export async function rotateKeysCommand(ctx: Ctx): Promise<void> {
   const { keyId, resumed, rows } = await rotateKeys(ctx, SEALED_TABLES);
-  process.stdout.write(`${resumed ? 'went on with' : 'made'} key ${keyId}; ${rows} rows sealed with it\n`);
+  const files = await resealFiles(ctx);
+  process.stdout.write(`${resumed ? 'went on with' : 'made'} key ${keyId}; ${rows} rows and ${files} files sealed with it\n`);
 }

@@ -36,12 +36,13 @@ export interface StoreOptions {
 const CHUNK = 500;
 /** Rows between two breaths: sealing them takes some tens of milliseconds. */
 const BREATH = 100;
-async function insertAll<T extends object>(tx: Ctx, entity: new () => T, rows: readonly object[]): Promise<void> {
+/** Inserts many rows in chunks. */
+export async function insertAll<T extends object>(tx: Ctx, entity: new () => T, rows: readonly object[]): Promise<void> {
   for (let start = 0; start < rows.length; start += CHUNK) await tx.em.insertMany(entity, rows.slice(start, start + CHUNK) as never);
 }
 
 /** All rows that have one of the values, in chunks and as plain rows: thousands of managed ones would be compared before every statement. */
-async function findAmong<T extends object>(tx: Ctx, entity: new () => T, column: string, values: readonly string[], lockMode: LockMode.NONE | LockMode.PESSIMISTIC_WRITE = LockMode.NONE): Promise<T[]> {
+export async function findAmong<T extends object>(tx: Ctx, entity: new () => T, column: string, values: readonly string[], lockMode: LockMode.NONE | LockMode.PESSIMISTIC_WRITE = LockMode.NONE): Promise<T[]> {
   const found: T[] = [];
   for (let start = 0; start < values.length; start += CHUNK) found.push(...((await tx.em.find(entity, { [column]: { $in: values.slice(start, start + CHUNK) } } as never, { disableIdentityMap: true, lockMode })) as T[]));
   return found;
@@ -119,7 +120,8 @@ interface Made {
   demonstration: boolean;
 }
 
-function newResident(tx: Ctx, home: { id: string; gridId: string; path: string }, row: ResidentRow, { today, from, demonstration }: Made): Resident {
+/** Somebody new in a household, with checked and sealed values. */
+export function newResident(tx: Ctx, home: { id: string; gridId: string; path: string }, row: ResidentRow, { today, from, demonstration }: Made): Resident {
   const [id, { relation, ...checked }] = [uuid(), checkedRow(row, today)];
   return {
     id, version: 1, createdAt: tx.clock.now(), householdId: home.id, gridId: home.gridId, path: home.path, state: TermState.OPEN, relation, idNumber: null, idNumberHash: null, phone: null, phoneHash: null, birthDate: null, sex: null, nation: null,

@@ -9,6 +9,7 @@ export enum ImportKindName {
   POSTS = 'POSTS', // 职务与任职
   GRIDS = 'GRIDS', // 网格
   HOUSEHOLDS = 'HOUSEHOLDS', // 户
+  RESIDENTS = 'RESIDENTS', // 户内人员
   DIVISIONS = 'DIVISIONS', // 统计用区划代码表
 }
 registerEnumType(ImportKindName, { name: 'ImportKind' });

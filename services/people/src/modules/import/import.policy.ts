@@ -3,18 +3,18 @@ import { maintainsDirectory } from '../maintain.js';
 import { ImportKindName, ImportRow, ImportRun } from './import.entity.js';
 import { importMachine, type ImportVerb } from './import.machine.js';
 
-const { UNITS, PEOPLE, POSTS, DIVISIONS, GRIDS, HOUSEHOLDS } = ImportKindName;
+const { UNITS, PEOPLE, POSTS, DIVISIONS, GRIDS, HOUSEHOLDS, RESIDENTS } = ImportKindName;
 const DIRECTORY = [UNITS, DIVISIONS, POSTS, PEOPLE];
 
 /**
  * Kinds that somebody may import (domain §5.2, first two rows): who keeps the directory its units, posts and people; staff of the joint office
- * also grids and households of the own sub-district; staff of a community its own households.
+ * also grids, households and who lives in them of the own sub-district; staff of a community its own households and residents.
  */
 export function kindsOf(viewer: Viewer): ImportKindName[] {
   if (viewer.kind !== 'person') return [];
   const office = has(viewer, 'OFFICE_STAFF') && subdistrictPath(viewer) !== null;
   const community = has(viewer, 'COMMUNITY_SECRETARY', 'COMMUNITY_STAFF') && viewer.unitPath !== null;
-  return [...(maintainsDirectory(viewer) ? DIRECTORY : []), ...(office ? [GRIDS] : []), ...(office || community ? [HOUSEHOLDS] : [])];
+  return [...(maintainsDirectory(viewer) ? DIRECTORY : []), ...(office ? [GRIDS] : []), ...(office || community ? [HOUSEHOLDS, RESIDENTS] : [])];
 }
 
 /** The place below which somebody's imports may write; empty for the whole installation. */
@@ -38,6 +38,7 @@ export const imports = defineNoun<ImportRun, ImportVerb>({
     create: { readImports: (viewer) => kindsOf(viewer).length > 0, addImport: (viewer) => kindsOf(viewer).length > 0 },
   },
   columns: ['id', 'version', 'createdAt', 'kind', 'state', 'path', 'account', 'personId', 'fileId', 'fileName', 'headers', 'headerRow', 'mapping', 'rows', 'counts', 'fingerprint', 'checkedAt', 'work', 'problem', 'problemParams', 'basis', 'committedAt', 'fileDroppedAt'],
+  sealsFiles: true,
 });
 
 /** The importer alone goes on with an import: the preview was made for his or her rights. */

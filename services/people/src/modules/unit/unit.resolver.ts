@@ -15,6 +15,7 @@ import { moveUnit } from './move-unit.js';
 import { UnitName } from './unit-name.entity.js';
 import { unitName } from './unit-name.policy.js';
 import { unit } from './unit.policy.js';
+import { containing, named, outsideSubdistricts } from './unit-search.js';
 import { holdingsOf, UnitHoldings } from './unit.queries.js';
 import { plannedOf, withdrawUnit } from './withdraw-unit.js';
 
@@ -30,12 +31,13 @@ export class UnitFilter {
   @Field(() => ID, { nullable: true }) areaId?: string;
   /** Only units of the viewer's own sub-district; whoever stands above it sees no fewer. */
   @Field(() => Boolean, { nullable: true }) own?: boolean;
+  /** Part of the name or of the code. */
+  @Field(() => String, { nullable: true }) text?: string;
+  /** True: only units that belong to no sub-district, such as the zone and its joint office. */
+  @Field(() => Boolean, { nullable: true }) outsideSubdistricts?: boolean;
   /** Day on which the unit exists; today when left out. */
   @Field(() => LocalDate, { nullable: true }) on?: string;
 }
-
-/** Text of a search, with the pattern characters of LIKE taken literally. */
-const containing = (text: string) => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
 
 @Resolver(() => Unit)
 export class UnitResolver {
@@ -84,10 +86,10 @@ export class UnitResolver {
   @Authorized()
   @Query(() => UnitConnection)
   async units(@Arg('filter', () => UnitFilter, { nullable: true }) filter: UnitFilter | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
-    if ((filter?.name?.length ?? 0) > 50) throw badInput('name');
+    for (const field of ['name', 'text'] as const) if ((filter?.[field]?.length ?? 0) > 50) throw badInput(field);
     const area = filter?.areaId ? await readExisting(ctx, unit, filter.areaId) : null;
     const own = filter?.own ? subdistrictPath(viewerOf(ctx)) : null;
-    const where = { $and: [{ ...holdsOn(filter?.on ?? ctx.clock.today()), ...(filter?.kinds?.length && { kind: { $in: filter.kinds } }), ...(filter?.name && { name: { $like: containing(filter.name) } }) }, ...(area ? [within('path', area.path)] : []), ...(own ? [within('path', own)] : [])] };
+    const where = { $and: [{ ...holdsOn(filter?.on ?? ctx.clock.today()), ...(filter?.kinds?.length && { kind: { $in: filter.kinds } }), ...(filter?.name && { name: { $like: containing(filter.name) } }) }, ...(area ? [within('path', area.path)] : []), ...(own ? [within('path', own)] : []), ...named(filter?.text), ...(filter?.outsideSubdistricts ? await outsideSubdistricts(ctx) : [])] };
     return toConnection(await readPage(ctx, unit, { first, after, where, sort: [{ field: 'code', direction: 'asc' }] }));
   }
 

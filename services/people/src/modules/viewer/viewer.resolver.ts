@@ -12,6 +12,7 @@ import { dutyList } from '../duty/duty.policy.js';
 import { grid } from '../grid/grid.policy.js';
 import { provisionMenu } from '../audit/provision.policy.js';
 import { listExports } from '../../export/export.policy.js';
+import { historyMenu } from '../history/register-history.js';
 import { imports } from '../import/import.policy.js';
 import { household } from '../household/household.policy.js';
 import { liaison } from '../liaison/liaison.policy.js';
@@ -79,6 +80,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, appointment, person, seat, regime, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu, setup, dutyShift, dutySwap, dutyList, postPhone, grid, visit, visitMenu, securityAlert, provisionMenu, imports, listExports]);
+    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, appointment, person, seat, regime, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu, setup, dutyShift, dutySwap, dutyList, postPhone, grid, visit, visitMenu, securityAlert, provisionMenu, imports, listExports, historyMenu]);
   }
 }

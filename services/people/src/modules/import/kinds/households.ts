@@ -12,8 +12,8 @@ import { residentSecrets } from '../../resident/resident.sealed.js';
 import type { CheckedRow, Column, ImportKind, ParsedRow, Present } from '../columns.js';
 import { compareRow, error, mapRows, notAllowed, pieces, repeated, valuesOf } from '../compare.js';
 import { ImportKindName, type CellFinding } from '../import.entity.js';
-
-const SEXES = [{ value: 'MALE', words: { 'zh-CN': '男', en: 'Male' }, also: ['m'] }, { value: 'FEMALE', words: { 'zh-CN': '女', en: 'Female' }, also: ['f'] }];
+import { findingOf } from './finding.js';
+import { SEXES } from './resident-columns.js';
 
 const COLUMNS: Column[] = [
   { field: 'code', type: 'code', required: true, words: { 'zh-CN': '户编码', en: 'Household code' }, also: ['户号', '住户编码', '户编号', '编码', 'code'], hint: { 'zh-CN': '每户唯一，数字、大写字母、连字符；单元格请设为“文本”', en: 'One of its own for each household: digits, capital letters, hyphens; format the cell as text' } },
@@ -98,12 +98,6 @@ function checkedValues(row: ParsedRow, today: string): { row: ParsedRow; finding
     }
   }
   return { row: { ...row, values }, findings };
-}
-
-function findingOf(field: string, refusal: unknown): CellFinding {
-  if (!(refusal instanceof DomainError)) throw refusal;
-  const named = refusal.params['field'];
-  return error(typeof named === 'string' ? named : field, refusal.code);
 }
 
 /** Staff of the joint office in the own sub-district, staff of a community in the own community (domain §5.2, second row). */

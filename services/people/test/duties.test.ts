@@ -87,6 +87,15 @@ test('a duty is cited by its id: by query and by federation, and a draft’s dut
   expect((await (await who('grid-0101')).ask<{ duty: null }>('query ($id: ID!) { duty(id: $id) { text } }', { id: editDutyList.duties[0]!.id })).duty).toBeNull();
 });
 
+test('a list is read by its id: a published one by staff, a draft by its unit and the office; by federation the same', async () => {
+  const unitId = await unitOf('XC-SERVICE');
+  const { draftDutyList: draft } = await (await who('office1')).ask<{ draftDutyList: List }>(DRAFT, { input: { unitId, subject: 'UNIT' } });
+  const published = (await rowOf('新城街道信访工作联席会议办公室')).inForce!;
+  const entity = async (username: string, id: string) => (await (await who(username)).ask<{ _entities: ({ id: string } | null)[] }>('query ($r: [_Any!]!) { _entities(representations: $r) { ... on DutyList { id } } }', { r: [{ __typename: 'DutyList', id }] }))._entities[0]?.id ?? null;
+  for (const [username, seen] of [['office1', true], ['dept-service', true], ['dept-public', false], ['grid-0101', false], ['district', false]] as const) expect([username, await entity(username, draft.id)]).toEqual([username, seen ? draft.id : null]);
+  for (const [username, seen] of [['grid-0101', true], ['chief', true], ['district', false]] as const) expect([username, await entity(username, published.id)]).toEqual([username, seen ? published.id : null]);
+});
+
 test('who drafts: the office for every unit, heads and communities for their own, nobody else', async () => {
   const input = { unitId: await unitOf('150571003001'), subject: 'UNIT' };
   for (const name of ['chief', 'grid-0101', 'district', 'sysadmin', 'dept-public', 'secretary-02']) expect([name, (await (await who(name)).tries(DRAFT, { input })).codes]).toEqual([name, ['FORBIDDEN']]);

@@ -80,6 +80,24 @@ test('a swap needs both: one proposes, the other agrees; nobody else, and not tw
   expect((await two.tries(SWAP('decline'), { input: { ...input, version: 2 } })).codes).toEqual(['WRONG_STATE']);
 });
 
+test('a swap is declined by whom it was proposed to, taken back by whom proposed it; both shifts stay, and it may be proposed anew', async () => {
+  const [one, two] = [await who('office1'), await who('office2')];
+  const all = await shifts('2026-06');
+  const ids = [await personOf('office1'), await personOf('office2')];
+  const given = all.filter(({ person }) => person.id === ids[0])[2]!;
+  const asked = all.filter(({ person }) => person.id === ids[1]).find(({ day }) => Math.abs(Date.parse(day) - Date.parse(given.day)) > 5 * 86_400_000)!;
+  const propose = async () => (await one.ask<{ proposeSwap: { id: string; version: number } }>(PROPOSE, { input: { givenId: given.id, askedId: asked.id } })).proposeSwap;
+  const pick = ({ id, version }: { id: string; version: number }) => ({ input: { id, version } });
+  const first = await propose();
+  expect((await one.tries(SWAP('decline'), pick(first))).codes).toEqual(['FORBIDDEN']);
+  expect(await two.ask(SWAP('decline'), pick(first))).toMatchObject({ declineDutySwap: { state: 'DECLINED' } });
+  const second = await propose();
+  expect((await two.tries(SWAP('withdraw'), pick(second))).codes).toEqual(['FORBIDDEN']);
+  expect(await one.ask(SWAP('withdraw'), pick(second))).toMatchObject({ withdrawDutySwap: { state: 'WITHDRAWN' } });
+  const after = new Map((await shifts('2026-06')).map((shift) => [shift.id, shift.person.id]));
+  expect([after.get(given.id), after.get(asked.id)]).toEqual(ids);
+});
+
 test('the office gives a shift to another with a reason; a shift that has begun stays; nobody is on duty twice at once', async () => {
   const office = await who('office1');
   const begun = (await shifts('2026-03'))[0]!;

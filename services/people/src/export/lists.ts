@@ -1,4 +1,8 @@
+import { roleName, type Locale, type Role } from '@lianxi/contracts';
 import { ask, notFound, type Ctx } from '@lianxi/service-kit';
+import { ImportKindName } from '../modules/import/import.entity.js';
+import { shown } from '../modules/import/import.queries.js';
+import { kindNamed } from '../modules/import/kinds/index.js';
 import type { ListName } from './export.policy.js';
 import { list, page, words, type Given, type List } from './list.js';
 import { PLATFORM_LISTS } from './platform-lists.js';
@@ -7,10 +11,13 @@ import { REGISTER_LISTS } from './register-lists.js';
 interface Holder { capacity: string; person: { name: string } | null }
 /** Rows of the graph as an export asks for them. */
 interface UnitRow { code: string; name: string; kind: string; validFrom: string; parent: { code: string; name: string } | null; hostedBy: { name: string } | null }
-interface PostRow { code: string; name: string; posts: { title: string; roles: string[]; singleHolder: boolean; validFrom: string; holders: Holder[] }[] }
+interface PostRow { code: string; name: string; posts: { title: string; roles: string[]; singleHolder: boolean; validFrom: string; holders: (Holder & { validFrom: string })[] }[] }
 interface PersonRow { name: string; assignments: { validFrom: string; validTo: string | null; post: { title: string; unit: { name: string } | null } | null }[] }
 interface GridsRow { code: string; name: string; grids: { code: string; name: string; validFrom: string; validTo: string | null; workerPost: { holder: { name: string } | null } | null }[] }
 interface HouseholdRow { code: string; building: string; room: string; householder: string; grid: { code: string; name: string; community: { name: string } | null } | null }
+
+/** A code as the words that an import of the same kind reads. */
+const worded = (kind: ImportKindName, field: string, value: string, locale: Locale): string | null => shown(kindNamed(kind).columns.find((column) => column.field === field)!, value, locale);
 
 /** The lists that can be taken along. Their headers are those that an import recognises. */
 const LISTS: Record<ListName, List<never>> = {
@@ -18,14 +25,17 @@ const LISTS: Record<ListName, List<never>> = {
     title: words('单位', 'Units'),
     columns: [[words('单位编码', 'Unit code'), 20], [words('单位名称', 'Unit name'), 36], [words('单位类型', 'Kind'), 16], [words('上级单位编码', 'Parent code'), 20], [words('上级单位', 'Parent'), 30], [words('设于', 'Hosted by'), 24], [words('自', 'Since'), 12]],
     query: page('code name kind validFrom parent { code name } hostedBy { name }', 'units(*)'),
-    rows: ({ code, name, kind, parent, hostedBy, validFrom }) => [[code, name, kind, parent?.code ?? null, parent?.name ?? null, hostedBy?.name ?? null, validFrom]],
+    rows: ({ code, name, kind, parent, hostedBy, validFrom }, { locale }) => [[code, name, worded(ImportKindName.UNITS, 'kind', kind, locale), parent?.code ?? null, parent?.name ?? null, hostedBy?.name ?? null, validFrom]],
   }),
   posts: list<PostRow>({
     title: words('职务与任职', 'Posts and holders'),
-    columns: [[words('单位编码', 'Unit code'), 20], [words('单位名称', 'Unit name'), 36], [words('职务', 'Post'), 30], [words('角色', 'Roles'), 30], [words('一人一职', 'One holder'), 10], [words('任职人', 'Holder'), 24], [words('自', 'Since'), 12]],
-    query: page('code name posts(on: $on) { title roles singleHolder validFrom holders(on: $on) { capacity person { name } } }', 'units(*)', ', $on: LocalDate'),
+    columns: [[words('单位编码', 'Unit code'), 20], [words('单位名称', 'Unit name'), 36], [words('职务', 'Post'), 30], [words('角色', 'Roles'), 30], [words('一人一职', 'One holder'), 10], [words('任职人', 'Holder'), 24], [words('任职自', 'Holder since'), 14], [words('设立自', 'Post since'), 14]],
+    query: page('code name posts(on: $on) { title roles singleHolder validFrom holders(on: $on) { capacity validFrom person { name } } }', 'units(*)', ', $on: LocalDate'),
     variables: ({ clock }) => ({ on: clock.today() }),
-    rows: ({ code, name, posts }) => posts.map((post) => [code, name, post.title, post.roles.join('、'), post.singleHolder ? 'YES' : 'NO', post.holders.map(({ person }) => person?.name ?? '').filter(Boolean).join('、'), post.validFrom]),
+    rows: ({ code, name, posts }, { locale }) => posts.map((post) => [
+      code, name, post.title, post.roles.map((role) => roleName(role as Role, locale)).join('、') || null, worded(ImportKindName.POSTS, 'single', post.singleHolder ? 'YES' : 'NO', locale),
+      post.holders.map(({ person }) => person?.name ?? '').filter(Boolean).join('、'), post.holders.map(({ validFrom }) => validFrom).join('、') || null, post.validFrom,
+    ]),
   }),
   people: list<PersonRow>({
     title: words('人员名录', 'Directory'),

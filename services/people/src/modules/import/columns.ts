@@ -21,6 +21,8 @@ export interface Column {
   /** Most characters of a text. */
   max?: number;
   choices?: readonly Choice[];
+  /** Personal data (domain §5.4): how the value is shown to whoever did not upload it, and to everybody once it is written. */
+  mask?: (value: string) => string;
   /** What to enter: on the hint sheet of the template. */
   hint: Words;
 }

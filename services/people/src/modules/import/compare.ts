@@ -10,6 +10,8 @@ export interface CompareOptions {
   fixed?: readonly string[];
   /** Fields that are only read when something is made or changed (a day, a document): they make no difference by themselves. */
   silent?: readonly string[];
+  /** Fields that always count as changed where something is entered: the importer may not learn what is there. */
+  blind?: readonly string[];
   /** Further findings of the kind. */
   findings?: readonly CellFinding[];
 }
@@ -18,7 +20,7 @@ export interface CompareOptions {
  * Marks every cell of a row against what is there. An empty cell leaves what is there as it is. The row's mark is the worst of its cells:
  * error, then not allowed, then new or changed.
  */
-export function compareRow(row: ParsedRow, columns: readonly Column[], present: Present | null, { fixed = [], silent = [], findings = [] }: CompareOptions = {}): CheckedRow {
+export function compareRow(row: ParsedRow, columns: readonly Column[], present: Present | null, { fixed = [], silent = [], blind = [], findings = [] }: CompareOptions = {}): CheckedRow {
   const wrong = [...row.wrong, ...findings];
   const cells: CellFinding[] = columns.flatMap(({ field }): CellFinding[] => {
     const refusal = wrong.find((finding) => finding.field === field);
@@ -27,6 +29,7 @@ export function compareRow(row: ParsedRow, columns: readonly Column[], present: 
     if (value === null) return [];
     if (!present) return [{ field, mark: NEW }];
     if (silent.includes(field)) return [];
+    if (blind.includes(field)) return [{ field, mark: CHANGED }];
     if (present.values[field] === value) return [{ field, mark: SAME }];
     return [fixed.includes(field) ? { field, mark: NOT_ALLOWED, code: 'CELL_FIXED' } : { field, mark: CHANGED }];
   });

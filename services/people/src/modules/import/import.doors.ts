@@ -16,6 +16,8 @@ export function mountImportDoors(app: Express, contextOf: ContextOf, { log }: Ru
   app.get('/export/imports/:id/refused.xlsx', door(log, async (req, res) => {
     const ctx = await contextOf(req);
     const run = await readExisting(ctx, imports, String(req.params['id']));
+    // the file is given back to the one whose file it is
+    if (run.account !== viewerOf(ctx).account) throw forbidden();
     const { bytes, rows } = await refusedFile(ctx, run);
     await audit(ctx, { what: 'import.exportRefused', objectId: run.id, outcome: 'done', details: { kind: run.kind, rows } });
     sendWorkbook(res, `${kindNamed(run.kind).words[ctx.locale]}_${ctx.locale === 'en' ? 'refused' : '未导入'}_${ctx.clock.today().replaceAll('-', '')}`, bytes);

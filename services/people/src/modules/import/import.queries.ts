@@ -1,8 +1,8 @@
 import { errorMessage } from '@lianxi/contracts';
-import { badInput, connectionOf, countRows, readPage, readRows, toConnection, type Ctx } from '@lianxi/service-kit';
+import { badInput, connectionOf, countRows, readPage, readRows, toConnection, viewerOf, type Ctx, type Viewer } from '@lianxi/service-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Column, ParsedRow, Present } from './columns.js';
-import { ImportMark, type ImportRow, type ImportRun } from './import.entity.js';
+import { ImportMark, ImportState, type ImportRow, type ImportRun } from './import.entity.js';
 import { importRow } from './import.policy.js';
 import { rowsOf } from './import.table.js';
 import { kindNamed } from './kinds/index.js';
@@ -50,15 +50,25 @@ export async function previewOf(ctx: Ctx, run: ImportRun, marks: readonly Import
   const kind = kindNamed(run.kind);
   const rows = page.rows.length ? (await rowsOf(ctx, run)).filter(({ number }) => numbers.has(number)) : [];
   const [values, present] = [new Map(rows.map((row) => [row.number, row])), rows.length ? await kind.present(ctx, rows) : new Map<number, Present>()];
-  const views = new Map(page.rows.map((row) => [row.id, viewOf(ctx, row, values.get(row.number), present.get(row.number), kind.columns)]));
+  const plain = seesFile(viewerOf(ctx), run);
+  const views = new Map(page.rows.map((row) => [row.id, viewOf(ctx, row, values.get(row.number), present.get(row.number), kind.columns, plain)]));
   return toConnection({ ...page, rows: page.rows.map(({ id }) => views.get(id)!), cursorOf: (view: ImportRowView) => page.cursorOf(page.rows.find(({ id }) => id === view.id)!) });
 }
 
-function viewOf(ctx: Ctx, row: ImportRow, parsed: ParsedRow | undefined, present: Present | undefined, columns: readonly Column[]): ImportRowView {
+/** Personal values of a file are in plain for the one who uploaded it, until they are written: from then on the register's own rules hold (domain §5.4). */
+export const seesFile = (viewer: Viewer, run: ImportRun): boolean => run.account === viewer.account && run.state !== ImportState.COMMITTED;
+
+function textOf(ctx: Ctx, column: Column, parsed: ParsedRow | undefined, plain: boolean): string | null {
+  const [value, said] = [parsed?.values[column.field] ?? null, parsed?.said[column.field] ?? null];
+  if (plain || !column.mask) return shown(column, value, ctx.locale) ?? said;
+  return value !== null ? column.mask(value) : said && '***';
+}
+
+function viewOf(ctx: Ctx, row: ImportRow, parsed: ParsedRow | undefined, present: Present | undefined, columns: readonly Column[], plain: boolean): ImportRowView {
   const cells = columns.map((column): ImportCell => {
     const finding = row.cells.find(({ field }) => field === column.field);
     return {
-      field: column.field, text: shown(column, parsed?.values[column.field], ctx.locale) ?? parsed?.said[column.field] ?? null, was: finding?.mark === ImportMark.CHANGED ? shown(column, present?.values[column.field], ctx.locale) : null,
+      field: column.field, text: textOf(ctx, column, parsed, plain), was: finding?.mark === ImportMark.CHANGED ? shown(column, present?.values[column.field], ctx.locale) : null,
       mark: finding?.mark ?? null, code: finding?.code ?? null, why: finding?.code ? errorMessage(finding.code, finding.params, ctx.locale) : null,
     };
   });

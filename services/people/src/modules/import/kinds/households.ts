@@ -9,13 +9,14 @@ import { phoneOf } from '../../resident/phone.js';
 import { Relation, Resident } from '../../resident/resident.entity.js';
 import { residentName } from '../../resident/resident-name.js';
 import { residentSecrets } from '../../resident/resident.sealed.js';
+import { blindFor, masked } from '../column-masks.js';
 import type { CheckedRow, Column, ImportKind, ParsedRow, Present } from '../columns.js';
 import { compareRow, error, mapRows, notAllowed, pieces, repeated, valuesOf } from '../compare.js';
 import { ImportKindName, type CellFinding } from '../import.entity.js';
 import { findingOf } from './finding.js';
 import { SEXES } from './resident-columns.js';
 
-const COLUMNS: Column[] = [
+const COLUMNS: Column[] = masked([
   { field: 'code', type: 'code', required: true, words: { 'zh-CN': '户编码', en: 'Household code' }, also: ['户号', '住户编码', '户编号', '编码', 'code'], hint: { 'zh-CN': '每户唯一，数字、大写字母、连字符；单元格请设为“文本”', en: 'One of its own for each household: digits, capital letters, hyphens; format the cell as text' } },
   { field: 'gridCode', type: 'code', required: true, words: { 'zh-CN': '网格编码', en: 'Grid code' }, also: ['所属网格编码', '网格编号', '所属网格', 'grid'], hint: { 'zh-CN': '已有网格的编码', en: 'Code of a grid that is there' } },
   { field: 'building', type: 'text', max: 60, required: true, words: { 'zh-CN': '楼栋', en: 'Building' }, also: ['楼号', '楼栋号', '小区楼栋', '地址'], hint: { 'zh-CN': '如“3号楼”', en: 'For example “No. 3”' } },
@@ -26,7 +27,7 @@ const COLUMNS: Column[] = [
   { field: 'birthDate', type: 'date', words: { 'zh-CN': '出生日期', en: 'Date of birth' }, also: ['生日', '出生年月', 'birth date'], hint: { 'zh-CN': '日期，如2026-03-01', en: 'A date, e.g. 2026-03-01' } },
   { field: 'sex', type: 'choice', choices: SEXES, words: { 'zh-CN': '性别', en: 'Sex' }, hint: { 'zh-CN': '男或女', en: 'Male or female' } },
   { field: 'nation', type: 'text', max: 20, words: { 'zh-CN': '民族', en: 'Ethnic group' }, also: ['nation'], hint: { 'zh-CN': '如“蒙古族”', en: 'For example “Mongol”' } },
-];
+]);
 
 interface World { grids: Map<string, Grid>; gridCodes: Map<string, string>; households: Map<string, Household>; heads: Map<string, Resident> }
 
@@ -119,7 +120,7 @@ export const households: ImportKind = {
   },
   check: async (ctx, rows) => {
     const [viewer, world, twice] = [viewerOf(ctx), await worldOf(ctx, rows), repeated(rows, ({ values }) => values['code'] ?? null)];
-    const today = ctx.clock.today();
+    const [today, blind] = [ctx.clock.today(), blindFor(viewer)];
     return mapRows(rows, (given): CheckedRow => {
       const { row, findings } = checkedValues(given, today);
       const there = world.households.get(row.values['code'] ?? '');
@@ -132,7 +133,7 @@ export const households: ImportKind = {
         else if (!reaches(viewer, grid.path)) findings.push(notAllowed('gridCode', 'CELL_OUT_OF_REACH'));
       }
       const shown = there && reaches(viewer, there.path) ? presentOf(ctx, there, world) : null;
-      return compareRow(row, COLUMNS, shown, { findings });
+      return compareRow(row, COLUMNS, shown, { blind, findings });
     });
   },
   write: async (tx, rows) => {

@@ -9,6 +9,7 @@ import { Relation, Resident } from '../../resident/resident.entity.js';
 import { residentName } from '../../resident/resident-name.js';
 import { isChild } from '../../resident/resident.policy.js';
 import { checkedResident, residentSecrets } from '../../resident/resident.sealed.js';
+import { blindFor } from '../column-masks.js';
 import type { CheckedRow, ImportKind, ParsedRow, Present } from '../columns.js';
 import { compareRow, error, mapRows, notAllowed, pieces, valuesOf } from '../compare.js';
 import { ImportKindName, type CellFinding } from '../import.entity.js';
@@ -141,7 +142,7 @@ export const residents: ImportKind = {
         else heads.set(home.id, row.number);
       }
       if (there && !findings.length) findings.push(...againstRecord(ctx, there, row));
-      return compareRow(row, RESIDENT_COLUMNS, there ? presentOf(ctx, there, row.values['householdCode']!) : null, { findings });
+      return compareRow(row, RESIDENT_COLUMNS, there ? presentOf(ctx, there, row.values['householdCode']!) : null, { blind: blindFor(viewer), findings });
     });
   },
   write: async (tx, rows) => storeResidents(tx, rows.map(({ values, present }) => ({ householdCode: values['householdCode']!, present, ...rowOf(values) }))),

@@ -72,7 +72,7 @@ describe('the unit complained of', () => {
     expect(await world.codes(world.who('office1'), 'editListsCase', 'EditListsInput', { id: row.id, version: row.version, tasks: [], responsibleUnitId: UNIT.community1 })).toEqual(['ACCUSED_UNIT_BLOCKED']);
     for (const name of ['secretary-01', 'clerk-01', 'grid-0101', 'cadre-01'] as const) expect([name, await world.read(world.who(name), row.id)]).toEqual([name, null]);
     const section = world.story.as({ ...world.who('office1').claims, unitId: SECTION, unitPath: `${PATH}/XC-STABILITY` });
-    expect(await world.read(section, (await inTriage({ accusedUnitId: UNIT.safetyOffice })).id)).toBeNull();
+    expect(await world.read(section, (await world.register(world.who('director'), { communityId: UNIT.community1, accusedUnitId: UNIT.safetyOffice })).id)).toBeNull();
     expect(await world.read(section, row.id)).not.toBeNull();
   });
 

@@ -33,7 +33,7 @@ export const dataClasses: DataClasses = {
     'AreaAssignment.basis', 'AreaAssignment.endBasis', 'AreaAssignment.validFrom', 'AreaAssignment.validTo',
     'BusinessLine.basis', 'BusinessLine.code', 'BusinessLine.validFrom', 'BusinessLine.validTo',
     'ConferenceRegime.basis', 'ConferenceRegime.documentNo', 'ConferenceRegime.name', 'ConferenceRegime.validFrom', 'ConferenceRegime.validTo',
-    'ConferenceSeat.basis', 'ConferenceSeat.validFrom', 'ConferenceSeat.validTo',
+    'ConferenceSeat.basis', 'ConferenceSeat.endBasis', 'ConferenceSeat.validFrom', 'ConferenceSeat.validTo',
     'CoverageReport.on',
     'Duty.source', 'Duty.text',
     'DutyList.basis', 'DutyList.validFrom',

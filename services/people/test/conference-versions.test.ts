@@ -62,7 +62,7 @@ test('a seat added before a planned version goes on under it, and ends under bot
   // two administrators edit one seat at once
   const END_BASIS = '新城党发〔2026〕32号';
   const input = { id: seat.id, version: seat.version, on: '2026-12-31', basis: END_BASIS };
-  const answers = await Promise.all([office, await who('director')].map((actor) => actor.tries(END, { input })));
+  const answers = await Promise.all([await who('director'), await who('director')].map((actor) => actor.tries(END, { input })));
   expect(answers.flatMap(({ codes }) => codes)).toEqual(['VERSION_CONFLICT']);
   expect([(await conference(TODAY)).seats.length, ...(await counts())]).toEqual([25, 24, 24, 24]);
   // the document that ended it does not take the place of the one that made it

@@ -52,10 +52,10 @@ async function storePreview(tx: Ctx, run: ImportRun, rows: readonly CheckedRow[]
   Object.assign(run, { counts, rows: rows.length, fingerprint: await fingerprintOf(rows), checkedAt: createdAt });
 }
 
-/** The check: each row against the present state. */
-export const runCheck = (ctx: Ctx, id: string, version: number) => act(ctx, imports, 'check', { id, version }, async (run, tx) => {
+/** The check: each row against the present state. `problem` says why it had to be made anew. */
+export const runCheck = (ctx: Ctx, id: string, version: number, problem: DomainError['code'] | null = null) => act(ctx, imports, 'check', { id, version }, async (run, tx) => {
   await storePreview(tx, run, await checkRows(tx, run));
-  Object.assign(run, { work: null, problem: null, problemParams: {} });
+  Object.assign(run, { work: null, problem, problemParams: {} });
   return { details: { kind: run.kind, ...run.counts } };
 });
 
@@ -113,8 +113,8 @@ export function startWork(ctx: Ctx, verb: 'check' | 'commit', { id, fileId, vers
       if (refusal.code === 'INTERNAL') ctx.log.error({ err: error, requestId: ctx.requestId }, 'an import failed');
       await audit({ ...ctx, em: fork() }, { what: `refused.${verb}Import`, objectId: id, outcome: refusal.code });
       // the transaction is gone, so the run stands where it stood; what it was checked against does not
-      if (refusal.code === 'IMPORT_PREVIEW_OUTDATED') await runCheck(withEm(ctx, fork()), id, version);
-      await fork().nativeUpdate(ImportRun, { id }, { work: null, problem: refusal.code, problemParams: refusal.params });
+      if (refusal.code === 'IMPORT_PREVIEW_OUTDATED') await runCheck(withEm(ctx, fork()), id, version, refusal.code);
+      else await fork().nativeUpdate(ImportRun, { id }, { work: null, problem: refusal.code, problemParams: refusal.params });
     },
   ).catch((error: unknown) => ctx.log.error({ err: error, requestId: ctx.requestId }, 'the end of an import could not be written')).finally(() => {
     underWay.delete(id);

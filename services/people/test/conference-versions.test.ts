@@ -22,7 +22,7 @@ async function who(username: string) {
   return story.as(await claimsOf(ctx, await ctx.em.findOneOrFail(Account, { username }), null));
 }
 interface Seat { id: string; version: number; kind: string; basis: string | null; validFrom: string; validTo: string | null; regime: { regimeVersion: number }; post: { id: string }; availableActions: { verb: string }[] }
-const conference = async (on: string, name = 'office1') => (await (await who(name)).ask<{ conference: { regime: { regimeVersion: number; documentNo: string } | null; seats: Seat[] } }>('query ($on: LocalDate) { conference(on: $on) { regime { regimeVersion documentNo } seats { id version kind basis validFrom validTo regime { regimeVersion } post { id } availableActions { verb } } } }', { on })).conference;
+const conference = async (on: string, name = 'office1') => (await (await who(name)).ask<{ conference: { regime: { regimeVersion: number; documentNo: string } | null; seats: Seat[] } }>('query ($on: LocalDate) { conference(on: $on) { regime { regimeVersion documentNo } seats { id version kind basis validFrom validTo regime { regimeVersion } post { id } availableActions { verb blockedBy } } } }', { on })).conference;
 const act = (name: string, type: string) => `mutation ($input: ${type}!) { ${name}(input: $input) { id } }`;
 const [REGIME, ADD, END] = [act('addRegimeVersion', 'AddRegimeVersionInput'), act('addSeat', 'AddSeatInput'), act('endSeat', 'EndSeatInput')];
 const postId = async (code: string) => (await story.runtime.orm.em.fork().execute<{ id: string }[]>('select id from post where code = ?', [code]))[0]!.id;
@@ -57,7 +57,7 @@ test('a seat added before a planned version goes on under it, and ends under bot
   // nobody gives oneself a seat, and with it a role
   expect((await office.tries(ADD, { input: { kind: 'CONVENER', postId: await postId('joint-staff'), from: TODAY, basis: BASIS } })).codes).toEqual(['OWN_APPOINTMENT']);
   const seat = (await conference('2026-12-31')).seats.find(({ kind, validFrom }) => kind === 'CONVENER' && validFrom === TODAY)!;
-  expect(seat.availableActions).toEqual([{ verb: 'endSeat' }]);
+  expect(seat.availableActions).toEqual([{ verb: 'endSeat', blockedBy: ['DIRECTOR_ONLY'] }]);
   expect((await conference('2026-12-31', 'chief')).seats.flatMap(({ availableActions }) => availableActions)).toEqual([]);
   // two administrators edit one seat at once
   const END_BASIS = '新城党发〔2026〕32号';

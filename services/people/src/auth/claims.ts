@@ -1,4 +1,4 @@
-import { viewerClaims, type Role, type ViewerClaims } from '@lianxi/contracts';
+import { COMMUNITY, viewerClaims, type Role, type ViewerClaims } from '@lianxi/contracts';
 import type { Ctx } from '@lianxi/service-kit';
 import type { Account } from '../modules/account/account.entities.js';
 import type { PostAssignment } from '../modules/assignment/assignment.entity.js';
@@ -37,7 +37,7 @@ export async function claimsOf(ctx: Ctx, account: Account, actingAssignmentId: s
   if (cadre?.length === 0) roles.delete('AREA_CADRE');
   // The district's joint office speaks for the whole zone.
   const path = unit.kind === UnitKind.DISTRICT_JOINT_OFFICE ? unit.path.split('/')[0]! : unit.path;
-  return viewerClaims.parse({ ...claims, assignmentId: acting.id, postId: post.id, roles: [...roles], unitId: unit.id, unitPath: grid?.path ?? (cadre?.length === 1 ? cadre[0]! : path), ...(cadre?.length && { areas: cadre }), gridId: grid?.id ?? null, lines: lines.map((line) => line.code).sort(), standsIn });
+  return viewerClaims.parse({ ...claims, assignmentId: acting.id, postId: post.id, roles: [...roles], unitId: unit.id, unitPath: grid?.path ?? (cadre?.length === 1 && !COMMUNITY.some((role) => roles.has(role)) ? cadre[0]! : path), ...(cadre?.length && { areas: cadre }), gridId: grid?.id ?? null, lines: lines.map((line) => line.code).sort(), standsIn });
 }
 
 /** Where the units of these posts lie and the units that they sit in, each once and in a fixed order, so that equal claims are signed alike. */

@@ -1,6 +1,7 @@
 import { blockReason, useLocale, type Text } from '@lianxi/frontend-kit';
 import type { LedgerColumn } from '@lianxi/ui';
 import { Tag } from 'antd';
+import { ActWord } from './act-word';
 import type { People_AuditRowsFragment } from '../../gql/graphql';
 
 export type AuditRow = People_AuditRowsFragment['edges'][number]['node'];
@@ -22,7 +23,7 @@ export const auditColumns = (t: Text): LedgerColumn<AuditRow>[] => [
   { key: 'at', title: t('audit.at'), width: 170, render: ({ at }) => <time dateTime={at}>{auditTime(at)}</time> },
   { key: 'account', title: t('audit.account'), render: ({ account }) => account },
   { key: 'who', title: t('audit.who'), render: ({ person, actor }) => [person?.name, actor?.post?.title].filter(Boolean).join(' ') },
-  { key: 'what', title: t('audit.what'), card: 'title', render: ({ what }) => <code className="pe-code">{what}</code> },
+  { key: 'what', title: t('audit.what'), card: 'title', render: ({ what }) => <ActWord what={what} /> },
   { key: 'object', title: t('audit.objectId'), render: ({ objectId }) => objectId && <code className="pe-code">{objectId}</code> },
   { key: 'outcome', title: t('audit.outcome'), card: 'light', render: ({ outcome }) => <Outcome outcome={outcome} t={t} /> },
   { key: 'seal', title: t('audit.seal'), align: 'right', render: ({ seal }) => seal ?? <span className="lx-muted">{t('audit.unsealed')}</span> },

@@ -7,7 +7,7 @@ export const People_Conference = graphql(`
       on
       subdistrict { id }
       regime { id name documentNo basis regimeVersion validFrom validTo }
-      seats { id version kind order basis validFrom validTo availableActions { verb blockedBy } post { id title holder(on: $on) { id name } } unit { id name nameConfirmed } }
+      seats { id version kind order basis endBasis validFrom validTo availableActions { verb blockedBy } post { id title holder(on: $on) { id name } } unit { id name nameConfirmed } }
     }
     first: conference(subdistrictId: $subdistrictId) { on regime { id name validFrom } }
   }

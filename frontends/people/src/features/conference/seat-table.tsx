@@ -1,5 +1,6 @@
 import { ActionBar, useDates, useT } from '@lianxi/frontend-kit';
 import type { People_ConferenceQuery } from '../../gql/graphql';
+import { HistoryButton } from '../history/history-button';
 import { UnitName } from '../unit/unit-name';
 
 export type Seat = People_ConferenceQuery['conference']['seats'][number];
@@ -20,8 +21,11 @@ export function SeatTable({ seats, onEnd }: { seats: readonly Seat[]; onEnd: (se
         </thead>
         {KINDS.map((kind) => {
           const rows = seats.filter((seat) => seat.kind === kind);
+          // a conference without one of these is a gap that somebody has to fill (R-031, R-035)
+          const gap = rows.length === 0 && kind !== 'MEMBER_UNIT' && kind !== 'CONVENER';
           return (
             <tbody key={kind} data-seat-kind={kind}>
+              {gap && <tr><th scope="row">{t(`seat.${kind}`)}</th><td colSpan={may ? 5 : 4}><span className="pe-gap">{t('seat.gap')}</span></td></tr>}
               {rows.map((seat, index) => (
                 <tr key={seat.id}>
                   {index === 0 && <th scope="rowgroup" rowSpan={rows.length}>{t(`seat.${kind}`)}{rows.length > 1 && <div className="lx-hint">{t('seat.count', { count: rows.length })}</div>}</th>}
@@ -32,6 +36,8 @@ export function SeatTable({ seats, onEnd }: { seats: readonly Seat[]; onEnd: (se
                     {dates.date(seat.validFrom)}
                     {seat.validTo && <div className="lx-hint">{t('units.seatUntil', { date: dates.date(seat.validTo) })}</div>}
                     {seat.basis && <div className="lx-hint">{seat.basis}</div>}
+                    {seat.endBasis && <div className="lx-hint">{t('seat.endBasis', { basis: seat.endBasis })}</div>}
+                    <HistoryButton register="SEATS" ids={[seat.id]} title={`${t(`seat.${kind}`)} ${seat.post?.title ?? ''}`} />
                   </td>
                   {may && <td className="pe-no-print"><ActionBar noun="seat" primary={null} danger={['endSeat']} actions={seat.availableActions} onAct={() => onEnd(seat)} /></td>}
                 </tr>

@@ -1,5 +1,7 @@
 import { AvailableAction, loaderOf, LocalDate, readExisting, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { WEIGHTY_SEATS } from '../appointment/weighty.js';
+import { approves } from '../maintain.js';
 import { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
 import { ConferenceRegime } from '../regime/regime.entity.js';
@@ -57,7 +59,9 @@ export class SeatResolver {
   /** What the viewer may do to the seat. */
   @FieldResolver(() => [AvailableAction])
   availableActions(@Root() root: ConferenceSeat, @Context() ctx: Ctx): AvailableAction[] {
-    return seat.policy.create!['endSeat']!(viewerOf(ctx)) && (!root.validTo || root.validTo > ctx.clock.today()) ? [{ verb: 'endSeat', blockedBy: [] }] : [];
+    const viewer = viewerOf(ctx);
+    if (!seat.policy.create!['endSeat']!(viewer) || (root.validTo && root.validTo <= ctx.clock.today())) return [];
+    return [{ verb: 'endSeat', blockedBy: WEIGHTY_SEATS.includes(root.kind) && !approves(viewer) ? ['DIRECTOR_ONLY'] : [] }];
   }
 
   /** The post that holds the seat; ask its `holder(on:)` for the person of a day. */

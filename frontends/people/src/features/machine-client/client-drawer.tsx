@@ -26,6 +26,7 @@ export function ClientDrawer({ row, onAct, onClose }: { row: ClientRow; onAct: (
             { label: t('access.quota'), value: quotaOf(t, row) },
             { label: t('machine.expiresOn'), value: endOf(t, row, dates.date) },
             { label: t('machine.lastUsed'), value: row.lastUsedAt ? dates.instant(row.lastUsedAt) : t('machine.never') },
+            ...(row.locks.length ? [{ label: t('source.locks'), value: row.locks.map(({ source, until }) => t('source.lockOf', { source: source ?? t('source.everywhere'), time: dates.instant(until) })).join(t('list.separator')) }] : []),
           ]}
         />
         {row.availableActions.length > 0 && <ActionBar noun="machineClient" actions={row.availableActions} onAct={onAct} danger={['kill']} />}

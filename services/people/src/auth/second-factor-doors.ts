@@ -39,7 +39,7 @@ export function mountSecondFactor(app: Express, runtime: Runtime, { auth, guard,
   const claimOf = (account: Account, session: Session): Claimed => ({ name: countedAs.account(account.username), who: notedOf(account, session) });
   const here = (req: Request) => requireSession(runtime, auth, req, settings);
   const bothRight = async (ctx: Ctx, req: Request, account: Account, { name, who }: Claimed, what: string, { password, code }: z.infer<typeof bothBody>) => {
-    if (!account.secondFactorAt) throw new DomainError('NO_SECOND_FACTOR');
+    if (!account.secondFactorAt) await refuse(ctx, { name, who }, what, 'NO_SECOND_FACTOR');
     // One guarded question: a right password by itself clears no count of wrong codes.
     let wrong: 'SIGN_IN_FAILED' | 'SECOND_FACTOR_WRONG' = 'SIGN_IN_FAILED';
     await guard({
@@ -50,6 +50,11 @@ export function mountSecondFactor(app: Express, runtime: Runtime, { auth, guard,
         return factors.use(ctx, account.id, code);
       },
     });
+  };
+  /** What is refused by itself, before any secret is looked at, is a row too. */
+  const refuse = async (ctx: Ctx, { who }: Claimed, what: string, code: 'SECOND_FACTOR_ON' | 'NO_SECOND_FACTOR' | 'SECOND_FACTOR_MANDATORY'): Promise<never> => {
+    await note(ctx, who, what, code);
+    throw new DomainError(code);
   };
   const fresh = (res: Response, body: unknown) => void res.setHeader('cache-control', 'no-store').json(body);
 
@@ -63,8 +68,8 @@ export function mountSecondFactor(app: Express, runtime: Runtime, { auth, guard,
   app.post('/auth/second-factor/begin', json, authDoor(log, async (req, res) => {
     const { password } = parse(passwordBody, req.body);
     const { ctx, session, account } = await here(req);
-    if (account.secondFactorAt) throw new DomainError('SECOND_FACTOR_ON');
     const claim = claimOf(account, session);
+    if (account.secondFactorAt) await refuse(ctx, claim, 'session.beginSecondFactor', 'SECOND_FACTOR_ON');
     await guarded(ctx, req, claim, 'session.beginSecondFactor', 'SIGN_IN_FAILED', async () => (await knowsPassword(ctx, account.id, password)) || null);
     // Written before: what cannot be written is not begun.
     await note(ctx, claim.who, 'session.beginSecondFactor', 'done');
@@ -74,8 +79,8 @@ export function mountSecondFactor(app: Express, runtime: Runtime, { auth, guard,
   app.post('/auth/second-factor/confirm', json, authDoor(log, async (req, res) => {
     const { code } = parse(codeBody, req.body);
     const { ctx, session, account } = await here(req);
-    if (account.secondFactorAt) throw new DomainError('SECOND_FACTOR_ON');
     const claim = claimOf(account, session);
+    if (account.secondFactorAt) await refuse(ctx, claim, 'session.confirmSecondFactor', 'SECOND_FACTOR_ON');
     const recoveryCodes = await guarded(ctx, req, claim, 'session.confirmSecondFactor', 'SECOND_FACTOR_WRONG', () =>
       inTransaction(ctx, async (tx) => {
         const codes = await factors.confirm(tx, account.id, code);
@@ -104,8 +109,8 @@ export function mountSecondFactor(app: Express, runtime: Runtime, { auth, guard,
   app.post('/auth/second-factor/end', json, authDoor(log, async (req, res) => {
     const body = parse(bothBody, req.body);
     const { ctx, session, account } = await here(req);
-    if (settings.secondFactor === 'administrators' && account.administrator) throw new DomainError('SECOND_FACTOR_MANDATORY');
     const claim = claimOf(account, session);
+    if (settings.secondFactor === 'administrators' && account.administrator) await refuse(ctx, claim, 'session.endSecondFactor', 'SECOND_FACTOR_MANDATORY');
     await bothRight(ctx, req, account, claim, 'session.endSecondFactor', body);
     await inTransaction(ctx, async (tx) => {
       await removeSecondFactor(tx, account.id);

@@ -26,7 +26,7 @@ export function IssuedDialog({ issued, onClose }: { issued: Issued | null; onClo
       footer={[<Button key="copy" onClick={() => void copy()}>{t('issued.copy')}</Button>, <Button key="close" type="primary" onClick={onClose}>{t('issued.close')}</Button>]}
     >
       <div className="lx-stack">
-        <Alert type="warning" showIcon title={t('issued.once')} description={issued && issued.kind !== 'secret' ? t(`issued.${issued.kind}Text`) : undefined} />
+        <Alert type="warning" showIcon title={t(issued?.kind === 'secret' ? 'issued.once' : 'issued.onceHalf')} description={issued && issued.kind !== 'secret' ? t(`issued.${issued.kind}Text`) : undefined} />
         <code className="pe-issued" data-issued>{issued?.value}</code>
       </div>
     </Modal>

@@ -8,8 +8,8 @@ const DAY_SECONDS = 86_400;
 const shanghaiTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
 
 export interface Attempt<Done> {
-  /** The name that somebody claims, as `countedAs` writes it; null where the failure counts against the source alone. */
-  name: string | null;
+  /** The name that somebody claims, as `countedAs` writes it; whether it exists makes no difference here. */
+  name: string;
   address: string;
   /** Looks at the secret; null when it is wrong. What it throws is neither counted nor clears the count. */
   check: () => Promise<Done | null>;
@@ -59,7 +59,7 @@ export function createGuard(pool: Pool, lock: LockSettings = readSignInSettings(
     const source = sourceOf(address);
     const unlocked = async () => {
       await refuseFlood(source);
-      if (name) await refuseLocked(name, source);
+      await refuseLocked(name, source);
     };
     const noted = (run: () => Promise<void>) => run().catch(async (error: unknown) => {
       if (error instanceof DomainError) await onRefused(error.code);
@@ -68,17 +68,16 @@ export function createGuard(pool: Pool, lock: LockSettings = readSignInSettings(
     await noted(unlocked);
     const done = await check();
     if (done !== null) {
-      if (!name) return done;
       // A right guess among parallel wrong ones comes too late when those have locked the name meanwhile.
       await noted(() => refuseLocked(name, source));
       await pairs.delete(pairOf(name, source));
       return done;
     }
     await sources.penalty(source);
-    if (name) await count(name, source);
+    await count(name, source);
     const wrong = refusal?.() ?? new DomainError('SIGN_IN_FAILED');
     await onRefused(wrong.code);
-    if (name) await refuseLocked(name, source);
+    await refuseLocked(name, source);
     throw wrong;
   };
 }

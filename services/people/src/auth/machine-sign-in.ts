@@ -13,15 +13,16 @@ export interface MachineCredential {
 }
 
 /**
- * The client of a credential, or a refusal. Who comes from outside a client's networks is refused whatever the secret, and counts against the own source
- * alone: nobody out there can lock the client. Only who knows the secret learns that it was the network.
+ * The client of a credential, or a refusal. Who comes from outside a client's networks is refused whatever the secret and counts like one who asks for a
+ * client that does not exist, against the own source: nobody out there can lock the client, nor learn that there is one. Only who knows the secret
+ * learns that it was the network.
  */
 export async function enterMachine(ctx: Ctx, guard: Guard, { clientId, secret, address }: MachineCredential): Promise<MachineClient> {
   const known = await clientNamed(ctx, clientId);
   const outside = known !== null && !isWithinNetworks(address, known.networks);
   let right = false;
   return guard({
-    name: outside ? null : known ? countedAs.client(clientId) : countedAs.nobody(ctx, 'client', clientId),
+    name: known && !outside ? countedAs.client(clientId) : countedAs.nobody(ctx, 'client', clientId),
     address,
     check: async () => {
       const client = await clientOf(ctx, clientId, secret);

@@ -217,6 +217,20 @@ describe('those who only read', () => {
     expect(world.cases.asked).toHaveLength(asked);
   });
 
+  test('what the gateway refuses a machine client by itself is told to people, with the client\'s own token; of people nothing is', async () => {
+    const told = async (run: () => Promise<unknown>) => {
+      world.desk.told.length = 0;
+      await run();
+      return world.desk.told.map(({ authorization, refusal }) => [authorization, refusal]);
+    };
+    const as = 'Bearer machine-token';
+    expect(await told(() => world.graphql('mutation { raiseCase(title: "x") { id } }', { as }))).toEqual([[as, { code: 'READ_ONLY_CLIENT', fields: ['raiseCase'] }]]);
+    expect(await told(() => world.graphql('{ cases { party { name } } }', { as }))).toEqual([[as, { code: 'FIELD_GROUP_REQUIRED', fields: ['Case.party'], group: 'cases:party' }]]);
+    expect(await told(() => world.fetch('/files/cases', { method: 'POST', body: 'x', headers: { authorization: as } }))).toEqual([[as, { code: 'READ_ONLY_CLIENT', fields: ['files.cases'] }]]);
+    expect(await told(() => world.graphql('mutation { raiseCase(title: "x") { id } }'))).toEqual([]);
+    expect(await told(() => world.graphql('{ cases { id } }', { as }))).toEqual([]);
+  });
+
   test('a service asks with the token that it was given: verified here, same claims, no longer life', async () => {
     const given = await tokenOf('lianxi.session_token=office1');
     const before = world.desk.lookUps;

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import { mayOnlyRead, readOnlyCode } from '../identity/principal.js';
+import { isMachine, mayOnlyRead, readOnlyCode } from '../identity/principal.js';
 import type { Sessions } from '../identity/sessions.js';
 import type { Tokens } from '../identity/tokens.js';
 import type { Logger } from '../log.js';
@@ -31,7 +31,10 @@ export function filesDoor(door: 'files' | 'export', services: Record<string, Ups
     if (upstream === undefined || path === null) return refuse(res, new Refusal('NOT_FOUND', {}, locale, 404));
     const principal = await sessions.resolve(credentialOf(req), requestId);
     if (principal === null) return refuse(res, new Refusal('UNAUTHENTICATED', {}, locale, 401));
-    if (req.method !== 'GET' && req.method !== 'HEAD' && mayOnlyRead(principal)) return refuse(res, new Refusal(readOnlyCode(principal), {}, locale, 403));
+    if (req.method !== 'GET' && req.method !== 'HEAD' && mayOnlyRead(principal)) {
+      if (isMachine(principal)) await sessions.report(credentialOf(req), requestId, { code: 'READ_ONLY_CLIENT', fields: [`${door}.${service}`] });
+      return refuse(res, new Refusal(readOnlyCode(principal), {}, locale, 403));
+    }
     const headers: Record<string, string> = { 'accept-language': locale, 'x-request-id': requestId, authorization: await tokens.bearer(principal, service) };
     for (const name of PASSED_ON) if (req.headers[name] !== undefined) headers[name] = req.headers[name];
     const rest = path.slice(`/${door}/${service}`.length);

@@ -5,7 +5,7 @@ import express, { Router, type ErrorRequestHandler, type RequestHandler } from '
 import type { GraphContext } from '../graph/context.js';
 import { publicError } from '../graph/errors.js';
 import { LIMITS } from '../graph/limits.js';
-import type { Principal } from '../identity/principal.js';
+import { isMachine, type Principal } from '../identity/principal.js';
 import type { Sessions } from '../identity/sessions.js';
 import type { Tokens } from '../identity/tokens.js';
 import { Refusal, sayWhenAgain } from '../refusal.js';
@@ -13,8 +13,8 @@ import { credentialOf, factsOf, type RequestFacts } from './request-facts.js';
 import { sameOrigin } from './same-origin.js';
 
 /** The context of an operation asked by this principal; used by `/graphql` and by the registry's one question. */
-export function graphContext(principal: Principal | null, { locale, requestId }: RequestFacts, tokens: Tokens): GraphContext {
-  return { locale, requestId, principal, withheld: new Set(), bearer: (service) => (principal === null ? undefined : tokens.bearer(principal, service)) };
+export function graphContext(principal: Principal | null, { locale, requestId }: RequestFacts, tokens: Tokens, refused: GraphContext['refused'] = async () => {}): GraphContext {
+  return { locale, requestId, principal, withheld: new Set(), refused, bearer: (service) => (principal === null ? undefined : tokens.bearer(principal, service)) };
 }
 
 /** `POST /graphql`, JSON only. What a client does wrong is answered with 4xx and JSON, whatever it is. */
@@ -23,7 +23,10 @@ export function graphqlDoor(server: ApolloServer<GraphContext>, sessions: Sessio
   const context = async ({ req, res }: { req: express.Request; res: express.Response }) => {
     const facts = factsOf(res);
     try {
-      return graphContext(await sessions.resolve(credentialOf(req), facts.requestId), facts, tokens);
+      const principal = await sessions.resolve(credentialOf(req), facts.requestId);
+      return graphContext(principal, facts, tokens, async (refusal) => {
+        if (isMachine(principal)) await sessions.report(credentialOf(req), facts.requestId, refusal);
+      });
     } catch (error) {
       if (error instanceof Refusal) sayWhenAgain(res, error);
       if (error instanceof Refusal) throw new Refusal(error.code, error.params, facts.locale, error.status);

@@ -1,5 +1,6 @@
 import type { Locale } from '@lianxi/contracts';
 import type { Principal } from '../identity/principal.js';
+import type { MachineRefusal } from '../identity/sessions.js';
 
 /** What travels with one GraphQL request through the gateway. */
 export interface GraphContext {
@@ -8,6 +9,8 @@ export interface GraphContext {
   principal: Principal | null;
   /** Types of which a service withheld an object that another one refers to: it is not there, or not the viewer's. */
   withheld: Set<string>;
+  /** Tells people of a refusal of a machine client; nothing for everybody else. */
+  refused(refusal: MachineRefusal): Promise<void>;
   /** The `Authorization` header for one service; undefined for an anonymous request. */
   bearer(service: string): Promise<string> | undefined;
 }

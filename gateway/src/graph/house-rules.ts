@@ -12,15 +12,21 @@ import { LIMITS, pageTooLarge, tooComplex } from './limits.js';
 /** What the house adds to Apollo Server's pipeline: refusals before execution, and answers that hide nothing and say it in the reader's language. */
 export function houseRules(log: Logger): ApolloServerPlugin<GraphContext> {
   const listener: GraphQLRequestListener<GraphContext> = {
-    async didResolveOperation({ schema, operation, document, request, contextValue: { principal, locale } }) {
+    async didResolveOperation({ schema, operation, document, request, contextValue: { principal, locale, refused } }) {
       // Without this the gateway answers 500 to an operation name that the document does not have.
       if (!operation)
         throw new GraphQLError('The document has no operation of this name, or several and none was named.', {
           extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
         });
       const lacking = principal?.claims.kind === 'machine' ? lackingGroup(schema, document!, principal.claims.scopes) : null;
-      if (lacking) throw new Refusal('FIELD_GROUP_REQUIRED', lacking, locale, 403);
-      if (operation.operation !== OperationTypeNode.QUERY && mayOnlyRead(principal) && !givenToWrite(principal, operation)) throw new Refusal(readOnlyCode(principal), {}, locale, 403);
+      if (lacking) {
+        await refused({ code: 'FIELD_GROUP_REQUIRED', fields: [lacking.field], group: lacking.group });
+        throw new Refusal('FIELD_GROUP_REQUIRED', lacking, locale, 403);
+      }
+      if (operation.operation !== OperationTypeNode.QUERY && mayOnlyRead(principal) && !givenToWrite(principal, operation)) {
+        await refused({ code: 'READ_ONLY_CLIENT', fields: rootFields(operation) });
+        throw new Refusal(readOnlyCode(principal), {}, locale, 403);
+      }
       if (pageTooLarge(document!, request.variables)) throw tooComplex(`pageSize ${LIMITS.pageSize}`);
     },
 
@@ -49,6 +55,9 @@ export function houseRules(log: Logger): ApolloServerPlugin<GraphContext> {
   };
   return { requestDidStart: async () => listener };
 }
+
+/** Names of an operation's root fields, for the audit; fragments are not looked into. */
+const rootFields = ({ selectionSet }: OperationDefinitionNode): string[] => [...new Set(selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : [])))].slice(0, 20);
 
 /** A machine client writes what its groups name, with its own token, and only where every root field of the mutation is such a one, plainly written. */
 function givenToWrite(principal: Principal | null, { operation, selectionSet }: OperationDefinitionNode): boolean {

@@ -18,6 +18,9 @@ export function mayOnlyRead(principal: Principal | null): boolean {
   return principal !== null && (principal.claims.kind === 'machine' || principal.via === 'service');
 }
 
+/** A machine client with its own token. */
+export const isMachine = (principal: Principal | null): boolean => principal?.claims.kind === 'machine' && principal.via === 'session';
+
 /** Code of the refusal when such a principal tries to write. */
 export function readOnlyCode(principal: Principal | null): string {
   return principal?.claims.kind === 'machine' ? 'READ_ONLY_CLIENT' : 'FORBIDDEN';

@@ -15,6 +15,13 @@ export interface Credential {
   address?: string | undefined;
 }
 
+/** What the gateway refused a machine client: the code, and names of the schema. */
+export interface MachineRefusal {
+  code: 'READ_ONLY_CLIENT' | 'FIELD_GROUP_REQUIRED';
+  fields: string[];
+  group?: string;
+}
+
 /** How long the answer of people is kept: the longest delay after which a disabled account or an ended post is out. */
 export const SESSION_TTL_MS = 5_000;
 
@@ -46,6 +53,18 @@ export class Sessions {
     if (/^Bearer /i.test(credential.authorization ?? '')) return this.ask(credential, requestId);
     const key = keyOf(credential);
     return this.known.get(key) ?? this.lookUp(key, credential, requestId);
+  }
+
+  /** Tells people of a refusal that the gateway made of a machine client by itself, so that it is an audit row; that it could not be told refuses no less. */
+  async report(credential: Credential, requestId: string, refusal: MachineRefusal): Promise<void> {
+    if (!credential.authorization) return;
+    try {
+      const headers = { authorization: credential.authorization, 'content-type': 'application/json', accept: 'application/json', 'x-request-id': requestId };
+      const { status } = await this.people.json({ method: 'POST', path: '/internal/refusal', headers, body: JSON.stringify(refusal), retry: false });
+      if (status >= 400) this.log.error({ requestId, status }, 'a refusal could not be written');
+    } catch (error) {
+      this.log.error({ requestId, reason: error instanceof Error ? error.message : 'unknown' }, 'a refusal could not be written');
+    }
   }
 
   /** Forgets a credential and every other one of the same session. */

@@ -28,6 +28,8 @@ export interface Desk {
   refusals: Map<string, { status: number; code: string; params: object }>;
   addresses: string[];
   behaviour: 'ok' | 'silent' | 'status-500';
+  /** Refusals that the gateway told of, with the credential they were told with. */
+  told: { authorization: string | undefined; refusal: unknown }[];
   seen: { headers: Record<string, unknown>; path: string; body: string }[];
 }
 
@@ -43,6 +45,7 @@ export async function startPeople(): Promise<{ people: TestService; desk: Desk }
     refusals: new Map(),
     addresses: [],
     behaviour: 'ok',
+    told: [],
     seen: [],
   };
   const units = ['1', '2', '3'].map((id) => ({ id, code: id, name: `unit ${id}` }));
@@ -75,6 +78,10 @@ function doors(app: Express, desk: Desk): void {
     const session = desk.sessions.get(req.headers.authorization ?? '') ?? desk.sessions.get(/lianxi\.session_token=\w+/.exec(req.headers.cookie ?? '')?.[0] ?? '');
     if (session) res.json(session);
     else res.status(401).json({ code: 'UNAUTHENTICATED' });
+  });
+  app.post('/internal/refusal', express.json(), (req, res) => {
+    desk.told.push({ authorization: req.headers.authorization, refusal: req.body });
+    res.json({});
   });
   app.use(['/auth', '/files', '/export'], express.raw({ type: () => true, limit: '40mb' }), (req, res) => {
     desk.seen.push({ headers: req.headers, path: req.originalUrl, body: Buffer.isBuffer(req.body) ? `${req.body.length} bytes` : '' });

@@ -27,8 +27,11 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
   const form = props.form ?? own;
   const [busy, setBusy] = useState(false);
   const top = useRef<HTMLDivElement>(null);
+  const mounted = useRef(false);
   useEffect(() => {
-    if (open) form.resetFields();
+    // A form that has just been mounted has its initial values; resetting it then would empty the rows of a list, because of `preserve`.
+    if (mounted.current && open) form.resetFields();
+    mounted.current = true;
   }, [open, form]);
 
   const submit = async () => {

@@ -4,6 +4,7 @@ import type { DataClasses } from '@lianxi/service-kit';
 export const dataClasses: DataClasses = {
   personal: [
     'Account.name', 'Account.username',
+    'AccountReset.askedBy',
     'ActStep.by',
     'Appointment.proposedBy',
     'Household.building',
@@ -22,6 +23,7 @@ export const dataClasses: DataClasses = {
     'Resident.idNumber', 'Resident.name', 'Resident.phone',
   ],
   text: [
+    'AccountReset.reason',
     'ActStep.reason',
     'HouseholdVisit.opinion',
     'ImportRun.fileName', 'ImportRun.headers',
@@ -50,12 +52,13 @@ export const dataClasses: DataClasses = {
     'ImportKindFacts.label',
     'ImportProgress.step',
     'ImportRun.basis', 'ImportRun.counts', 'ImportRun.problem', 'ImportRun.problemText',
-    'IssuedPassword.password',
+    'IssuedHalf.half',
     'IssuedSecret.secret',
     'JointConference.on',
     'LeftThing.name',
     'Liaison.basis', 'Liaison.validFrom', 'Liaison.validTo',
     'MachineClient.clientId', 'MachineClient.expiresOn', 'MachineClient.name', 'MachineClient.networks', 'MachineClient.purpose', 'MachineClient.scopes',
+    'LockedSource.address',
     'MachineUseDay.day',
     'Post.code', 'Post.roles', 'Post.title', 'Post.validFrom', 'Post.validTo',
     'PostAssignment.basis', 'PostAssignment.endBasis', 'PostAssignment.validFrom', 'PostAssignment.validTo',
@@ -67,6 +70,7 @@ export const dataClasses: DataClasses = {
     'SetupConfirmation.basis', 'SetupConfirmation.doneOn', 'SetupConfirmation.item',
     'SetupItem.item', 'SetupItem.lacking',
     'SetupStep.step',
+    'SignInLock.source',
     'Unit.code', 'Unit.name', 'Unit.path', 'Unit.validFrom', 'Unit.validTo',
     'UnitName.basis', 'UnitName.name', 'UnitName.validFrom', 'UnitName.validTo',
     'GridName.basis', 'GridName.name', 'GridName.validFrom', 'GridName.validTo', 'PlannedChange.name', 'PlannedChange.on',

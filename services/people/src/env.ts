@@ -16,9 +16,27 @@ const SIGN_IN = {
   LIANXI_PASSWORD_HISTORY: count(5, 0, 24),
   LIANXI_SESSION_IDLE_MINUTES: count(120, 1, 1440),
   LIANXI_SESSION_HOURS: count(12, 1, 168),
+  LIANXI_LOCK_FAILURES: count(5, 3, 20),
+  LIANXI_LOCK_MINUTES: count(15, 1, 1440),
+  LIANXI_LOCK_ACCOUNT_FAILURES: count(20, 5, 1000),
+  LIANXI_LOCK_SOURCE_FAILURES: count(30, 5, 10_000),
+  LIANXI_LOCK_SOURCE_MINUTES: count(5, 1, 1440),
 };
 
 const SECOND_FACTOR = z.enum(['optional', 'administrators']).default('optional');
+
+/** Wrong secrets after which sign-in stops, and for how long. */
+export interface LockSettings {
+  /** Wrong ones in a row for one account from one source: that pair is locked for `minutes`. Failures of a pair are forgotten after a day. */
+  failures: number;
+  /** Length of a lock of a pair or an account, and the window in which the failures of an account count. */
+  minutes: number;
+  /** Wrong ones for one account from all sources within `minutes`: the account is locked for everybody. */
+  accountFailures: number;
+  /** Wrong ones from one source, whatever name, within `sourceMinutes`: the source waits until these are over. */
+  sourceFailures: number;
+  sourceMinutes: number;
+}
 
 /** Rules of passwords and sessions, as an installation sets them. */
 export interface SignInSettings {
@@ -26,6 +44,8 @@ export interface SignInSettings {
   password: { length: number; classes: number; history: number };
   /** A session ends after so many minutes without a request, and after so many hours in any case. */
   session: { idleMinutes: number; hours: number };
+  /** Wrong secrets after which sign-in stops. */
+  lock: LockSettings;
   /** Whether the three administrators must have a second factor; for everybody else it is a choice. */
   secondFactor: z.infer<typeof SECOND_FACTOR>;
 }
@@ -43,6 +63,7 @@ export function readSignInSettings(source: NodeJS.ProcessEnv = process.env): Sig
     secondFactor: factor.data,
     password: { length: read('LIANXI_PASSWORD_LENGTH'), classes: read('LIANXI_PASSWORD_CLASSES'), history: read('LIANXI_PASSWORD_HISTORY') },
     session: { idleMinutes: read('LIANXI_SESSION_IDLE_MINUTES'), hours: read('LIANXI_SESSION_HOURS') },
+    lock: { failures: read('LIANXI_LOCK_FAILURES'), minutes: read('LIANXI_LOCK_MINUTES'), accountFailures: read('LIANXI_LOCK_ACCOUNT_FAILURES'), sourceFailures: read('LIANXI_LOCK_SOURCE_FAILURES'), sourceMinutes: read('LIANXI_LOCK_SOURCE_MINUTES') },
   };
 }
 

@@ -41,18 +41,30 @@ const person = async (name: string) => {
   await ctx.em.flush();
   return row.id;
 };
-const OPEN = 'mutation ($input: OpenAccountInput!) { openAccount(input: $input) { password account { id version state passwordDue username administrator } } }';
+const OPEN = 'mutation ($input: OpenAccountInput!) { openAccount(input: $input) { half account { id version state passwordDue username administrator } } }';
 const open = async (input: Json) => (await sysadmin.ask<Json>(OPEN, { input }))['openAccount'] as Json;
-const act = (verb: string) => `mutation ($input: AccountActInput!) { ${verb}(input: $input) { ${verb === 'resetPassword' ? 'password account { version }' : 'id version state lockedUntil'} } }`;
+const HALVES = ['resetPassword', 'confirmAccount', 'confirmReset'];
+const act = (verb: string) => `mutation ($input: AccountActInput!) { ${verb}(input: $input) { ${HALVES.includes(verb) ? 'half account { id version state }' : 'id version state lockedUntil'} } }`;
+/** Both administrators open an account; the owner gets the two halves. */
+async function openByTwo(input: Json) {
+  const { half, account } = await open(input);
+  const { confirmAccount } = await secadmin.ask<Json>(act('confirmAccount'), { input: { id: account.id, version: account.version } });
+  return { password: `${half}-${confirmAccount.half}`, halves: [half, confirmAccount.half] as [string, string], account: { ...account, ...confirmAccount.account } as Json };
+}
 const row = async (username: string) => (await sysadmin.ask<Json>('query ($t: String) { accounts(filter: { text: $t }) { edges { node { id version state username lockedUntil lastSignInAt person { name } availableActions { verb blockedBy } history { verb toState } } } } }', { t: username }))['accounts'].edges.map((edge: Json) => edge['node']).find((one: Json) => one['username'] === username);
 const audited = async (what: string) => (await em().find(AuditRow, { what }, { orderBy: { at: 'desc' } })).map(({ account, outcome, objectId }) => ({ account, outcome, objectId }));
 
 describe('an account for a person', () => {
-  test('is opened with a password shown once, which is changed before anything else', async () => {
+  test('is opened by two, with a password of which each sees one half, once, and which is changed before anything else', async () => {
     const personId = await person('示范·苏日娜');
-    const { password, account } = await open({ username: 'New.Staff', personId });
+    const { password, halves, account } = await openByTwo({ username: 'New.Staff', personId });
     expect(account).toMatchObject({ username: 'new.staff', state: 'ACTIVE', passwordDue: true, administrator: null });
-    expect(JSON.stringify(await em().find(AuditRow, {}))).not.toContain(password);
+    const kept = JSON.stringify([await em().find(AuditRow, {}), await em().execute('select * from account_reset'), await em().execute('select * from history')]);
+    for (const half of halves) {
+      expect(half).toMatch(/^\w{4}-\w{4}$/);
+      expect(kept).not.toContain(half);
+      expect((await signIn('new.staff', half)).body['code']).toBe('SIGN_IN_FAILED');
+    }
     const first = await signIn('new.staff', password);
     expect([first.status, first.body['code'], first.cookie]).toEqual([403, 'PASSWORD_CHANGE_REQUIRED', '']);
     expect(await em().execute('select 1 from session where user_id = ?', [account.id])).toEqual([]);
@@ -67,6 +79,19 @@ describe('an account for a person', () => {
     expect(status).toBe(200);
     expect((await session(cookie)).body['claims'].roles).toContain('OFFICE_STAFF');
     expect((await signIn('new.staff', NEW, '/auth/first-password', { newPassword: 'Another-2026-rain' })).status).toBe(404);
+  });
+
+  test('that nobody confirmed, or that was declined, lets nobody in, and the person may be given another', async () => {
+    const personId = await person('示范·未复核');
+    const { half, account } = await open({ username: 'waiting', personId });
+    expect(account.state).toBe('PROPOSED');
+    expect((await signIn('waiting', half)).body['code']).toBe('SIGN_IN_FAILED');
+    const input = { id: account.id, version: account.version };
+    for (const by of [sysadmin, auditor]) expect((await by.tries(act('confirmAccount'), { input })).codes).toEqual(['FORBIDDEN']);
+    await secadmin.ask(act('rejectAccount'), { input: { ...input, reason: '未核实' } });
+    expect(await em().execute("select 1 from account_reset where account_id = ? and (sealed_half is not null or state = 'ASKED')", [account.id])).toEqual([]);
+    expect(await sysadmin.ask('{ peopleWithoutAccount(text: "未复核") { name } }')).toEqual({ peopleWithoutAccount: [{ name: '示范·未复核' }] });
+    expect((await open({ username: 'waiting2', personId })).account.state).toBe('PROPOSED');
   });
 
   test('its name and its person are taken once, and nobody but the system administrator opens one', async () => {
@@ -150,7 +175,8 @@ describe('keeping accounts', () => {
   test('a reset password ends the sessions and is changed at the next sign-in', async () => {
     const { cookie } = await signIn('clerk-08');
     const { id, version } = await row('clerk-08');
-    const { password } = (await sysadmin.ask<Json>(act('resetPassword'), { input: { id, version } }))['resetPassword'];
+    const { half } = (await sysadmin.ask<Json>(act('resetPassword'), { input: { id, version, reason: '忘记密码' } }))['resetPassword'];
+    const password = `${half}-${(await secadmin.ask<Json>(act('confirmReset'), { input: { id, version: version + 1 } }))['confirmReset'].half}`;
     expect((await session(cookie)).status).toBe(401);
     expect((await signIn('clerk-08')).body['code']).toBe('SIGN_IN_FAILED');
     expect((await signIn('clerk-08', password)).body['code']).toBe('PASSWORD_CHANGE_REQUIRED');
@@ -162,12 +188,12 @@ describe('keeping accounts', () => {
 describe('three administrators', () => {
   test('one proposed by the system administrator works only after the security administrator has confirmed', async () => {
     const personId = await person('示范·第二审计');
-    const { password, account } = await open({ username: 'auditor2', personId, administrator: 'AUDITOR' });
+    const { half, account } = await open({ username: 'auditor2', personId, administrator: 'AUDITOR' });
     expect(account).toMatchObject({ state: 'PROPOSED', administrator: 'AUDITOR' });
-    expect((await signIn('auditor2', password)).body['code']).toBe('SIGN_IN_FAILED');
+    expect((await signIn('auditor2', half)).body['code']).toBe('SIGN_IN_FAILED');
     const input = { id: account.id, version: account.version };
     for (const by of [sysadmin, auditor]) expect((await by.tries(act('confirmAccount'), { input })).codes).toEqual(['FORBIDDEN']);
-    await secadmin.ask(act('confirmAccount'), { input });
+    const password = `${half}-${(await secadmin.ask<Json>(act('confirmAccount'), { input }))['confirmAccount'].half}`;
     const { cookie } = await signIn('auditor2', password, '/auth/first-password', { newPassword: NEW });
     expect((await session(cookie)).body['claims']).toMatchObject({ roles: ['AUDITOR'], personId: null, assignmentId: null });
   });
@@ -194,6 +220,9 @@ describe('three administrators', () => {
     await secadmin.ask(act('disableAccount'), { input: { ...input, version: second.version } });
     expect(await sysadmin.ask(act('enableAccount'), { input: { ...input, version: second.version + 1 } })).toMatchObject({ enableAccount: { state: 'PROPOSED' } });
     expect((await signIn('auditor2', NEW)).body['code']).toBe('SIGN_IN_FAILED');
+    // given back with the own password: confirming makes no new one
+    expect((await secadmin.ask<Json>(act('confirmAccount'), { input: { ...input, version: second.version + 2 } }))['confirmAccount']).toMatchObject({ half: null, account: { state: 'ACTIVE' } });
+    expect((await signIn('auditor2', NEW)).status).toBe(200);
   });
 
   test('the way back for one who lost the password is on the machine itself, and leaves a row', async () => {

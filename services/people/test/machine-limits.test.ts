@@ -64,7 +64,7 @@ test('a client is let in from its networks alone, at the token and at each reque
   expect([refused.status, refused.body['code']]).toEqual([403, 'NETWORK_NOT_ALLOWED']);
   expect(await useOf(client.id)).toEqual({ requests: 2, refused: 0 });
   const rows = await em().find(AuditRow, { account: 'limits-net', outcome: 'NETWORK_NOT_ALLOWED' }, { orderBy: { at: 'asc' } });
-  expect(rows.map(({ what }) => what)).toEqual(['client.token', 'client.request']);
+  expect(rows.map(({ what }) => what)).toEqual(['client.token', 'client.token', 'client.request']);
 });
 
 test('the quota of a minute holds for requests that come at once, and says when to come again', async () => {

@@ -138,7 +138,7 @@ describe('sign-in', () => {
 
   const token = (credential: { basic?: string; form?: string; address?: string }) => story.anonymous.fetch('/auth/token', {
     method: 'POST', body: `grant_type=client_credentials&${credential.form ?? ''}`,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', ...(credential.basic && { authorization: `Basic ${Buffer.from(credential.basic).toString('base64')}` }), 'x-forwarded-for': credential.address ?? '10.0.0.1' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...(credential.basic && { authorization: `Basic ${Buffer.from(credential.basic).toString('base64')}` }), 'x-forwarded-for': credential.address ?? '127.0.0.1' },
   });
 
   test('a machine client gets a short-lived token with its scopes, a wrong secret none', async () => {
@@ -149,11 +149,12 @@ describe('sign-in', () => {
     expect(((await response.json()) as { claims: { kind: string; roles: string[] } }).claims).toMatchObject({ kind: 'machine', roles: ['DISTRICT_SYSTEM'] });
   });
 
-  test.each(['district-system', 'no-such-system'])('a machine client is locked like a person: %s', async (id) => {
+  test.each([['district-system', 200], ['no-such-system', 401]])('a machine client is locked like a person, for the source that guesses: %s', async (id, elsewhere) => {
     const statuses: number[] = [];
-    for (let n = 0; n < 5; n += 1) statuses.push((await token({ form: `client_id=${id}&client_secret=wrong`, address: '10.0.0.2' })).status);
+    for (let n = 0; n < 5; n += 1) statuses.push((await token({ form: `client_id=${id}&client_secret=wrong`, address: '127.0.0.2' })).status);
     expect(statuses).toEqual([401, 401, 401, 401, 423]);
-    expect((await token({ basic: `${id}:${PASSWORD}` })).status).toBe(423);
+    expect((await token({ basic: `${id}:${PASSWORD}`, address: '127.0.0.2' })).status).toBe(423);
+    expect((await token({ basic: `${id}:${PASSWORD}` })).status).toBe(elsewhere);
   });
 
   test('what a client does wrong is refused with a code, never 500 and never a page', async () => {

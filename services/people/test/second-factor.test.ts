@@ -9,12 +9,15 @@ type Json = Record<string, any>;
 const PASSWORD = 'demonstration-1';
 let story: Story;
 let sysadmin: Actor;
+let secadmin: Actor;
+const CONFIRM = 'mutation ($input: AccountActInput!) { confirmReset(input: $input) { half account { secondFactorAt availableActions { verb } } } }';
 
 beforeAll(async () => {
   process.env['LIANXI_SECOND_FACTOR'] = 'administrators';
   story = await startStory(people, { demoPassword: PASSWORD });
   await loadDemonstration(story.runtime.system());
   sysadmin = story.as({ roles: ['SYS_ADMIN'], account: 'sysadmin', accountId: crypto.randomUUID() });
+  secadmin = story.as({ roles: ['SEC_ADMIN'], account: 'secadmin', accountId: crypto.randomUUID() });
 });
 afterAll(() => story.end());
 afterEach(() => em().execute('delete from sign_in_failure'));
@@ -106,7 +109,7 @@ describe('a second factor of one\'s own', () => {
     }
     expect((await signIn('clerk-02', { code: wrong(secret) })).body['code']).toBe('ACCOUNT_LOCKED');
     expect((await signIn('clerk-02', { code: code(secret) })).status).toBe(423);
-    expect((await audited('session.signIn', 'clerk-02')).slice(0, 2)).toEqual(['SECOND_FACTOR_WRONG', 'SECOND_FACTOR_WRONG']);
+    expect((await audited('session.signIn', 'clerk-02')).slice(0, 3)).toEqual(['ACCOUNT_LOCKED', 'SECOND_FACTOR_WRONG', 'SECOND_FACTOR_REQUIRED']);
   });
 
   test('a recovery code lets in once, however it is typed, and is counted', async () => {
@@ -132,14 +135,15 @@ describe('a second factor of one\'s own', () => {
     expect([await alive(cookie), await alive(other.cookie)]).toEqual([true, false]);
     expect((await signIn('clerk-04')).status).toBe(200);
     expect((await post('/auth/second-factor/end', { password: PASSWORD, code: '1' }, cookie)).body['code']).toBe('NO_SECOND_FACTOR');
-    expect(await audited('session.endSecondFactor', 'clerk-04')).toEqual(['done', 'SECOND_FACTOR_WRONG']);
+    expect(await audited('session.endSecondFactor', 'clerk-04')).toEqual(['NO_SECOND_FACTOR', 'done', 'SECOND_FACTOR_WRONG']);
   });
 
   test('an issued password is changed before the code is asked for, and a refused new one uses up no code', async () => {
     const { secret } = await enrol('clerk-05');
     const row = (await sysadmin.ask<Json>('{ accounts(filter: { text: "clerk-05" }) { edges { node { id version secondFactorAt } } } }'))['accounts'].edges[0].node;
-    const { resetPassword } = await sysadmin.ask<Json>('mutation ($input: AccountActInput!) { resetPassword(input: $input) { password } }', { input: { id: row.id, version: row.version } });
-    const body = { username: 'clerk-05', password: resetPassword.password };
+    const { resetPassword } = await sysadmin.ask<Json>('mutation ($input: AccountActInput!) { resetPassword(input: $input) { half } }', { input: { id: row.id, version: row.version, reason: '忘记密码' } });
+    const { confirmReset } = await secadmin.ask<Json>(CONFIRM, { input: { id: row.id, version: row.version + 1 } });
+    const body = { username: 'clerk-05', password: `${resetPassword.half}-${confirmReset.half}` };
     expect((await post('/auth/sign-in', body)).body['code']).toBe('PASSWORD_CHANGE_REQUIRED');
     const now = code(secret);
     expect((await post('/auth/first-password', { ...body, newPassword: 'short', code: now })).body['code']).toBe('PASSWORD_TOO_SHORT');
@@ -148,8 +152,8 @@ describe('a second factor of one\'s own', () => {
   });
 });
 
-describe('the system administrator', () => {
-  test('takes a lost factor away, with a reason; sessions end and the owner sets it up anew', async () => {
+describe('the system and the security administrator', () => {
+  test('take a lost factor away together, with a reason; sessions end and the owner sets it up anew', async () => {
     const { cookie } = await enrol('grid-0101');
     const find = 'query ($t: String) { accounts(filter: { text: $t }) { edges { node { id version secondFactorAt availableActions { verb } } } } }';
     const row = async () => (await sysadmin.ask<Json>(find, { t: 'grid-0101' }))['accounts'].edges[0].node;
@@ -160,10 +164,19 @@ describe('the system administrator', () => {
     for (const role of ['SEC_ADMIN', 'AUDITOR'] as const) expect((await story.as({ roles: [role] }).tries(RESET, { input })).codes).toEqual(['FORBIDDEN']);
     expect((await sysadmin.tries(RESET, { input: { ...input, reason: '' } })).codes).toEqual(['REASON_REQUIRED']);
     const { resetSecondFactor } = await sysadmin.ask<Json>(RESET, { input });
-    expect([resetSecondFactor.secondFactorAt, resetSecondFactor.availableActions.some(({ verb }: Json) => verb === 'resetSecondFactor')]).toEqual([null, false]);
-    expect([await alive(cookie), (await signIn('grid-0101')).status]).toEqual([false, 200]);
+    // asked for, and nothing has changed
+    expect(resetSecondFactor.secondFactorAt).not.toBeNull();
+    expect([await alive(cookie), (await signIn('grid-0101')).body['code']]).toEqual([true, 'SECOND_FACTOR_REQUIRED']);
+    for (const by of [sysadmin, story.as({ roles: ['AUDITOR'] })]) expect((await by.tries(CONFIRM, { input: { id: before.id, version: before.version + 1 } })).codes).toEqual(['FORBIDDEN']);
+    const { confirmReset } = await secadmin.ask<Json>(CONFIRM, { input: { id: before.id, version: before.version + 1 } });
+    expect([confirmReset.half, confirmReset.account.secondFactorAt]).toEqual([null, null]);
+    const entered = await signIn('grid-0101');
+    expect([await alive(cookie), entered.status]).toEqual([false, 200]);
+    expect(entered.body['resets']).toEqual([{ kind: 'SECOND_FACTOR', at: expect.any(String), askedBy: 'sysadmin', confirmedBy: 'secadmin' }]);
+    expect((await signIn('grid-0101')).body['resets']).toBeUndefined();
     expect(await audited('account.resetSecondFactor', 'sysadmin')).toEqual(['done']);
-    expect((await sysadmin.tries(RESET, { input: { ...input, version: input.version + 1 } })).codes).toEqual(['FORBIDDEN']);
+    expect(await audited('account.confirmReset', 'secadmin')).toContain('done');
+    expect((await sysadmin.tries(RESET, { input: { ...input, version: input.version + 2 } })).codes).toEqual(['FORBIDDEN']);
   });
 });
 

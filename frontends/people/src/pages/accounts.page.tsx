@@ -8,6 +8,7 @@ import { accountColumns } from '../features/account/account-columns';
 import { AccountDialog } from '../features/account/account-dialog';
 import { AccountDrawer } from '../features/account/account-drawer';
 import { IssuedDialog, type Issued } from '../features/account/issued-dialog';
+import { LockedSources } from '../features/account/locked-sources';
 import { OpenAccountDialog } from '../features/account/open-account-dialog';
 import { ListExport } from '../features/export/list-export';
 import { Gate } from '../gate';
@@ -38,6 +39,7 @@ function Accounts() {
   return (
     <>
       <PageHeader title={t('page.accounts')} description={t('page.accountsText')} actions={<><ActionBar noun="account" actions={actions} only={['openAccount']} onAct={() => setOpening(true)} /><ListExport lists={['accounts']} /></>} />
+      {actions.some(({ verb: one }) => one === 'unlockSource') && <LockedSources />}
       <Loaded keep query={query} pick={(data) => data.accounts}>
         {(accounts) => (
           <LedgerTable

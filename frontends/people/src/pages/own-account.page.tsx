@@ -1,5 +1,6 @@
 import { useViewer, useT } from '@lianxi/frontend-kit';
 import { FactList, PageHeader, Panel } from '@lianxi/ui';
+import { AccountSteps } from '../features/own-account/account-steps';
 import { ownDoors } from '../features/own-account/doors';
 import { PasswordForm } from '../features/own-account/password-form';
 import { SessionList } from '../features/own-account/session-list';
@@ -22,6 +23,7 @@ export default function OwnAccountPage() {
       <PasswordForm onChanged={() => void asked.again()} />
       <FactorPanel onChanged={() => void asked.again()} />
       <SessionList asked={asked} />
+      <AccountSteps />
     </div>
   );
 }

@@ -3,9 +3,10 @@ import { usePageTitle } from '@lianxi/ui';
 import { Alert, Button, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { LanguageSwitch } from '../frame/language-switch';
-import { doors, DoorRefused } from '../session/doors';
+import { doors, DoorRefused, type ToldReset } from '../session/doors';
 import { readableParams } from '../session/readable-params';
 import { SetUpFactorPage } from './set-up-factor.page';
+import { ToldResetsPage } from './told-resets.page';
 
 interface Values {
   username: string;
@@ -41,6 +42,7 @@ export function SignInPage({ expired, onSignedIn }: { expired: boolean; onSigned
   const code = useRef<InputRef>(null);
   const [asking, setAsking] = useState(false);
   const [settingUp, setSettingUp] = useState<{ username: string; password: string } | null>(null);
+  const [told, setTold] = useState<ToldReset[] | null>(null);
   useEffect(() => username.current?.focus(), []);
   useEffect(() => {
     if (asking) code.current?.focus();
@@ -54,8 +56,9 @@ export function SignInPage({ expired, onSignedIn }: { expired: boolean; onSigned
     setProblem(null);
     try {
       const typed = values.code?.trim();
-      if (changing) await doors.firstPassword(values.username.trim(), values.password, values.newPassword!, typed);
-      else await doors.signIn(values.username.trim(), values.password, typed);
+      const name = values.username.trim();
+      const { resets = [] } = changing ? await doors.firstPassword(name, values.password, values.newPassword!, typed) : await doors.signIn(name, values.password, typed);
+      if (resets.length) return setTold(resets);
       await onSignedIn();
     } catch (error) {
       if (!(error instanceof DoorRefused)) throw error;
@@ -74,6 +77,7 @@ export function SignInPage({ expired, onSignedIn }: { expired: boolean; onSigned
       setBusy(false);
     }
   };
+  if (told) return <ToldResetsPage resets={told} onRead={onSignedIn} />;
   if (settingUp) return <SetUpFactorPage {...settingUp} onSignedIn={onSignedIn} onCancel={() => setSettingUp(null)} />;
   return (
     <main className="sh-sign-in" id="main">

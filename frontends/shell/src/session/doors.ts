@@ -25,6 +25,14 @@ export interface PostChoice {
   since: string;
 }
 
+/** Somebody reset the password or the second factor; told once, at the next sign-in. */
+export interface ToldReset {
+  kind: 'PASSWORD' | 'SECOND_FACTOR';
+  at: string;
+  askedBy: string;
+  confirmedBy: string;
+}
+
 /** What an authenticator app is given. */
 export interface Enrolment {
   secret: string;
@@ -39,11 +47,15 @@ function send(path: string, body: unknown = {}): Promise<Response> {
 const post = async (path: string, body?: unknown): Promise<void> => void (await (await send(path, body)).arrayBuffer());
 const answer = async <Data>(path: string, body: unknown): Promise<Data> => (await send(path, body)).json() as Promise<Data>;
 
+interface SignedIn {
+  resets?: ToldReset[];
+}
+
 /** The doors of sign-in; each throws `DoorRefused`. */
 export const doors = {
   /** `code` is the second step, where the account has one. */
-  signIn: (username: string, password: string, code?: string) => post('sign-in', { username, password, code }),
-  firstPassword: (username: string, password: string, newPassword: string, code?: string) => post('first-password', { username, password, newPassword, code }),
+  signIn: (username: string, password: string, code?: string) => answer<SignedIn>('sign-in', { username, password, code }),
+  firstPassword: (username: string, password: string, newPassword: string, code?: string) => answer<SignedIn>('first-password', { username, password, newPassword, code }),
   /** A first second factor, for an administrator who must have one; the confirming code signs in. */
   setUpFactor: (username: string, password: string) => answer<Enrolment>('second-factor/first', { username, password }),
   confirmFactor: async (username: string, password: string, code: string) => (await answer<{ recoveryCodes: string[] }>('second-factor/first-confirm', { username, password, code })).recoveryCodes,

@@ -1,4 +1,4 @@
-import { door, DomainError } from '@lianxi/service-kit';
+import { door, DomainError, type Ctx, type Runtime } from '@lianxi/service-kit';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 
@@ -12,6 +12,12 @@ export const authDoor = (log: Parameters<typeof door>[0], handle: Handle) =>
       throw error;
     });
   });
+
+/** The platform's own context for a request of sign-in; audit rows name the request. */
+export const contextOf = (runtime: Runtime, req: Request): Ctx => {
+  const ctx = runtime.system();
+  return { ...ctx, requestId: req.header('x-request-id')?.slice(0, 64) || ctx.requestId };
+};
 
 /** Text that PostgreSQL can store: no NUL, no half of a sign. */
 export const text = (max: number) => z.string().max(max).refine((value) => !value.includes('\0') && value.isWellFormed());

@@ -1,67 +1,84 @@
 import { DomainError } from '@lianxi/service-kit';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
-
-/** Wrong answers in a row for one name after which it is locked, and for how many minutes. Failures are forgotten after a day. */
-export const MAX_FAILURES = 5;
-export const LOCK_MINUTES = 15;
-/** Wrong answers from one address within so many minutes after which the address has to wait: one who tries many names. */
-export const MAX_FROM_ADDRESS = 30;
-export const WINDOW_MINUTES = 5;
+import { readSignInSettings, type LockSettings } from '../env.js';
+import { COUNTERS, pairOf, sourceOf } from './failures.js';
 
 const DAY_SECONDS = 86_400;
 const shanghaiTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
 
 export interface Attempt<Done> {
-  /** Kind and name that somebody claims, `account:chief`; whether it exists makes no difference here. */
+  /** The name that somebody claims, as `countedAs` writes it; whether it exists makes no difference here. */
   name: string;
   address: string;
   /** Looks at the secret; null when it is wrong. What it throws is neither counted nor clears the count. */
   check: () => Promise<Done | null>;
-  /** Called for each wrong secret. */
-  onFailure: () => Promise<void>;
+  /** Called with the code for each wrong secret, and for each attempt that was refused unread because of a lock. */
+  onRefused: (code: string) => Promise<void>;
   /** The refusal of a wrong secret, `SIGN_IN_FAILED` where it is left out; for who has proved to know the first of two. */
   refusal?: () => DomainError;
 }
 
 /**
- * Counts wrong secrets, per name and per address. The counts are kept in the database: they outlive a restart, hold for several
- * processes, and one statement counts, so that parallel guesses all count. A name that does not exist is counted and locked like
- * one that does, so nobody learns names from the answers.
+ * Counts wrong secrets: of a name from one source, of a name from all sources, and of a source. One who guesses locks out the own source and not the
+ * owner, until guesses from many sources lock the name as a whole; a machine client, whose secret nobody guesses, never as a whole. The counts are kept in
+ * the database: they outlive a restart, hold for several processes, and one statement counts, so that parallel guesses all count. A name
+ * that does not exist is counted and locked like one that does, so nobody learns names from the answers.
  */
-export function createGuard(pool: Pool) {
+export function createGuard(pool: Pool, lock: LockSettings = readSignInSettings().lock) {
   const store = { storeClient: pool, schemaName: 'people', tableName: 'sign_in_failure', tableCreated: true };
-  const names = new RateLimiterPostgres({ ...store, keyPrefix: 'name', points: MAX_FAILURES, duration: DAY_SECONDS });
-  const addresses = new RateLimiterPostgres({ ...store, keyPrefix: 'address', points: MAX_FROM_ADDRESS, duration: WINDOW_MINUTES * 60, clearExpiredByTimeout: false });
+  const pairs = new RateLimiterPostgres({ ...store, keyPrefix: COUNTERS.pair, points: lock.failures, duration: DAY_SECONDS });
+  const wholes = new RateLimiterPostgres({ ...store, keyPrefix: COUNTERS.whole, points: lock.accountFailures, duration: lock.minutes * 60, clearExpiredByTimeout: false });
+  const sources = new RateLimiterPostgres({ ...store, keyPrefix: COUNTERS.source, points: lock.sourceFailures, duration: lock.sourceMinutes * 60, clearExpiredByTimeout: false });
+  const locksWhole = (name: string) => !name.includes('client:');
 
-  const refuseLocked = async (name: string) => {
-    const count = await names.get(name);
-    if (!count || count.consumedPoints < MAX_FAILURES) return;
-    const until = new Date(Date.now() + count.msBeforeNext);
+  const fullFor = async (counter: RateLimiterPostgres, key: string, points: number) => {
+    const count = await counter.get(key);
+    return count && count.consumedPoints >= points ? count.msBeforeNext : 0;
+  };
+  const refuseLocked = async (name: string, source: string) => {
+    const left = Math.max(await fullFor(pairs, pairOf(name, source), lock.failures), locksWhole(name) ? await fullFor(wholes, name, lock.accountFailures) : 0);
+    if (left <= 0) return;
+    const until = new Date(Date.now() + left);
     throw new DomainError('ACCOUNT_LOCKED', { until: shanghaiTime.format(until), untilAt: until.toISOString() });
   };
-  const refuseFlood = async (address: string) => {
-    const count = await addresses.get(address);
-    if (count && count.consumedPoints >= MAX_FROM_ADDRESS) throw new DomainError('TOO_MANY_REQUESTS', { retryAfter: Math.ceil(count.msBeforeNext / 1000) });
+  const refuseFlood = async (source: string) => {
+    const left = await fullFor(sources, source, lock.sourceFailures);
+    if (left > 0) throw new DomainError('TOO_MANY_REQUESTS', { retryAfter: Math.ceil(left / 1000) });
+  };
+  const count = async (name: string, source: string) => {
+    const { consumedPoints } = await pairs.penalty(pairOf(name, source));
+    if (consumedPoints >= lock.failures) await pairs.block(pairOf(name, source), lock.minutes * 60);
+    if (!locksWhole(name)) return;
+    const whole = await wholes.penalty(name);
+    if (whole.consumedPoints >= lock.accountFailures) await wholes.block(name, lock.minutes * 60);
   };
 
   /** What `check` found; throws `SIGN_IN_FAILED`, `ACCOUNT_LOCKED` or `TOO_MANY_REQUESTS`. */
-  return async function attempt<Done>({ name, address, check, onFailure, refusal }: Attempt<Done>): Promise<Done> {
-    await refuseFlood(address);
-    await refuseLocked(name);
+  return async function attempt<Done>({ name, address, check, onRefused, refusal }: Attempt<Done>): Promise<Done> {
+    const source = sourceOf(address);
+    const unlocked = async () => {
+      await refuseFlood(source);
+      await refuseLocked(name, source);
+    };
+    const noted = (run: () => Promise<void>) => run().catch(async (error: unknown) => {
+      if (error instanceof DomainError) await onRefused(error.code);
+      throw error;
+    });
+    await noted(unlocked);
     const done = await check();
-    // A right guess among parallel wrong ones comes too late when those have locked the name meanwhile.
     if (done !== null) {
-      await refuseLocked(name);
-      await names.delete(name);
+      // A right guess among parallel wrong ones comes too late when those have locked the name meanwhile.
+      await noted(() => refuseLocked(name, source));
+      await pairs.delete(pairOf(name, source));
       return done;
     }
-    await addresses.penalty(address);
-    const { consumedPoints } = await names.penalty(name);
-    if (consumedPoints >= MAX_FAILURES) await names.block(name, LOCK_MINUTES * 60);
-    await onFailure();
-    await refuseLocked(name);
-    throw refusal?.() ?? new DomainError('SIGN_IN_FAILED');
+    await sources.penalty(source);
+    await count(name, source);
+    const wrong = refusal?.() ?? new DomainError('SIGN_IN_FAILED');
+    await onRefused(wrong.code);
+    await refuseLocked(name, source);
+    throw wrong;
   };
 }
 

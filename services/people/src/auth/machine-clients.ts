@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { viewerClaims, type ViewerClaims } from '@lianxi/contracts';
-import { dateOf, sha256, type Ctx } from '@lianxi/service-kit';
+import { dateOf, sha256, withEm, type Ctx } from '@lianxi/service-kit';
 import { MachineClient, MachineClientState, MachineToken } from '../modules/machine-client/machine-client.entity.js';
 import { Unit } from '../modules/unit/unit.entity.js';
+import { machineNoted, noteIn } from './note.js';
 
 /** Seconds for which a machine client's token is good. */
 export const TOKEN_SECONDS = 600;
@@ -16,6 +17,9 @@ async function usable(ctx: Ctx, where: { clientId: string } | { id: string }): P
   const client = await ctx.em.findOne(MachineClient, { ...where, state: MachineClientState.ACTIVE });
   return client && (client.expiresOn === null || client.expiresOn > dateOf(new Date())) ? client : null;
 }
+
+/** Whose id somebody claims, whatever its state; null where it is nobody's. */
+export const clientNamed = (ctx: Ctx, clientId: string): Promise<MachineClient | null> => ctx.em.fork().findOne(MachineClient, { clientId });
 
 /** The client with this credential; null when id or secret are wrong. After a rotation the former secret is right for its time. */
 export async function clientOf(ctx: Ctx, clientId: string, secret: string): Promise<MachineClient | null> {
@@ -32,6 +36,7 @@ export async function issueToken(ctx: Ctx, client: MachineClient): Promise<{ acc
   await ctx.em.transactional(async (em) => {
     await em.nativeDelete(MachineToken, { expiresAt: { $lt: now } });
     await em.nativeUpdate(MachineClient, { id: client.id }, { lastUsedAt: now });
+    noteIn(withEm(ctx, em as Ctx['em']), machineNoted(client.clientId), 'client.token', 'done', { objectId: client.id });
     em.create(MachineToken, { tokenHash: sha256(token), machineClientId: client.id, expiresAt: new Date(now.getTime() + TOKEN_SECONDS * 1000) });
   });
   return { access_token: token, token_type: 'Bearer', expires_in: TOKEN_SECONDS, scope: client.scopes.join(' ') };

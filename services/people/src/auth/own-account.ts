@@ -1,12 +1,13 @@
 import { verify } from '@node-rs/argon2';
-import { DomainError, withEm, type Ctx, type Runtime } from '@lianxi/service-kit';
+import { DomainError, type Runtime } from '@lianxi/service-kit';
 import express, { type Express } from 'express';
 import { z } from 'zod';
 import type { SignInSettings } from '../env.js';
 import { Account, Credential, Session } from '../modules/account/account.entities.js';
 import { addressOf, authDoor, parse, text } from './doors.js';
+import { countedAs } from './failures.js';
 import type { Guard } from './guard.js';
-import { note } from './note.js';
+import { inTransaction, note, notedOf, noteIn, notingRefusal } from './note.js';
 import { changePassword, endSessions } from './passwords.js';
 import { requireSession } from './sessions.js';
 import type { SignInLibrary } from './sign-in-library.js';
@@ -30,13 +31,13 @@ export function mountOwnAccount(app: Express, runtime: Runtime, auth: SignInLibr
       const { password: present } = await ctx.em.findOneOrFail(Credential, { userId: account.id, providerId: 'credential' });
       return (await verify(present!, password)) || null;
     };
-    await guard({ name: `account:${account.username}`, address: addressOf(req), check, onFailure: () => note(ctx, account.username, 'session.changePassword', 'SIGN_IN_FAILED') });
-    await ctx.em.fork().transactional(async (em) => {
-      const tx = withEm(ctx, em as Ctx['em']);
+    const who = notedOf(account, session);
+    await guard({ name: countedAs.account(account.username), address: addressOf(req), check, onRefused: (code) => note(ctx, who, 'session.changePassword', code) });
+    await notingRefusal(ctx, who, 'session.changePassword', () => inTransaction(ctx, async (tx) => {
       await changePassword(tx, await tx.em.findOneOrFail(Account, { id: account.id }), newPassword, settings.password);
       await endSessions(tx, account.id, session.id);
-    });
-    await note(ctx, account.username, 'session.changePassword', 'done');
+      noteIn(tx, who, 'session.changePassword', 'done');
+    }));
     res.status(204).end();
   }));
 
@@ -53,9 +54,12 @@ export function mountOwnAccount(app: Express, runtime: Runtime, auth: SignInLibr
   /** Ends one of one's own sessions; the browser there is refused with its next request, at most 5 s later. */
   app.post('/auth/sessions/end', json, authDoor(log, async (req, res) => {
     const { sessionId } = parse(endBody, req.body);
-    const { ctx, account } = await requireSession(runtime, auth, req, settings);
-    if (!(await ctx.em.nativeDelete(Session, { id: sessionId, userId: account.id }))) throw new DomainError('NOT_FOUND');
-    await note(ctx, account.username, 'session.end', 'done');
+    const { ctx, session, account } = await requireSession(runtime, auth, req, settings);
+    const who = notedOf(account, session);
+    await notingRefusal(ctx, who, 'session.end', () => inTransaction(ctx, async (tx) => {
+      if (!(await tx.em.nativeDelete(Session, { id: sessionId, userId: account.id }))) throw new DomainError('NOT_FOUND');
+      noteIn(tx, who, 'session.end', 'done', { objectId: sessionId });
+    }), { objectId: sessionId });
     res.status(204).end();
   }));
 }

@@ -7,10 +7,13 @@ import { passwordFault } from './password-policy.js';
 
 /** Characters of a password that is read aloud or from paper: none that look like another. */
 const LEGIBLE = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const GROUPS = 4;
+const groups = (count: number) => Array.from({ length: count }, () => Array.from({ length: 4 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('')).join('-');
 
 /** A first password, about 93 bits: four groups of four, shown once. */
-export const issuedPassword = (): string => Array.from({ length: GROUPS }, () => Array.from({ length: 4 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('')).join('-');
+export const issuedPassword = (): string => groups(4);
+
+/** Half of a first password, about 46 bits: of two persons each is shown one, and the owner types both, joined by a hyphen. */
+export const passwordHalf = (): string => groups(2);
 
 /** Ends the sessions of an account; its next request is refused, at most 5 s later (the gateway's cache). */
 export const endSessions = (ctx: Ctx, accountId: string, except: string | null = null): Promise<number> =>
@@ -23,9 +26,8 @@ async function replace(ctx: Ctx, accountId: string, password: string, history: n
   credential.updatedAt = new Date();
 }
 
-/** An issued password in place of whatever was there: known to two people, so it is due, and every session ends. */
-export async function issuePassword(ctx: Ctx, account: Account, rules: SignInSettings['password']): Promise<string> {
-  const password = issuedPassword();
+/** An issued password in place of whatever was there: others have seen it, so it is due, and every session ends. */
+export async function issuePassword(ctx: Ctx, account: Account, rules: SignInSettings['password'], password = issuedPassword()): Promise<string> {
   await replace(ctx, account.id, password, rules.history);
   account.passwordDue = true;
   await endSessions(ctx, account.id);

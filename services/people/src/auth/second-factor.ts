@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { withEm, type Ctx } from '@lianxi/service-kit';
+import type { Ctx } from '@lianxi/service-kit';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import { Account } from '../modules/account/account.entities.js';
 import { factorSecrets, RecoveryCode, recoveryHashes, SecondFactor } from '../modules/account/second-factor.entity.js';
+import { inTransaction } from './note.js';
 
 /** Seconds of one code, and the name under which an authenticator app shows the account. */
 const STEP_SECONDS = 30;
@@ -87,6 +88,3 @@ export async function removeSecondFactor(tx: Ctx, accountId: string): Promise<vo
   await tx.em.nativeDelete(SecondFactor, { id: accountId });
   await tx.em.nativeDelete(RecoveryCode, { accountId });
 }
-
-/** Runs in a transaction of its own. */
-export const inTransaction = <T>(ctx: Ctx, run: (tx: Ctx) => Promise<T>): Promise<T> => ctx.em.fork().transactional((em) => run(withEm(ctx, em as Ctx['em'])));

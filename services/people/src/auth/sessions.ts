@@ -5,6 +5,7 @@ import type { SignInSettings } from '../env.js';
 import { Account, AccountState, Session } from '../modules/account/account.entities.js';
 import { currentAssignments } from '../modules/assignment/assignment.queries.js';
 import type { PostAssignment } from '../modules/assignment/assignment.entity.js';
+import { contextOf } from './doors.js';
 import type { SignInLibrary } from './sign-in-library.js';
 
 /** How often the time of the last request is written: a session of an idle browser ends at most so much too early. */
@@ -36,7 +37,7 @@ export const postEnded = (left: number) => new DomainError('ACTING_POST_ENDED', 
  */
 export async function requireSession(runtime: Runtime, auth: SignInLibrary, req: Request, settings: SignInSettings, posts: 'needed' | 'asked' = 'needed') {
   const found = await sessionOf(auth, req);
-  const ctx = runtime.system();
+  const ctx = contextOf(runtime, req);
   const session = found && (await ctx.em.findOne(Session, { id: found.session.id }));
   const account = session && (await ctx.em.findOne(Account, { id: session.userId }));
   if (!session || !account || account.state !== AccountState.ACTIVE || account.passwordDue || lacksSecondFactor(account, settings)) throw new DomainError('UNAUTHENTICATED');

@@ -5,8 +5,9 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { Account, AccountState, Credential } from '../modules/account/account.entities.js';
 import { addressOf, text } from './doors.js';
+import { countedAs } from './failures.js';
 import type { Guard } from './guard.js';
-import { note } from './note.js';
+import { inTransaction, nameless, note, notedOf, noteIn, type Noted } from './note.js';
 import type { SecondFactors } from './second-factor.js';
 import type { SignInLibrary } from './sign-in-library.js';
 
@@ -27,6 +28,17 @@ export async function knowsPassword(ctx: Ctx, accountId: string, password: strin
   return verify(present!, password);
 }
 
+/** What a typed name stands for: how failures are counted, and what audit rows name. Text that is no account's name is kept nowhere. */
+export interface Claimed {
+  name: string;
+  who: Noted;
+}
+
+export async function claimed(ctx: Ctx, username: string): Promise<Claimed> {
+  const account = await ctx.em.fork().findOne(Account, { username });
+  return account ? { name: countedAs.account(username), who: notedOf(account) } : { name: countedAs.nobody(ctx, 'account', username), who: nameless };
+}
+
 /** The two steps of sign-in as one guarded question: password, and a code where the account has a second factor. No session is made before both are right. */
 export function createSignIn(auth: SignInLibrary, guard: Guard, factors: SecondFactors) {
   /** Signs in by the library: null where name or password are wrong, or the account is not open. */
@@ -45,19 +57,26 @@ export function createSignIn(auth: SignInLibrary, guard: Guard, factors: SecondF
    */
   const signIn = async (ctx: Ctx, req: Request, body: SignInBody, before: (account: Account) => Promise<void> | void = () => {}): Promise<Entered> => {
     let wrongCode = false;
+    const { name, who } = await claimed(ctx, body.username);
     const check = async () => {
       const account = await ctx.em.fork().findOne(Account, { username: body.username, state: AccountState.ACTIVE });
       if (!account?.secondFactorAt) return enter(ctx, req, body);
       if (!(await knowsPassword(ctx, account.id, body.password))) return null;
       await before(account);
-      if (!body.code) throw new DomainError('SECOND_FACTOR_REQUIRED');
-      const used = await factors.use(ctx, account.id, body.code);
+      if (!body.code) {
+        await note(ctx, who, 'session.signIn', 'SECOND_FACTOR_REQUIRED');
+        throw new DomainError('SECOND_FACTOR_REQUIRED');
+      }
+      const used = await inTransaction(ctx, async (tx) => {
+        const found = await factors.use(tx, account.id, body.code!);
+        if (found === 'recovery') noteIn(tx, who, 'session.useRecoveryCode', 'done');
+        return found;
+      });
       wrongCode = used === null;
-      if (used === 'recovery') await note(ctx, account.username, 'session.useRecoveryCode', 'done');
       return used && enter(ctx, req, body);
     };
     const refusal = () => new DomainError(wrongCode ? 'SECOND_FACTOR_WRONG' : 'SIGN_IN_FAILED');
-    return guard({ name: `account:${body.username}`, address: addressOf(req), check, refusal, onFailure: () => note(ctx, body.username, 'session.signIn', refusal().code) });
+    return guard({ name, address: addressOf(req), check, refusal, onRefused: (code) => note(ctx, who, 'session.signIn', code) });
   };
   return { enter, signIn };
 }

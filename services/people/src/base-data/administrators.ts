@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { withEm, writeAudit, writeHistory, type Ctx } from '@lianxi/service-kit';
+import { countedAs, forgetFailures } from '../auth/failures.js';
 import { issuePassword } from '../auth/passwords.js';
 import { removeSecondFactor } from '../auth/second-factor.js';
 import { readSignInSettings } from '../env.js';
-import { Account, AccountState, SignInFailure } from '../modules/account/account.entities.js';
-import { failureKey } from '../modules/account/account.queries.js';
+import { Account, AccountState } from '../modules/account/account.entities.js';
+import { noteMachineReset, withdrawReset } from '../modules/account/account-resets.js';
 import { createAccount } from './create-account.js';
 
 /** The three administrators, who exclude one another: system 系统, security 安全保密, audit 安全审计 (domain §5.1). */
@@ -48,7 +49,9 @@ export async function resetAdministratorCommand(ctx: Ctx, [username]: string[]):
     account.version += 1;
     await removeSecondFactor(tx, account.id);
     account.secondFactorAt = null;
-    await em.nativeDelete(SignInFailure, { key: failureKey(account.username) });
+    await forgetFailures(tx, countedAs.account(account.username));
+    await withdrawReset(tx, account.id);
+    noteMachineReset(tx, account.id);
     await writeHistory(tx, { noun: 'account', objectId: account.id, verb: 'resetPassword', from, to: account.state });
     return issuePassword(tx, account, readSignInSettings().password);
   });

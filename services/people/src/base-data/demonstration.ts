@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { DomainError, withEm, type Ctx } from '@lianxi/service-kit';
+import { addDays, dateOf, DomainError, withEm, type Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { Account } from '../modules/account/account.entities.js';
 import { Capacity, PostAssignment } from '../modules/assignment/assignment.entity.js';
@@ -77,7 +77,7 @@ export async function loadDemonstration(ctx: Ctx): Promise<void> {
       for (const code of codes) await ensure(tx, BusinessLine, { code, unitId: units.get(SUBDISTRICT)!.id }, { leaderPostId: posts.get(post)!.id, basis: null, validFrom: SINCE, validTo: null });
     }
     if (!(await em.findOne(MachineClient, { clientId: 'district-system' }))) {
-      em.create(MachineClient, { id: uuid(), version: 1, state: MachineClientState.ACTIVE, createdAt: new Date(), name: '示范·区信访联席办业务系统', clientId: 'district-system', secretHash: await hash(password), previousSecretHash: null, previousUntil: null, rotatedAt: null, scopes: [...SCOPES], unitId: units.get('DJO')!.id, expiresOn: null, lastUsedAt: null, purpose: '区级平台汇总分析（示范）', networks: [], perMinute: 600, perDay: 100_000 });
+      em.create(MachineClient, { id: uuid(), version: 1, state: MachineClientState.ACTIVE, createdAt: new Date(), name: '示范·区信访联席办业务系统', clientId: 'district-system', secretHash: await hash(password), previousSecretHash: null, previousUntil: null, rotatedAt: null, scopes: [...SCOPES], unitId: units.get('DJO')!.id, expiresOn: addDays(dateOf(new Date()), 365), lastUsedAt: null, purpose: '区级平台汇总分析（示范）', networks: ['127.0.0.0/8', '::1/128'], perMinute: 600, perDay: 100_000 });
     }
     await em.flush();
     await loadHouseholds(tx, communities);

@@ -11,6 +11,7 @@ export function AccountState({ row, t, instant }: { row: AccountRow; t: Text; in
     <span className="pe-tags">
       <Tag color={row.state === 'ACTIVE' ? 'blue' : row.state === 'PROPOSED' ? 'gold' : 'default'}>{t(`state.account.${row.state}`)}</Tag>
       {row.lockedUntil && <Tag color="red">{t('account.locked', { time: instant(row.lockedUntil) })}</Tag>}
+      {row.pendingReset && row.state !== 'PROPOSED' && <Tag color="gold">{t('reset.waiting')}</Tag>}
       {row.passwordDue && <Tag>{t('account.due')}</Tag>}
     </span>
   );

@@ -3,7 +3,7 @@ import { ConflictDialog, ProblemAlert, useAct, useT } from '@lianxi/frontend-kit
 import { FormDialog } from '@lianxi/ui';
 import { Form, Input } from 'antd';
 import type { AccountActInput } from '../../gql/graphql';
-import { People_ConfirmAccount, People_DisableAccount, People_EnableAccount, People_RejectAccount, People_ResetPassword, People_ResetSecondFactor, People_UnlockAccount } from './account.graphql';
+import { People_ConfirmAccount, People_ConfirmReset, People_DisableAccount, People_EnableAccount, People_RejectAccount, People_RejectReset, People_ResetPassword, People_ResetSecondFactor, People_UnlockAccount } from './account.graphql';
 import type { AccountRow } from './account-columns';
 import type { Issued } from './issued-dialog';
 
@@ -16,13 +16,15 @@ interface Step {
 
 /** What each step says before it is done, and whether it wants a reason. Which steps there are, the service says. */
 const STEPS: Record<string, Step> = {
-  confirm: { document: People_ConfirmAccount, text: 'account.confirmText' },
+  confirm: { document: People_ConfirmAccount, text: 'reset.confirmAccountText' },
   reject: { document: People_RejectAccount, text: 'account.rejectText', reason: true, danger: true },
   disable: { document: People_DisableAccount, text: 'account.disableText', reason: true, danger: true },
   enable: { document: People_EnableAccount, text: 'account.enableText', reason: true },
   unlock: { document: People_UnlockAccount, text: 'account.unlockText' },
-  resetSecondFactor: { document: People_ResetSecondFactor, text: 'account.resetSecondFactorText', reason: true, danger: true },
-  resetPassword: { document: People_ResetPassword, text: 'account.resetText' },
+  resetSecondFactor: { document: People_ResetSecondFactor, text: 'reset.askSecondFactor', reason: true, danger: true },
+  resetPassword: { document: People_ResetPassword, text: 'reset.askPassword', reason: true },
+  confirmReset: { document: People_ConfirmReset, text: 'reset.confirmText', danger: true },
+  rejectReset: { document: People_RejectReset, text: 'reset.rejectText', reason: true },
 };
 
 export interface AccountDialogProps {
@@ -37,7 +39,7 @@ export interface AccountDialogProps {
 export function AccountDialog({ row, verb, onClose, onReload, onIssued }: AccountDialogProps) {
   const t = useT();
   const step = STEPS[verb]!;
-  const act = useAct(step.document as TypedDocumentNode<Record<string, { password?: string }>, OperationVariables>, { done: t('done.account'), refetch: ['People_Accounts', 'People_AccountSteps'] });
+  const act = useAct(step.document as TypedDocumentNode<Record<string, { half?: string | null }>, OperationVariables>, { done: t('done.account'), refetch: ['People_Accounts', 'People_AccountSteps'] });
   return (
     <>
       <FormDialog<{ reason?: string }>
@@ -49,8 +51,8 @@ export function AccountDialog({ row, verb, onClose, onReload, onIssued }: Accoun
         onSubmit={async ({ reason }) => {
           const done = await act.run({ input: { id: row.id, version: row.version, reason: reason ?? null } });
           if (!done) return false;
-          const password = done[verb]?.password;
-          if (password) onIssued({ kind: 'password', of: row.username, value: password });
+          const half = Object.values(done)[0]?.half;
+          if (half) onIssued({ kind: verb === 'resetPassword' ? 'firstHalf' : 'secondHalf', of: row.username, value: half });
           return true;
         }}
       >

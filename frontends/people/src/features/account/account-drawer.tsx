@@ -14,7 +14,7 @@ export function AccountDrawer({ row, onAct, onClose }: { row: AccountRow; onAct:
       title={row.username}
       noun="account"
       actions={row.availableActions}
-      danger={['disable', 'reject']}
+      danger={['disable', 'reject', 'confirmReset']}
       onAct={onAct}
       onClose={onClose}
       facts={[
@@ -24,6 +24,9 @@ export function AccountDrawer({ row, onAct, onClose }: { row: AccountRow; onAct:
         { label: t('account.lastSignIn'), value: row.lastSignInAt ? dates.instant(row.lastSignInAt) : t('account.never') },
         { label: t('access.factor'), value: row.secondFactorAt ? t('access.factorOn', { since: dates.instant(row.secondFactorAt) }) : t('access.factorOff') },
         { label: t('account.opened'), value: dates.instant(row.createdAt) },
+        ...(row.locks.length ? [{ label: t('source.locks'), value: row.locks.map(({ source, until }) => t('source.lockOf', { source: source ?? t('source.everywhere'), time: dates.instant(until) })).join(t('list.separator')) }] : []),
+        ...(row.pendingReset ? [{ label: t('reset.waiting'), value: t('reset.asked', { kind: t(`reset.kind.${row.pendingReset.kind}`), by: row.pendingReset.askedBy, time: dates.instant(row.pendingReset.askedAt) }) }] : []),
+        ...(row.pendingReset?.reason ? [{ label: t('account.reason'), value: row.pendingReset.reason }] : []),
       ]}
     >
       <Loaded compact query={query} pick={(data) => data.account} rows={3}>{({ history }) => <StepList noun="account" steps={history} />}</Loaded>

@@ -5,10 +5,10 @@ export interface Issued {
   /** Whose it is: user name or client id. */
   of: string;
   value: string;
-  kind: 'password' | 'secret';
+  kind: 'firstHalf' | 'secondHalf' | 'secret';
 }
 
-/** A first password or secret, shown this once: closing it is the only way on, so that nobody clicks it away unread. */
+/** Half of a first password, or a secret, shown this once: closing it is the only way on, so that nobody clicks it away unread. */
 export function IssuedDialog({ issued, onClose }: { issued: Issued | null; onClose: () => void }) {
   const t = useT();
   const { message } = App.useApp();
@@ -26,7 +26,7 @@ export function IssuedDialog({ issued, onClose }: { issued: Issued | null; onClo
       footer={[<Button key="copy" onClick={() => void copy()}>{t('issued.copy')}</Button>, <Button key="close" type="primary" onClick={onClose}>{t('issued.close')}</Button>]}
     >
       <div className="lx-stack">
-        <Alert type="warning" showIcon title={t('issued.once')} />
+        <Alert type="warning" showIcon title={t(issued?.kind === 'secret' ? 'issued.once' : 'issued.onceHalf')} description={issued && issued.kind !== 'secret' ? t(`issued.${issued.kind}Text`) : undefined} />
         <code className="pe-issued" data-issued>{issued?.value}</code>
       </div>
     </Modal>

@@ -11,7 +11,7 @@ const KINDS: AdministratorKind[] = ['SYS_ADMIN', 'SEC_ADMIN', 'AUDITOR'];
 const BUSINESS = 'business';
 type Values = Omit<OpenAccountInput, 'administrator'> & { kind: string };
 
-/** Verb `openAccount`: for a person without one; an administrator's waits for the second person. */
+/** Verb `openAccount`: for a person without one; it waits for the second person. */
 export function OpenAccountDialog({ open, onClose, onIssued }: { open: boolean; onClose: () => void; onIssued: (issued: Issued) => void }) {
   const t = useT();
   const [form] = Form.useForm<Values>();
@@ -31,7 +31,7 @@ export function OpenAccountDialog({ open, onClose, onIssued }: { open: boolean; 
       onSubmit={async ({ kind: chosen, ...input }) => {
         const done = await act.run({ input: { ...input, administrator: chosen === BUSINESS ? null : (chosen as AdministratorKind) } });
         if (!done) return false;
-        onIssued({ kind: 'password', of: done.openAccount.account.username, value: done.openAccount.password });
+        if (done.openAccount.half) onIssued({ kind: 'firstHalf', of: done.openAccount.account.username, value: done.openAccount.half });
         return true;
       }}
     >
@@ -44,7 +44,7 @@ export function OpenAccountDialog({ open, onClose, onIssued }: { open: boolean; 
       <Form.Item name="kind" label={t('account.kind')}>
         <Select options={[{ value: BUSINESS, label: t('account.business') }, ...KINDS.map((value) => ({ value, label: t(`administrator.${value}`) }))]} />
       </Form.Item>
-      {kind && kind !== BUSINESS && <Alert type="info" showIcon title={t('account.twoPersons')} />}
+      <Alert type="info" showIcon title={kind && kind !== BUSINESS ? t('account.twoPersons') : t('reset.openText')} />
     </FormDialog>
   );
 }

@@ -14,6 +14,7 @@ export function ClientState({ row, t, instant }: { row: ClientRow; t: Text; inst
   return (
     <span className="pe-tags">
       <Tag color={row.state === 'ACTIVE' ? 'blue' : 'red'}>{t(`state.machineClient.${row.state}`)}</Tag>
+      {row.locks[0] && <Tag color="red">{t('source.locked', { time: instant(row.locks[0].until) })}</Tag>}
       {row.previousUntil && new Date(row.previousUntil) > new Date() && <Tag>{t('machine.previousUntil', { time: instant(row.previousUntil) })}</Tag>}
     </span>
   );

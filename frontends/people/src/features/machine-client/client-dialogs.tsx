@@ -6,7 +6,7 @@ import type { Issued } from '../account/issued-dialog';
 import { NewClientFields, ScopeFields, type Day } from './client-fields';
 import { LimitFields, USUAL_LIMITS, type Limits } from './limit-fields';
 import type { ClientRow } from './client-columns';
-import { People_AmendClient, People_KillClient, People_RegisterClient, People_RestoreClient, People_RotateSecret } from './machine-client.graphql';
+import { People_AmendClient, People_KillClient, People_RegisterClient, People_RestoreClient, People_RotateSecret, People_UnlockClient } from './machine-client.graphql';
 
 const REFETCH = ['People_MachineClients', 'People_ClientSteps'];
 const dayOf = (day: Day) => day.format('YYYY-MM-DD');
@@ -97,6 +97,12 @@ function KillDialog({ row, onIssued: _none, ...rest }: StepProps) {
   return <StepDialog {...act} {...rest} danger verb="kill" of={row.clientId} onSubmit={submit}><Reason text="machine.killText" /></StepDialog>;
 }
 
+function UnlockDialog({ row, onIssued: _none, ...rest }: StepProps) {
+  const t = useT();
+  const { run, ...act } = useAct(People_UnlockClient, { done: t('done.account'), refetch: REFETCH });
+  return <StepDialog {...act} {...rest} verb="unlock" of={row.clientId} onSubmit={async () => (await run({ input: { id: row.id } })) !== null}><p>{t('account.unlockText')}</p></StepDialog>;
+}
+
 function RestoreDialog({ row, onIssued, ...rest }: StepProps) {
   const { run, ...act } = useAct(People_RestoreClient, { refetch: REFETCH });
   const submit = async ({ reason }: { reason: string }) => {
@@ -107,7 +113,7 @@ function RestoreDialog({ row, onIssued, ...rest }: StepProps) {
   return <StepDialog {...act} {...rest} verb="restore" of={row.clientId} onSubmit={submit}><Reason text="machine.restoreText" /></StepDialog>;
 }
 
-const DIALOGS: Record<string, (props: StepProps) => ReactNode> = { rotateSecret: RotateDialog, amend: AmendDialog, kill: KillDialog, restore: RestoreDialog };
+const DIALOGS: Record<string, (props: StepProps) => ReactNode> = { rotateSecret: RotateDialog, amend: AmendDialog, kill: KillDialog, unlock: UnlockDialog, restore: RestoreDialog };
 
 /** The dialog of one step on one client. */
 export function ClientDialog({ verb, ...props }: StepProps & { verb: string }) {

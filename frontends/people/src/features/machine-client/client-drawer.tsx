@@ -28,6 +28,7 @@ export function ClientDrawer({ row, onAct, onClose }: { row: ClientRow; onAct: (
         { label: t('access.quota'), value: quotaOf(t, row) },
         { label: t('machine.expiresOn'), value: endOf(t, row, dates.date) },
         { label: t('machine.lastUsed'), value: row.lastUsedAt ? dates.instant(row.lastUsedAt) : t('machine.never') },
+        ...(row.locks.length ? [{ label: t('source.locks'), value: row.locks.map(({ source, until }) => t('source.lockOf', { source: source ?? t('source.everywhere'), time: dates.instant(until) })).join(t('list.separator')) }] : []),
       ]}
     >
       <Loaded compact query={query} pick={(data) => data.machineClient} rows={3}>{({ use, history }) => <><ClientUse days={use} /><StepList noun="machineClient" steps={history} /></>}</Loaded>

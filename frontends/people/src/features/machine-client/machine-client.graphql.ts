@@ -6,7 +6,7 @@ export const People_MachineClients = graphql(`
     machineClients(first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { id version name clientId state purpose scopes networks perMinute perDay expiresOn previousUntil lastUsedAt unit { id name } availableActions { verb blockedBy } } }
+      edges { node { id version name clientId state purpose scopes networks perMinute perDay expiresOn previousUntil lastUsedAt locks { source until } unit { id name } availableActions { verb blockedBy } } }
     }
   }
 `);
@@ -20,3 +20,4 @@ export const People_RotateSecret = graphql(`mutation People_RotateSecret($input:
 export const People_RestoreClient = graphql(`mutation People_RestoreClient($input: RestoreMachineClientInput!) { restoreMachineClient(input: $input) { secret client { id version clientId } } }`);
 export const People_AmendClient = graphql(`mutation People_AmendClient($input: AmendMachineClientInput!) { amendMachineClient(input: $input) { id version purpose scopes networks perMinute perDay expiresOn } }`);
 export const People_KillClient = graphql(`mutation People_KillClient($input: KillMachineClientInput!) { killMachineClient(input: $input) { id version state } }`);
+export const People_UnlockClient = graphql(`mutation People_UnlockClient($input: UnlockMachineClientInput!) { unlockMachineClient(input: $input) { id version locks { source until } } }`);

@@ -3,7 +3,7 @@ import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorato
 import { Instant } from '@lianxi/service-kit';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
-/** An administrator's account waits for the second person before it may be used. */
+/** An account waits for the second person before it may be used. */
 export enum AccountState {
   PROPOSED = 'PROPOSED', // 待复核
   ACTIVE = 'ACTIVE', // 启用

@@ -1,6 +1,6 @@
 import { defineMachine } from '@lianxi/service-kit';
 
-/** Life of an account (domain §5.1: three administrators): an administrator's waits for a second person, also when it is opened again. */
+/** Life of an account (domain §5.1: three administrators): it waits for a second person before it may be used; an administrator's also when it is opened again. Resets take two as well: one asks, another confirms. */
 export const accountMachine = defineMachine({
   noun: 'account',
   states: ['PROPOSED', 'ACTIVE', 'DISABLED', 'REJECTED'],
@@ -13,6 +13,8 @@ export const accountMachine = defineMachine({
     enable: { from: ['DISABLED'], to: ['ACTIVE', 'PROPOSED'], source: '§5.2' },
     resetPassword: { from: ['ACTIVE'], to: 'stay', source: '§5.2' },
     resetSecondFactor: { from: ['ACTIVE', 'DISABLED'], to: 'stay', source: '§5.1' },
+    confirmReset: { from: ['ACTIVE', 'DISABLED'], to: 'stay', source: '§5.1' },
+    rejectReset: { from: ['ACTIVE', 'DISABLED'], to: 'stay', source: '§5.1' },
     unlock: { from: ['ACTIVE'], to: 'stay', source: '§5.2', append: true },
   },
 });

@@ -13,8 +13,8 @@ const allowed = (role: string, target: Account) => verbs.filter((verb) => accoun
 
 describe('who does what to an account (role × verb × whose)', () => {
   const expected: Record<string, Record<'business' | 'administrator' | 'own', string[]>> = {
-    SYS_ADMIN: { business: ['disable', 'enable', 'resetPassword', 'resetSecondFactor', 'unlock'], administrator: ['disable', 'enable', 'resetSecondFactor', 'unlock'], own: ['unlock'] },
-    SEC_ADMIN: { business: ['confirm', 'reject'], administrator: ['confirm', 'disable', 'reject'], own: [] },
+    SYS_ADMIN: { business: ['disable', 'enable', 'rejectReset', 'resetPassword', 'resetSecondFactor', 'unlock'], administrator: ['disable', 'enable', 'rejectReset', 'resetSecondFactor', 'unlock'], own: ['unlock'] },
+    SEC_ADMIN: { business: ['confirm', 'confirmReset', 'reject', 'rejectReset'], administrator: ['confirm', 'confirmReset', 'disable', 'reject', 'rejectReset'], own: [] },
   };
   test.each(ROLES.map((role) => [role]))('%s', (role) => {
     const { business, administrator, own } = expected[role] ?? { business: [], administrator: [], own: [] };
@@ -26,7 +26,7 @@ describe('who does what to an account (role × verb × whose)', () => {
   test.each(ROLES.map((role) => [role]))('%s sees the accounts of its column, menu entries included', (role) => {
     const all = ['SYS_ADMIN', 'SEC_ADMIN', 'AUDITOR'].includes(role);
     expect(account.policy.visible(viewer(role))).toEqual(all || { id: `account-${role}` });
-    const menu: Record<string, string[]> = { SYS_ADMIN: ['readAccounts', 'openAccount'], SEC_ADMIN: ['readAccounts', 'readMachineClients', 'registerClient'], AUDITOR: ['readAccounts', 'readMachineClients'] };
+    const menu: Record<string, string[]> = { SYS_ADMIN: ['readAccounts', 'openAccount', 'unlockSource'], SEC_ADMIN: ['readAccounts', 'unlockSource', 'readMachineClients', 'registerClient'], AUDITOR: ['readAccounts', 'readMachineClients'] };
     expect(viewerActions(viewer(role), [account, machineClient]).map(({ verb }) => verb)).toEqual(menu[role] ?? []);
   });
 

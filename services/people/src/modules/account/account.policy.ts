@@ -13,9 +13,9 @@ function visible(viewer: Viewer): Visible {
 }
 
 /**
- * The system administrator keeps accounts. What makes or gives back an administrator takes two: the system administrator proposes, the
- * security administrator confirms. Nobody acts on the own account, and nobody gets hold of another administrator's password: that is
- * made anew on the machine itself (`reset-administrator`).
+ * The system administrator keeps accounts. What lets somebody in takes two (decision 22): opening an account, giving an administrator's back, and resetting a
+ * password or a second factor, which the system administrator asks for and the security administrator confirms; of a one-time password each sees one half.
+ * Nobody acts on the own account, and an administrator's password is made anew on the machine itself alone (`reset-administrator`).
  */
 export const account = defineNoun({
   name: 'account',
@@ -31,12 +31,16 @@ export const account = defineNoun({
       enable: (viewer: Viewer, row: Account) => keeper(viewer) && !own(viewer, row),
       resetPassword: (viewer: Viewer, row: Account) => keeper(viewer) && row.administrator === null,
       unlock: (viewer: Viewer) => keeper(viewer),
-      // It gives nobody access: the password is still needed, and the owner sets a factor up anew.
+      confirmReset: (viewer: Viewer, row: Account) => guardian(viewer) && !own(viewer, row),
+      // Whoever asked may take it back.
+      rejectReset: (viewer: Viewer, row: Account) => (guardian(viewer) || keeper(viewer)) && !own(viewer, row),
       resetSecondFactor: (viewer: Viewer, row: Account) => keeper(viewer) && !own(viewer, row) && row.secondFactorAt !== null,
     },
     create: {
       readAccounts: (viewer: Viewer) => viewer.kind === 'person' && has(viewer, 'SYS_ADMIN', 'SEC_ADMIN', 'AUDITOR'),
       openAccount: (viewer: Viewer) => keeper(viewer),
+      // Lists the sources that have to wait, too.
+      unlockSource: (viewer: Viewer) => keeper(viewer) || guardian(viewer),
     },
   },
   columns: ['id', 'version', 'state', 'name', 'createdAt', 'username', 'personId', 'administrator', 'custodianId', 'passwordDue', 'lastSignInAt', 'secondFactorAt'],

@@ -1,21 +1,25 @@
 import { AvailableAction, availableActions, connectionOf, Instant, readOne, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Person } from '../person/person.entity.js';
-import { confirmAccount, disableAccount, enableAccount, openAccount, rejectAccount, resetPassword, resetSecondFactor, unlockAccount } from './account.actions.js';
+import { confirmAccount, confirmReset, disableAccount, enableAccount, openAccount, rejectAccount, rejectReset, resetPassword, resetSecondFactor, unlockAccount } from './account.actions.js';
 import { Account } from './account.entities.js';
+import { AccountReset } from './account-reset.entity.js';
+import { openReset } from './account-resets.js';
 import { ActStep, stepsOf } from './act-step.js';
 import { AccountActInput, AccountFilter, OpenAccountInput } from './account.inputs.js';
 import { account } from './account.policy.js';
-import { listAccounts, lockOf, peopleWithoutAccount, personOf } from './account.queries.js';
+import { accountLocks, listAccounts, peopleWithoutAccount, personOf } from './account.queries.js';
+import { SignInLock } from './sign-in-lock.js';
 
 @ObjectType()
 export class AccountConnection extends connectionOf('Account', () => Account) {}
 
-/** An account with its first password, which is answered this once and kept nowhere. */
+/** An account with one half of its one-time password, which is answered this once. Who asks gets the first half, who confirms the second. */
 @ObjectType()
-export class IssuedPassword {
+export class IssuedHalf {
   @Field(() => Account) account!: Account;
-  @Field(() => String) password!: string;
+  /** Two groups of four characters; the password is both halves joined by a hyphen. Null where the step makes no password. */
+  @Field(() => String, { nullable: true }) half!: string | null;
 }
 
 @Resolver(() => Account)
@@ -48,7 +52,7 @@ export class AccountResolver {
   }
 
   @Authorized()
-  @Mutation(() => IssuedPassword)
+  @Mutation(() => IssuedHalf)
   openAccount(@Arg('input', () => OpenAccountInput) input: OpenAccountInput, @Context() ctx: Ctx) {
     return openAccount(ctx, input);
   }
@@ -60,7 +64,7 @@ export class AccountResolver {
   }
 
   @Authorized()
-  @Mutation(() => Account)
+  @Mutation(() => IssuedHalf)
   confirmAccount(@Arg('input', () => AccountActInput) input: AccountActInput, @Context() ctx: Ctx) {
     return confirmAccount(ctx, input);
   }
@@ -90,9 +94,27 @@ export class AccountResolver {
   }
 
   @Authorized()
-  @Mutation(() => IssuedPassword)
+  @Mutation(() => IssuedHalf)
   resetPassword(@Arg('input', () => AccountActInput) input: AccountActInput, @Context() ctx: Ctx) {
     return resetPassword(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => IssuedHalf)
+  confirmReset(@Arg('input', () => AccountActInput) input: AccountActInput, @Context() ctx: Ctx) {
+    return confirmReset(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Account)
+  rejectReset(@Arg('input', () => AccountActInput) input: AccountActInput, @Context() ctx: Ctx) {
+    return rejectReset(ctx, input);
+  }
+
+  /** The reset that waits for the second person; of an account that is being opened, its first password. */
+  @FieldResolver(() => AccountReset, { nullable: true })
+  pendingReset(@Root() root: Account, @Context() ctx: Ctx) {
+    return openReset(ctx, root.id);
   }
 
   @FieldResolver(() => Person, { nullable: true })
@@ -100,16 +122,28 @@ export class AccountResolver {
     return personOf(ctx, root);
   }
 
-  /** Until when wrong passwords have locked the account; null when it is not locked. */
+  /** Until when wrong passwords have locked the account, for one source or for everybody; null when it is not locked. */
   @FieldResolver(() => Instant, { nullable: true })
-  lockedUntil(@Root() root: Account, @Context() ctx: Ctx) {
-    return lockOf(ctx, root.username);
+  async lockedUntil(@Root() root: Account, @Context() ctx: Ctx) {
+    return (await accountLocks(ctx, root.username))[0]?.until ?? null;
+  }
+
+  /** The locks one by one, the latest first; for whoever keeps accounts. */
+  @FieldResolver(() => [SignInLock])
+  async locks(@Root() root: Account, @Context() ctx: Ctx): Promise<SignInLock[]> {
+    return account.policy.create!['unlockSource']!(viewerOf(ctx)) ? accountLocks(ctx, root.username) : [];
   }
 
   @FieldResolver(() => [AvailableAction])
   async availableActions(@Root() root: Account, @Context() ctx: Ctx) {
-    const locked = await lockOf(ctx, root.username);
-    return availableActions(account, viewerOf(ctx), root).map((action) => (action.verb === 'unlock' && !locked ? { ...action, blockedBy: ['ACCOUNT_NOT_LOCKED'] } : action));
+    const locked = (await accountLocks(ctx, root.username)).length > 0;
+    const asked = (await openReset(ctx, root.id)) !== null;
+    return availableActions(account, viewerOf(ctx), root)
+      .filter(({ verb }) => asked || !/^(confirm|reject)Reset$/.test(verb))
+      .map((action) => {
+        if (action.verb === 'unlock' && !locked) return { ...action, blockedBy: ['ACCOUNT_NOT_LOCKED'] };
+        return asked && action.verb.startsWith('reset') ? { ...action, blockedBy: ['RESET_PENDING'] } : action;
+      });
   }
 
   @FieldResolver(() => [ActStep])

@@ -3,6 +3,7 @@ import { Resident } from '../resident/resident.entity.js';
 import { residentSecrets } from '../resident/resident.sealed.js';
 import { HouseholdVisit } from '../visit/visit.entity.js';
 import { visitSecrets } from '../visit/visit.policy.js';
+import { AccountReset, resetSecrets } from '../account/account-reset.entity.js';
 import { factorSecrets, SecondFactor } from '../account/second-factor.entity.js';
 import { Household } from './household.entity.js';
 import { householdSecrets } from './household.sealed.js';
@@ -13,6 +14,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   { entity: Resident, fields: residentSecrets },
   { entity: HouseholdVisit, fields: visitSecrets },
   { entity: SecondFactor, fields: factorSecrets },
+  { entity: AccountReset, fields: resetSecrets },
 ];
 
 /** Seals values that were stored before there were keys, and completes the hash that their name is found by. Idempotent. */

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { hash } from '@node-rs/argon2';
 import { act, addDays, badInput, create, dateOf, DomainError, forbidden, readExisting, requireReason, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
+import { countedAs, forgetFailures } from '../../auth/failures.js';
 import { UnitKind } from '../unit/unit.entity.js';
 import { unit } from '../unit/unit.policy.js';
 import { MachineClient, MachineClientState, MachineToken, SCOPES } from './machine-client.entity.js';
-import type { AmendMachineClientInput, KillMachineClientInput, RegisterClientInput, RestoreMachineClientInput, RotateSecretInput } from './machine-client.inputs.js';
+import type { AmendMachineClientInput, KillMachineClientInput, RegisterClientInput, RestoreMachineClientInput, RotateSecretInput, UnlockMachineClientInput } from './machine-client.inputs.js';
 import { checkedLimits, USUAL_LIMITS } from './limits.js';
 import { machineClient } from './machine-client.policy.js';
+import { clientLocks } from './machine-client.queries.js';
 
 /** A client and the secret that is shown this once and kept nowhere. */
 export interface IssuedClient {
@@ -86,6 +88,13 @@ export const killMachineClient = (ctx: Ctx, input: KillMachineClientInput): Prom
     row.previousSecretHash = row.previousUntil = null;
     await tx.em.nativeDelete(MachineToken, { machineClientId: row.id });
     return { reason };
+  });
+
+/** Ends the locks of a client after wrong secrets, of every source: the counts begin anew. */
+export const unlockMachineClient = (ctx: Ctx, input: UnlockMachineClientInput): Promise<MachineClient> =>
+  act(ctx, machineClient, 'unlock', input, async (row, tx) => {
+    if (!(await clientLocks(tx, row.clientId)).length) throw new DomainError('CLIENT_NOT_LOCKED');
+    await forgetFailures(tx, countedAs.client(row.clientId));
   });
 
 /** Lets a client in again, with a new secret alone: the former one may be known to others. */

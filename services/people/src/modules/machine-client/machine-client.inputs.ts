@@ -51,6 +51,11 @@ export class KillMachineClientInput {
 }
 
 @InputType()
+export class UnlockMachineClientInput {
+  @Field(() => ID) id!: string;
+}
+
+@InputType()
 export class RestoreMachineClientInput {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;

@@ -10,6 +10,7 @@ export const machineClientMachine = defineMachine({
     rotateSecret: { from: ['ACTIVE'], to: 'stay', source: '§5.3' },
     amend: { from: ['ACTIVE'], to: 'stay', source: '§5.3' },
     kill: { from: ['ACTIVE'], to: ['KILLED'], source: '§5.3', append: true },
+    unlock: { from: ['ACTIVE'], to: 'stay', source: '§5.3', append: true },
     restore: { from: ['KILLED'], to: ['ACTIVE'], source: '§5.3' },
   },
 });

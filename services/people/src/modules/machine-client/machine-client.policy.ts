@@ -13,7 +13,7 @@ export const machineClient = defineNoun({
   machine: machineClientMachine,
   policy: {
     visible: reader,
-    verbs: { rotateSecret: keeper, amend: keeper, kill: keeper, restore: keeper },
+    verbs: { rotateSecret: keeper, amend: keeper, kill: keeper, unlock: keeper, restore: keeper },
     create: { readMachineClients: reader, registerClient: keeper },
   },
   // Never the secrets' hashes: they stay where they are checked.

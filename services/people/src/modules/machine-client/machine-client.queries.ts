@@ -1,7 +1,11 @@
-import { addDays, badInput, dateOf, type Ctx } from '@lianxi/service-kit';
+import { addDays, badInput, dateOf, once, type Ctx } from '@lianxi/service-kit';
+import { countedAs, locksOf, type Lock } from '../../auth/failures.js';
 import { MachineUse } from './machine-use.entity.js';
 
 const MAX_DAYS = 31;
+
+/** The locks of a client after wrong secrets that hold now, each of one source, the latest first. */
+export const clientLocks = (ctx: Ctx, clientId: string): Promise<Lock[]> => once(ctx, `clientLocks:${clientId}`, async () => (await locksOf(ctx, [countedAs.client(clientId)])).get(countedAs.client(clientId)) ?? []);
 
 /** How much a client that the viewer sees was used on the last days, the present one included; days by the system's clock, newest first. */
 export async function useOf(ctx: Ctx, machineClientId: string, days: number): Promise<MachineUse[]> {

@@ -1,13 +1,14 @@
 import { AvailableAction, availableActions, connectionOf, loaderOf, LocalDate, readOne, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { SignInLock } from '../account/sign-in-lock.js';
 import { ActStep, stepsOf } from '../account/act-step.js';
 import { Unit } from '../unit/unit.entity.js';
 import { unit } from '../unit/unit.policy.js';
-import { amendMachineClient, killMachineClient, registerClient, restoreMachineClient, rotateSecret } from './machine-client.actions.js';
+import { amendMachineClient, killMachineClient, registerClient, restoreMachineClient, rotateSecret, unlockMachineClient } from './machine-client.actions.js';
 import { MachineClient, SCOPES } from './machine-client.entity.js';
-import { AmendMachineClientInput, KillMachineClientInput, RegisterClientInput, RestoreMachineClientInput, RotateSecretInput } from './machine-client.inputs.js';
+import { AmendMachineClientInput, KillMachineClientInput, RegisterClientInput, RestoreMachineClientInput, RotateSecretInput, UnlockMachineClientInput } from './machine-client.inputs.js';
 import { machineClient } from './machine-client.policy.js';
-import { useOf } from './machine-client.queries.js';
+import { clientLocks, useOf } from './machine-client.queries.js';
 
 @ObjectType()
 export class MachineClientConnection extends connectionOf('MachineClient', () => MachineClient) {}
@@ -79,6 +80,18 @@ export class MachineClientResolver {
     return restoreMachineClient(ctx, input);
   }
 
+  @Authorized()
+  @Mutation(() => MachineClient)
+  unlockMachineClient(@Arg('input', () => UnlockMachineClientInput) input: UnlockMachineClientInput, @Context() ctx: Ctx) {
+    return unlockMachineClient(ctx, input);
+  }
+
+  /** The sources from which the client is locked after wrong secrets, the latest lock first. */
+  @FieldResolver(() => [SignInLock])
+  locks(@Root() root: MachineClient, @Context() ctx: Ctx): Promise<SignInLock[]> {
+    return clientLocks(ctx, root.clientId);
+  }
+
   @FieldResolver(() => Unit, { nullable: true })
   unit(@Root() root: MachineClient, @Context() ctx: Ctx) {
     return loaderOf(ctx, unit).load(root.unitId);
@@ -91,8 +104,9 @@ export class MachineClientResolver {
   }
 
   @FieldResolver(() => [AvailableAction])
-  availableActions(@Root() root: MachineClient, @Context() ctx: Ctx) {
-    return availableActions(machineClient, viewerOf(ctx), root);
+  async availableActions(@Root() root: MachineClient, @Context() ctx: Ctx) {
+    const locked = (await clientLocks(ctx, root.clientId)).length > 0;
+    return availableActions(machineClient, viewerOf(ctx), root).map((action) => (action.verb === 'unlock' && !locked ? { ...action, blockedBy: ['CLIENT_NOT_LOCKED'] } : action));
   }
 
   @FieldResolver(() => [ActStep])

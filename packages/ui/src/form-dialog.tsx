@@ -1,5 +1,5 @@
 import { Form, Modal, type FormInstance } from 'antd';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useUiText } from './text.js';
 
 export interface FormDialogProps<Values extends object> {
@@ -19,30 +19,23 @@ export interface FormDialogProps<Values extends object> {
   form?: FormInstance<Values>;
 }
 
-/** A form in a dialog: focus is trapped and returns, Ctrl+Enter submits, Escape closes, a refused submit keeps what was typed. */
-export function FormDialog<Values extends object>(props: FormDialogProps<Values>) {
-  const { open, title, children, initialValues, onSubmit, onClose, submitText, problem, danger, width = 560 } = props;
+/** A form in a dialog: focus is trapped and returns, Ctrl+Enter submits, Escape closes, a refused submit keeps what was typed. Every opening is a form of its own. */
+export function FormDialog<Values extends object>({ open, title, children, initialValues, onSubmit, onClose, submitText, problem, danger, width = 560, form: given }: FormDialogProps<Values>) {
   const text = useUiText();
-  const [own] = Form.useForm<Values>();
-  const form = props.form ?? own;
+  const opening = useOpening(open);
+  const form = useRef<FormInstance<Values>>(null);
   const [busy, setBusy] = useState(false);
   const top = useRef<HTMLDivElement>(null);
-  const mounted = useRef(false);
-  useEffect(() => {
-    // A form that has just been mounted has its initial values; resetting it then would empty the rows of a list, because of `preserve`.
-    if (mounted.current && open) form.resetFields();
-    mounted.current = true;
-  }, [open, form]);
 
   const submit = async () => {
-    if (busy) return;
+    if (busy || !form.current) return;
     let values: Values;
     try {
-      values = await form.validateFields();
+      values = await form.current.validateFields();
     } catch (invalid) {
       // the fields say what is missing; in a long dialog the first of them may be out of sight
       const [first] = (invalid as { errorFields?: { name: (string | number)[] }[] }).errorFields ?? [];
-      if (first) form.scrollToField(first.name, { block: 'center' });
+      if (first) form.current.scrollToField(first.name, { block: 'center' });
       return;
     }
     setBusy(true);
@@ -74,10 +67,32 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
     >
       <div onKeyDown={onKeyDown} role="presentation">
         <div ref={top}>{problem}</div>
-        <Form form={form} layout="vertical" requiredMark initialValues={initialValues as Values} preserve={false}>
-          {children}
-        </Form>
+        <Fields key={opening} given={given} hold={form} initialValues={initialValues}>{children}</Fields>
       </div>
     </Modal>
   );
+}
+
+/** Counts openings. */
+function useOpening(open: boolean): number {
+  const [seen, setSeen] = useState({ open, count: 0 });
+  if (seen.open !== open) setSeen({ open, count: seen.count + (open ? 1 : 0) });
+  return seen.count;
+}
+
+interface FieldsProps<Values extends object> {
+  given: FormInstance<Values> | undefined;
+  hold: RefObject<FormInstance<Values> | null>;
+  initialValues: Partial<Values> | undefined;
+  children: ReactNode;
+}
+
+/** The fields of one opening. They are made anew rather than reset: resetting empties the rows of a list. */
+function Fields<Values extends object>({ given, hold, initialValues, children }: FieldsProps<Values>) {
+  const [own] = Form.useForm<Values>();
+  const form = given ?? own;
+  useEffect(() => {
+    hold.current = form;
+  }, [hold, form]);
+  return <Form form={form} layout="vertical" requiredMark initialValues={initialValues as Values} preserve={false}>{children}</Form>;
 }

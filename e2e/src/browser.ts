@@ -17,6 +17,8 @@ export interface Seat {
   open(address: string): Promise<void>;
   /** Keeps a picture of the page, and refuses serious findings of axe and errors in the console. */
   look(name: string): Promise<void>;
+  /** Goes to a page by its entry in the menu, without loading the frame anew. */
+  go(address: string): Promise<void>;
   /** Takes a step that the page offers (`data-verb`), fills its dialog, submits it and waits until it is done. */
   act(verb: string, fill?: (dialog: Locator) => Promise<void>, submit?: string): Promise<void>;
   leave(): Promise<void>;
@@ -57,6 +59,12 @@ async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'
     page,
     open: async (address) => {
       await page.goto(`${settings.url}${address}`);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await settled();
+    },
+    go: async (address) => {
+      await page.getByRole('navigation').locator(`a[href="${address}"]`).first().click();
+      await page.waitForURL((url) => url.pathname === address);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await settled();
     },

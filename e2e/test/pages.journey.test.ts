@@ -19,7 +19,7 @@ describe.each(['chief', 'director', 'office1', 'lead-build', 'dept-public', 'han
     const seat = await theatre.sit(username);
     await seat.look(`${username}-workbench`);
     for (const address of await menuOf(seat)) {
-      await seat.open(address);
+      await seat.go(address);
       await seat.look(`${username}${address.replaceAll('/', '-')}`);
     }
     await seat.leave();
@@ -41,7 +41,7 @@ test('English is complete: the language switch turns every page of the office\'s
   await seat.page.getByRole('button', { name: 'English' }).click();
   await seat.page.getByRole('heading', { name: 'Workbench', level: 1 }).waitFor();
   for (const address of await menuOf(seat)) {
-    await seat.open(address);
+    await seat.go(address);
     await seat.look(`english${address.replaceAll('/', '-')}`);
     const heading = await seat.page.getByRole('heading', { level: 1 }).innerText();
     expect([address, /\p{Script=Han}/u.test(heading)]).toEqual([address, false]);

@@ -26,6 +26,7 @@ export default function ImportPage() {
 }
 
 function Import({ id }: { id: string }) {
+  const t = useT();
   const query = useQuery(People_Import, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const { startPolling, stopPolling } = query;
   const working = Boolean(query.data?.import?.work);
@@ -33,7 +34,12 @@ function Import({ id }: { id: string }) {
     if (working) startPolling(POLL_MS);
     return stopPolling;
   }, [working, startPolling, stopPolling]);
-  return <Loaded query={query} pick={(data) => data.import}>{(run) => <Wizard run={run} onReload={() => void query.refetch()} />}</Loaded>;
+  return (
+    <>
+      {!query.data?.import && <PageHeader title={t('page.imports')} back={<Link to={paths.imports}>{t('page.imports')}</Link>} />}
+      <Loaded query={query} pick={(data) => data.import}>{(run) => <Wizard run={run} onReload={() => void query.refetch()} />}</Loaded>
+    </>
+  );
 }
 
 function Wizard({ run, onReload }: { run: Run; onReload: () => void }) {
@@ -74,7 +80,7 @@ function Wizard({ run, onReload }: { run: Run; onReload: () => void }) {
             run={run}
             actions={
               <>
-                {refusedIn(run.counts) > 0 && <RefusedButton id={run.id} />}
+                {refusedIn(run.counts) > 0 && <RefusedButton run={run} />}
                 {run.availableActions.some(({ verb }) => verb === 'map') && <Button onClick={() => setRemap(true)} data-remap>{t('import.remap')}</Button>}
                 <ActionBar noun="import" primary="commit" actions={actions} danger={['abandon']} busy={busy} onAct={onAct} />
               </>

@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
 import { withEm, writeAudit, writeHistory, type Ctx } from '@lianxi/service-kit';
 import { countedAs, forgetFailures } from '../auth/failures.js';
@@ -11,18 +12,18 @@ import { createAccount } from './create-account.js';
 /** The three administrators, who exclude one another: system 系统, security 安全保密, audit 安全审计 (domain §5.1). */
 const ADMINISTRATORS = [['sysadmin', '系统管理员', 'SYS_ADMIN'], ['secadmin', '安全保密管理员', 'SEC_ADMIN'], ['auditor', '安全审计员', 'AUDITOR']] as const;
 
-/** Makes the three administrators of a new installation, once; answers their one-time passwords, which are kept nowhere and changed at the first sign-in. */
-export async function createAdministrators(ctx: Ctx, given?: string): Promise<{ username: string; password: string }[]> {
+/** Makes the three administrators of a new installation, once; answers their one-time passwords, which are kept nowhere and changed at the first sign-in. Those of a demonstration have the password that is given with its hash. */
+export async function createAdministrators(ctx: Ctx, given?: { password: string; passwordHash: string }): Promise<{ username: string; password: string }[]> {
   return ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
     await em.execute("select pg_advisory_xact_lock(hashtextextended('people:administrators', 0))");
     if (await em.count(Account, { administrator: { $ne: null } })) return [];
     const made: { username: string; password: string }[] = [];
     for (const [username, name, administrator] of ADMINISTRATORS) {
-      const secret = given ?? randomBytes(12).toString('base64url');
-      await createAccount(tx, { username, name, password: secret, personId: null, administrator, passwordDue: given === undefined });
+      const password = given?.password ?? randomBytes(12).toString('base64url');
+      createAccount(tx, { username, name, passwordHash: given?.passwordHash ?? (await hash(password)), personId: null, administrator, passwordDue: given === undefined });
       writeAudit(tx, { what: 'account.createAdministrator', objectId: username, outcome: 'done' });
-      made.push({ username, password: secret });
+      made.push({ username, password });
     }
     return made;
   });

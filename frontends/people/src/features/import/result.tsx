@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { useDates, useT } from '@lianxi/frontend-kit';
+import { useDates, useT, useViewer } from '@lianxi/frontend-kit';
 import { FactList, Panel } from '@lianxi/ui';
 import { Button } from 'antd';
 import { paths } from '../../paths';
@@ -26,13 +26,15 @@ export function Result({ run }: { run: Run }) {
           ] : []),
         ]}
       />
-      {done && refused > 0 && !run.fileDroppedAt && <div className="pe-import-actions"><RefusedButton id={run.id} /></div>}
+      {done && refused > 0 && !run.fileDroppedAt && <div className="pe-import-actions"><RefusedButton run={run} /></div>}
     </Panel>
   );
 }
 
-/** The workbook of refused rows with the reasons. */
-export function RefusedButton({ id }: { id: string }) {
+/** The workbook of refused rows with the reasons, for the one whose file it is. */
+export function RefusedButton({ run: { id, account } }: { run: Run }) {
   const t = useT();
+  const viewer = useViewer();
+  if (viewer.account !== account) return null;
   return <Button icon={<DownloadOutlined aria-hidden />} href={paths.importRefused(id)} download data-refused>{t('import.refusedFile')}</Button>;
 }

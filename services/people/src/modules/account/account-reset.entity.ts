@@ -17,7 +17,7 @@ export enum ResetState {
 }
 
 /**
- * A password or second factor that the system administrator asks to reset and the security administrator confirms (decision 22). Until then nothing has
+ * A password or second factor that the system administrator asks to reset and the security administrator confirms (decision 20). Until then nothing has
  * changed. The first half of the one-time password lies here sealed, from the asking to the confirming; the second half is made then.
  */
 @ObjectType()

@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
 import { act, badInput, create, DomainError, forbidden, readExisting, requireReason, viewerOf, withEm, type ActInput, type Ctx } from '@lianxi/service-kit';
 import { createCredential, libraryColumns } from '../../base-data/create-account.js';
@@ -45,7 +46,7 @@ export async function openAccount(ctx: Ctx, input: OpenAccountInput): Promise<Is
       personId: administrator ? null : owner.id, custodianId: administrator ? owner.id : null, passwordDue: true, lastSignInAt: null, secondFactorAt: null,
     }), { administrator });
     // Nobody knows this one: the first password comes with the confirmation.
-    await createCredential(tx, row.id, randomBytes(32).toString('base64url'));
+    createCredential(tx, row.id, await hash(randomBytes(32).toString('base64url')));
     return { account: row, half: await askReset(tx, row.id, ResetKind.OPENING, null) };
   }));
 }

@@ -13,7 +13,7 @@ function visible(viewer: Viewer): Visible {
 }
 
 /**
- * The system administrator keeps accounts. What lets somebody in takes two (decision 22): opening an account, giving an administrator's back, and resetting a
+ * The system administrator keeps accounts. What lets somebody in takes two (decision 20): opening an account, giving an administrator's back, and resetting a
  * password or a second factor, which the system administrator asks for and the security administrator confirms; of a one-time password each sees one half.
  * Nobody acts on the own account, and an administrator's password is made anew on the machine itself alone (`reset-administrator`).
  */

@@ -9,6 +9,7 @@ import { CoverageTable } from '../features/visit-coverage/coverage-table';
 import { periodsOf } from '../features/visit-coverage/period';
 import { GridDialog, type GridFull } from '../features/grid/grid-dialogs';
 import { People_Grid } from '../features/grid/grid.graphql';
+import { NameHistory } from '../features/planned/name-history';
 import { Gate } from '../gate';
 import { paths } from '../paths';
 import '../people.css';
@@ -52,11 +53,7 @@ function GridView({ grid, today }: { grid: GridFull; today: string }) {
             ]}
           />
         </Panel>
-        {grid.names.length > 0 && (
-          <Panel title={t('unit.names')}>
-            <ul>{grid.names.map((one) => <li key={one.id}>{one.name} <span className="lx-hint">{t('seat.since', { date: dates.date(one.validFrom) })}　{one.basis}</span></li>)}</ul>
-          </Panel>
-        )}
+        <NameHistory names={grid.names} />
         <Panel title={t('gridPage.history')}>
           <Timeline label={t('gridPage.history')} entries={grid.history.map((step) => ({ key: step.id, at: dates.instant(step.at), title: t(`verb.grid.${step.verb}`), who: step.actor?.person?.name }))} />
         </Panel>

@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { Loaded, useLedgerState, useT } from '@lianxi/frontend-kit';
-import { LedgerTable, PageHeader, StateCard } from '@lianxi/ui';
-import { Segmented } from 'antd';
+import { useLedgerState, useT } from '@lianxi/frontend-kit';
+import { PageHeader } from '@lianxi/ui';
 import { useState } from 'react';
 import { AuditEntryDrawer } from '../features/audit/audit-entry';
 import { auditColumns, type AuditRow } from '../features/audit/audit-columns';
 import { People_Audit } from '../features/audit/audit.graphql';
-import { AUDIT_SERVICES, auditServiceOf, only, type AuditService } from '../features/audit/audit-services';
+import { auditServiceOf, only } from '../features/audit/audit-services';
+import { RecordLedger } from '../features/audit/record-ledger';
 import { Gate } from '../gate';
+import type { People_AuditQuery } from '../gql/graphql';
 import '../people.css';
 
 /** 我的操作记录: what one did and was refused, in every service (row "Audit log" of the matrix, "own"). */
@@ -24,24 +25,11 @@ function OwnActs() {
   return (
     <div className="pe-page lx-stack">
       <PageHeader title={t('page.ownActs')} description={t('ownActs.text')} />
-      <Segmented<AuditService> className="pe-services" aria-label={t('audit.service')} value={service} onChange={(value) => ledger.setFilter('service', value === 'people' ? null : value)} options={AUDIT_SERVICES.map((value) => ({ value, label: t(`service.${value}`) }))} />
-      <Loaded keep query={query} pick={(data) => data[service] ?? (query.loading ? Object.values(data).find((part) => typeof part === 'object') : null)}>
-        {(rows) => {
-          const { search: _search, onSearch: _onSearch, sort: _sort, onSort: _onSort, ...table } = ledger.table(rows);
-          return (
-            <LedgerTable
-              {...table}
-              label={t('page.ownActs')}
-              columns={auditColumns(t).filter(({ key }) => key !== 'account' && key !== 'seal')}
-              rows={rows.edges.map(({ node }) => node)}
-              rowKey={(row) => row.id}
-              loading={query.loading}
-              onOpen={setOpen}
-              empty={<StateCard kind="empty" compact title={t('audit.none')} description={t('ownActs.none')} />}
-            />
-          );
-        }}
-      </Loaded>
+      <RecordLedger<AuditRow, People_AuditQuery>
+        ledger={ledger} query={query} service={service} usual="people" choice={t('audit.service')} nameOf={(value) => t(`service.${value}`)}
+        label={t('page.ownActs')} columns={auditColumns(t).filter(({ key }) => key !== 'account' && key !== 'seal')}
+        empty={{ title: t('audit.none'), description: t('ownActs.none') }} onOpen={setOpen}
+      />
       <AuditEntryDrawer row={open} onClose={() => setOpen(null)} />
     </div>
   );

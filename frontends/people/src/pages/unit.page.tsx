@@ -14,6 +14,7 @@ import { People_Unit } from '../features/unit/unit.graphql';
 import { UnitPlaces } from '../features/unit/unit-places';
 import { UnitPosts } from '../features/unit/unit-posts';
 import type { People_UnitQuery } from '../gql/graphql';
+import { NameHistory } from '../features/planned/name-history';
 import { Gate } from '../gate';
 import { paths } from '../paths';
 import '../people.css';
@@ -60,7 +61,6 @@ function UnitActions({ unit, today, onReload }: { unit: UnitFull; today: string;
 
 function UnitView({ data: { unit, conference }, onReload }: { data: People_UnitQuery; onReload: () => void }) {
   const t = useT();
-  const dates = useDates();
   if (!unit) return null;
   const seats = conference.seats.filter((seat) => seat.unit?.id === unit.id);
   return (
@@ -68,11 +68,7 @@ function UnitView({ data: { unit, conference }, onReload }: { data: People_UnitQ
       <div>
         <Panel title={t('unit.facts')}><UnitFacts unit={unit} /></Panel>
         {seats.length > 0 && <Panel title={t('unit.seats')} extra={<Link to={paths.conference}>{t('page.conference')}</Link>}><Seats seats={seats} /></Panel>}
-        {unit.names.length > 0 && (
-          <Panel title={t('unit.names')}>
-            <ul>{unit.names.map((one) => <li key={one.id}>{one.name} <span className="lx-hint">{t('seat.since', { date: dates.date(one.validFrom) })}　{one.basis}</span></li>)}</ul>
-          </Panel>
-        )}
+        <NameHistory names={unit.names} />
         <UnitPlaces unitId={unit.id} today={conference.on} />
         {unit.children.length > 0 && (
           <Panel title={t('unit.children')}>

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { badInput, DomainError, type Base, type Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { isOn, isWithdrawn } from './term.js';
@@ -57,8 +58,16 @@ export async function takeBackName<Row extends NameTerm>(tx: Ctx, of: NamesOf<Ro
   return last;
 }
 
-/** Names in force today, of everything that ever changed its name. */
-export async function namesInForce<Row extends NameTerm>(tx: Ctx, entity: new () => Row): Promise<Row[]> {
+/** Lets names whose day has come stand in the rows that bear them. Answers the rows that changed; a second time none. */
+export async function settleNames<Row extends NameTerm, Owner extends Base & { name: string }>(tx: Ctx, entity: new () => Row, owner: new () => Owner, ownerOf: (row: Row) => string): Promise<Owner[]> {
   const today = tx.clock.today();
-  return (await tx.em.find(entity as never, { validFrom: { $lte: today }, $or: [{ validTo: null }, { validTo: { $gt: today } }] } as never)) as Row[];
+  const due = (await tx.em.find(entity as never, { validFrom: { $lte: today }, $or: [{ validTo: null }, { validTo: { $gt: today } }] } as never)) as Row[];
+  const changed: Owner[] = [];
+  for (const term of due) {
+    const row = (await tx.em.findOneOrFail(owner as never, { id: ownerOf(term) } as never, { lockMode: LockMode.PESSIMISTIC_WRITE })) as Owner;
+    if (row.name === term.name) continue;
+    Object.assign(row, { name: term.name, version: row.version + 1 });
+    changed.push(row);
+  }
+  return changed;
 }

@@ -17,15 +17,15 @@ interface Props<Row, Data extends object> {
   nameOf: (service: AuditService) => string;
   label: string;
   columns: readonly LedgerColumn<Row>[];
-  activeFilters: number;
-  filters: ReactNode;
-  tools: ReactNode;
+  activeFilters?: number;
+  filters?: ReactNode;
+  tools?: ReactNode;
   empty: { title: string; description: string };
   onOpen?: (row: Row) => void;
 }
 
 /** Records that every service keeps in a table of its own, one service at a time: the choice of the service, the filters and the rows. */
-export function RecordLedger<Row extends { id: string }, Data extends object>({ ledger, query, service, usual, choice, nameOf, label, columns, activeFilters, filters, tools, empty, onOpen }: Props<Row, Data>) {
+export function RecordLedger<Row extends { id: string }, Data extends object>({ ledger, query, service, usual, choice, nameOf, label, columns, activeFilters = 0, filters, tools, empty, onOpen }: Props<Row, Data>) {
   // while another service answers, what was there stays
   const pick = (data: Data) => ((data as Record<string, unknown>)[service] ?? (query.loading ? Object.values(data).find((part) => typeof part === 'object') : null)) as Page<Row> | null;
   return (

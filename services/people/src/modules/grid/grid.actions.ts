@@ -1,9 +1,9 @@
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { act, badInput, create, DomainError, forbidden, notFound, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { gridFact, postFact, publishFacts } from '../../org/publish.js';
 import { basisOf, textOf } from '../maintain.js';
-import { bearName, namesInForce } from '../names.js';
+import { bearName, settleNames } from '../names.js';
 import { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
 import { effectiveDay, isOn, TermState } from '../term.js';
@@ -51,17 +51,10 @@ export const renameGrid = (ctx: Ctx, input: RenameGridInput): Promise<Grid> =>
   });
 
 /** Lets names of grids whose day has come take effect. Idempotent; run at each turn of the day. */
-export async function applyDueGridNames(ctx: Ctx): Promise<number> {
-  return ctx.em.transactional(async (em) => {
+export const applyDueGridNames = (ctx: Ctx): Promise<number> =>
+  ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
-    const changed: Grid[] = [];
-    for (const { gridId, name } of await namesInForce(tx, GridName)) {
-      const row = await tx.em.findOneOrFail(Grid, { id: gridId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (row.name === name) continue;
-      Object.assign(row, { name, version: row.version + 1 });
-      changed.push(row);
-    }
-    if (changed.length) await publishFacts(tx, changed.map(gridFact));
+    const changed = await settleNames(tx, GridName, Grid, ({ gridId }) => gridId);
+    await publishFacts(tx, changed.map(gridFact));
     return changed.length;
   });
-}

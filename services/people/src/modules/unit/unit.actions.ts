@@ -1,8 +1,8 @@
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { act, badInput, create, DomainError, forbidden, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
 import { publishFacts, unitFact } from '../../org/publish.js';
 import { basisOf, inReach, textOf } from '../maintain.js';
-import { bearName, namesInForce } from '../names.js';
+import { bearName, settleNames } from '../names.js';
 import { effectiveDay, isOn, TermState } from '../term.js';
 import { partnerOf } from './move-unit.js';
 import { requireNothingLeft } from './requires.js';
@@ -71,18 +71,11 @@ export const endUnit = (ctx: Ctx, input: EndUnitInput): Promise<Unit> =>
   });
 
 /** Lets names whose day has come take effect. Idempotent; run at each turn of the day. */
-export async function applyDueNames(ctx: Ctx): Promise<number> {
-  return ctx.em.transactional(async (em) => {
+export const applyDueNames = (ctx: Ctx): Promise<number> =>
+  ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
-    const due = await namesInForce(tx, UnitName);
-    const changed: Unit[] = [];
-    for (const { unitId, name } of due) {
-      const row = await tx.em.findOneOrFail(Unit, { id: unitId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (row.name === name) continue;
-      Object.assign(row, { name, nameConfirmed: true, version: row.version + 1 });
-      changed.push(row);
-    }
-    if (changed.length) await publishFacts(tx, changed.map(unitFact));
+    const changed = await settleNames(tx, UnitName, Unit, ({ unitId }) => unitId);
+    for (const row of changed) row.nameConfirmed = true;
+    await publishFacts(tx, changed.map(unitFact));
     return changed.length;
   });
-}

@@ -2,7 +2,11 @@ import { settings } from './env.js';
 
 export interface Answer<Data> {
   data: Data | null;
-  errors: { message: string; path?: (string | number)[]; extensions: { code: string; params?: Record<string, unknown> } }[];
+  errors: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; params?: Record<string, unknown> };
+  }[];
   codes: string[];
 }
 
@@ -15,17 +19,27 @@ export interface Caller {
 }
 
 function callerWith(credential: Record<string, string>): Caller {
-  const call = (path: string, init: RequestInit = {}) => fetch(`${settings.url}${path}`, { ...init, headers: { ...credential, ...(init.headers as Record<string, string>) } });
+  const call = (path: string, init: RequestInit = {}) =>
+    fetch(`${settings.url}${path}`, {
+      ...init,
+      headers: { ...credential, ...(init.headers as Record<string, string>) },
+    });
   const tries: Caller['tries'] = async (query, variables = {}, language = 'zh-CN') => {
-    const response = await call('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language }, body: JSON.stringify({ query, variables }) });
+    const response = await call('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify({ query, variables }),
+    });
     const { data = null, errors = [] } = (await response.json()) as { data?: never; errors?: Answer<never>['errors'] };
     return { data, errors, codes: errors.map((error) => error.extensions.code) };
   };
   return {
-    tries, fetch: call,
+    tries,
+    fetch: call,
     ask: async (query, variables) => {
       const { data, errors } = await tries(query, variables);
-      if (errors.length || !data) throw new Error(`${query}\n${JSON.stringify(variables)}\n${JSON.stringify(errors, null, 2)}`);
+      if (errors.length || !data)
+        throw new Error(`${query}\n${JSON.stringify(variables)}\n${JSON.stringify(errors, null, 2)}`);
       return data as never;
     },
     upload: async (service, name, bytes) => {
@@ -39,14 +53,30 @@ function callerWith(credential: Record<string, string>): Caller {
 
 /** Signs a person in with the demonstration password. */
 export async function signIn(username: string, password = settings.password): Promise<Caller> {
-  const response = await fetch(`${settings.url}/auth/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password }) });
+  const response = await fetch(`${settings.url}/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
   if (!response.ok) throw new Error(`${username}: ${response.status} ${await response.text()}`);
-  return callerWith({ cookie: response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ') });
+  return callerWith({
+    cookie: response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; '),
+  });
 }
 
 /** Signs the district's machine client in (OAuth 2.0 client credentials). */
 export async function signInMachine(clientId = 'district-system', secret = settings.password): Promise<Caller> {
-  const response = await fetch(`${settings.url}/auth/token`, { method: 'POST', headers: { authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`, 'content-type': 'application/x-www-form-urlencoded' }, body: 'grant_type=client_credentials' });
+  const response = await fetch(`${settings.url}/auth/token`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=client_credentials',
+  });
   const { access_token: token } = (await response.json()) as { access_token: string };
   return callerWith({ authorization: `Bearer ${token}` });
 }
@@ -55,4 +85,7 @@ export async function signInMachine(clientId = 'district-system', secret = setti
 export const stranger = callerWith({});
 
 /** A picture of one pixel, as evidence. */
-export const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+export const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);

@@ -5,7 +5,15 @@ import path from 'node:path';
 import { chromium, type Browser, type Locator, type Page, type Request } from 'playwright-core';
 import { settings } from './env.js';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const DESK = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -38,7 +46,14 @@ export async function openTheatre(): Promise<Theatre> {
 }
 
 async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'): Promise<Seat> {
-  const context = await browser.newContext({ viewport: screen === 'phone' ? PHONE : DESK, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: screen === 'phone', acceptDownloads: true, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: screen === 'phone' ? PHONE : DESK,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    hasTouch: screen === 'phone',
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
@@ -73,7 +88,8 @@ async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'
       await picture(page, path.join(settings.artefacts, `${name}.png`));
       const findings = await seriousFindings(page, whole);
       whole = false;
-      if (findings.length || complaints.length) throw new Error(`${name}: ${JSON.stringify({ findings, complaints }, null, 2)}`);
+      if (findings.length || complaints.length)
+        throw new Error(`${name}: ${JSON.stringify({ findings, complaints }, null, 2)}`);
     },
     act: async (verb, fill, submit) => {
       const button = page.locator(`button[data-verb="${verb}"]:not([data-blocked])`).first();
@@ -90,27 +106,50 @@ async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'
   };
 }
 
-/** A picture of all that a page holds: its main part scrolls by itself, so the window is made as high as that for a moment. */
+/**
+ * A picture of all that a page holds: its main part scrolls by itself, so the window is made as high as that for a
+ * moment.
+ */
 async function picture(page: Page, file: string): Promise<void> {
   const { width, height } = page.viewportSize()!;
-  const whole = await page.evaluate(() => Math.max(document.documentElement.scrollHeight, ...[...document.querySelectorAll('main')].map((main) => main.getBoundingClientRect().top + main.scrollHeight)));
+  const whole = await page.evaluate(() =>
+    Math.max(
+      document.documentElement.scrollHeight,
+      ...[...document.querySelectorAll('main')].map((main) => main.getBoundingClientRect().top + main.scrollHeight),
+    ),
+  );
   await page.setViewportSize({ width, height: Math.min(Math.max(whole, height), 6_000) });
   await page.screenshot({ path: file });
   await page.setViewportSize({ width, height });
 }
 
 /** antd sets a space between two Chinese characters of a button. */
-export const worded = (label: string) => new RegExp(`^${[...label.replaceAll(/\s/g, '')].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s?')}$`);
+export const worded = (label: string) =>
+  new RegExp(
+    `^${[...label.replaceAll(/\s/g, '')].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s?')}$`,
+  );
 
 /** Presses the button with a label. */
-export const press = (scope: Page | Locator, label: string): Promise<void> => scope.getByRole('button', { name: worded(label) }).last().click();
+export const press = (scope: Page | Locator, label: string): Promise<void> =>
+  scope
+    .getByRole('button', { name: worded(label) })
+    .last()
+    .click();
 
-/** Chooses an option of a select field, typing it where the field can be searched: a long list draws only what is in sight. */
+/**
+ * Chooses an option of a select field, typing it where the field can be searched: a long list draws only what is in
+ * sight.
+ */
 export async function choose(scope: Locator, field: string, option: string): Promise<void> {
   const box = scope.getByRole('combobox', { name: field });
   await box.click();
   if (await box.isEditable()) await box.fill(option);
-  await scope.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click();
+  await scope
+    .page()
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+    .filter({ hasText: option })
+    .first()
+    .click();
 }
 
 /** Attaches a file and waits until it has arrived. */
@@ -121,7 +160,10 @@ export async function attach(scope: Locator, name: string, bytes: Buffer): Promi
 
 const QUIET_MS = 150;
 
-/** Waits until a page has asked for nothing for a moment and shows no skeleton. The browser's own "network idle" waits half a second each time. */
+/**
+ * Waits until a page has asked for nothing for a moment and shows no skeleton. The browser's own "network idle" waits
+ * half a second each time.
+ */
 function quietOf(page: Page): () => Promise<void> {
   const open = new Set<Request>();
   let last = Date.now();
@@ -129,34 +171,64 @@ function quietOf(page: Page): () => Promise<void> {
     change(request);
     last = Date.now();
   };
-  page.on('request', note((request) => open.add(request)));
-  for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event as 'requestfinished', note((request) => open.delete(request)));
+  page.on(
+    'request',
+    note((request) => open.add(request)),
+  );
+  for (const event of ['requestfinished', 'requestfailed'] as const)
+    page.on(
+      event as 'requestfinished',
+      note((request) => open.delete(request)),
+    );
   page.on('framenavigated', (frame) => frame === page.mainFrame() && open.clear());
   return async () => {
     for (const deadline = Date.now() + 20_000; ;) {
-      if (open.size === 0 && Date.now() - last > QUIET_MS && (await page.locator('.ant-skeleton-active, [aria-busy="true"]').filter({ visible: true }).count()) === 0) return;
-      if (Date.now() > deadline) throw new Error(`the page does not come to rest: ${[...open].map((request) => request.url()).join(', ') || 'it still shows a skeleton'}`);
+      if (
+        open.size === 0 &&
+        Date.now() - last > QUIET_MS &&
+        (await page.locator('.ant-skeleton-active, [aria-busy="true"]').filter({ visible: true }).count()) === 0
+      )
+        return;
+      if (Date.now() > deadline)
+        throw new Error(
+          `the page does not come to rest: ${[...open].map((request) => request.url()).join(', ') || 'it still shows a skeleton'}`,
+        );
       await page.waitForTimeout(30);
     }
   };
 }
 
-/** Shapes of main parts in which axe found nothing: the same elements, classes, roles and labels give the same answer, whatever their words. */
+/**
+ * Shapes of main parts in which axe found nothing: the same elements, classes, roles and labels give the same answer,
+ * whatever their words.
+ */
 const clean = new Set<string>();
 
 /** What axe calls serious or critical: on the whole page, or on its main part and whatever lies over it. */
 async function seriousFindings(page: Page, whole: boolean): Promise<string[]> {
-  const shape = whole ? null : await page.evaluate(() => {
-    const of = (element: Element): string =>
-      `${element.tagName}.${element.getAttribute('class') ?? ''}[${[...element.attributes].map(({ name }) => name).join()};${element.getAttribute('role') ?? ''};${element.getAttribute('type') ?? ''}]${element.textContent?.trim() ? 't' : ''}(${[...element.children].map(of).join()})`;
-    return [...document.querySelectorAll('main, [role="dialog"]')].map(of).join();
-  });
+  const shape = whole
+    ? null
+    : await page.evaluate(() => {
+        const of = (element: Element): string =>
+          `${element.tagName}.${element.getAttribute('class') ?? ''}[${[...element.attributes].map(({ name }) => name).join()};${element.getAttribute('role') ?? ''};${element.getAttribute('type') ?? ''}]${element.textContent?.trim() ? 't' : ''}(${[...element.children].map(of).join()})`;
+        return [...document.querySelectorAll('main, [role="dialog"]')].map(of).join();
+      });
   if (shape !== null && clean.has(shape)) return [];
   await page.evaluate(AXE);
   const findings = await page.evaluate(async (all) => {
-    const { axe } = globalThis as unknown as { axe: { run(context: unknown): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown }[] }[] }> } };
-    const { violations } = await axe.run(all ? document : { include: [['main'], ...(document.querySelector('[role="dialog"]') ? [['[role="dialog"]']] : [])] });
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${JSON.stringify(node.target)}`));
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(context: unknown): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(
+      all
+        ? document
+        : { include: [['main'], ...(document.querySelector('[role="dialog"]') ? [['[role="dialog"]']] : [])] },
+    );
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${JSON.stringify(node.target)}`));
   }, whole);
   if (shape !== null && findings.length === 0) clean.add(shape);
   return findings;

@@ -1,7 +1,10 @@
 /** Where the platform under test runs and where pictures go; `npm test` sets all of it. */
 function required(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is missing: run the journeys through "npm test" or "node packages/platform/bin/lianxi.mjs test --step e2e".`);
+  if (!value)
+    throw new Error(
+      `${name} is missing: run the journeys through "npm test" or "node packages/platform/bin/lianxi.mjs test --step e2e".`,
+    );
   return value;
 }
 

@@ -9,21 +9,27 @@ function wellFormed(name: string, text: string): string[] {
   return problems;
 }
 
-const attribute = (text: string, element: string, name: string): string[] => [...text.matchAll(new RegExp(`<${element}\\b[^>]*\\b${name}="([^"]*)"`, 'g'))].map((match) => match[1]!);
+const attribute = (text: string, element: string, name: string): string[] =>
+  [...text.matchAll(new RegExp(`<${element}\\b[^>]*\\b${name}="([^"]*)"`, 'g'))].map((match) => match[1]!);
 
 /**
- * What an office program would have to repair in a package: parts that are not well-formed XML, parts without a content type,
- * relationships that lead nowhere. Empty for a sound file.
+ * What an office program would have to repair in a package: parts that are not well-formed XML, parts without a content
+ * type, relationships that lead nowhere. Empty for a sound file.
  */
 export async function problemsOf(bytes: Uint8Array): Promise<string[]> {
   const zip = await JSZip.loadAsync(bytes);
-  const parts = Object.values(zip.files).filter((file) => !file.dir).map((file) => file.name);
+  const parts = Object.values(zip.files)
+    .filter((file) => !file.dir)
+    .map((file) => file.name);
   const types = await zip.file('[Content_Types].xml')!.async('string');
   const extensions = new Set(attribute(types, 'Default', 'Extension'));
   const overrides = new Set(attribute(types, 'Override', 'PartName').map((name) => name.slice(1)));
-  const problems = [...overrides].filter((name) => !parts.includes(name)).map((name) => `${name}: declared but missing`);
+  const problems = [...overrides]
+    .filter((name) => !parts.includes(name))
+    .map((name) => `${name}: declared but missing`);
   for (const name of parts) {
-    if (name !== '[Content_Types].xml' && !overrides.has(name) && !extensions.has(name.split('.').pop()!)) problems.push(`${name}: no content type`);
+    if (name !== '[Content_Types].xml' && !overrides.has(name) && !extensions.has(name.split('.').pop()!))
+      problems.push(`${name}: no content type`);
     if (!/\.(xml|rels)$/.test(name)) continue;
     const text = await zip.file(name)!.async('string');
     problems.push(...wellFormed(name, text));

@@ -5,7 +5,8 @@ import { choose, openTheatre, press, type Seat, type Theatre } from '../src/brow
 import { settings } from '../src/env.js';
 
 const TAG = Date.now().toString(36);
-const day = (offset: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + offset * 86_400_000));
+const day = (offset: number) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + offset * 86_400_000));
 /** The code of a step, counted from now; the next one is good already, for telephones whose clock is ahead. */
 const codeOf = (secret: string, step = 0) => generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + step * 30 });
 
@@ -37,8 +38,16 @@ test('a second factor is set up with its QR code, asked for at sign-in on a tele
   await seat.look('access-own-account');
 
   // another browser: the password alone opens nothing
-  const refused = await fetch(`${settings.url}/auth/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: who, password: settings.password }) });
-  expect([refused.status, ((await refused.json()) as { code: string }).code, refused.headers.getSetCookie()]).toEqual([401, 'SECOND_FACTOR_REQUIRED', []]);
+  const refused = await fetch(`${settings.url}/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: who, password: settings.password }),
+  });
+  expect([refused.status, ((await refused.json()) as { code: string }).code, refused.headers.getSetCookie()]).toEqual([
+    401,
+    'SECOND_FACTOR_REQUIRED',
+    [],
+  ]);
   await seat.page.context().clearCookies();
   await seat.page.setViewportSize({ width: 390, height: 844 });
   await seat.page.goto(settings.url);
@@ -71,7 +80,11 @@ test('a machine client is registered with limits, refused beyond its quota, reco
   await dialog.getByLabel('客户端标识').fill(clientId);
   await choose(dialog, '所属单位', '联席');
   await dialog.getByRole('combobox', { name: '可读范围' }).click();
-  const option = (name: string) => seat.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: name }).click();
+  const option = (name: string) =>
+    seat.page
+      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+      .filter({ hasText: name })
+      .click();
   await option('单位与席位');
   await option('领导岗位人员姓名');
   await dialog.getByLabel('系统名称').click();
@@ -91,10 +104,18 @@ test('a machine client is registered with limits, refused beyond its quota, reco
   await seat.page.reload();
 
   const machine = await signInMachine(clientId, secret);
-  expect((await machine.tries('{ cases { edges { node { party { name } } } } }', {}, 'en')).codes).toEqual(['FIELD_GROUP_REQUIRED']);
-  expect((await machine.tries('{ units(first: 100) { edges { node { posts { holder { name } } } } } }')).codes).toEqual([]);
+  expect((await machine.tries('{ cases { edges { node { party { name } } } } }', {}, 'en')).codes).toEqual([
+    'FIELD_GROUP_REQUIRED',
+  ]);
+  expect((await machine.tries('{ units(first: 100) { edges { node { posts { holder { name } } } } } }')).codes).toEqual(
+    [],
+  );
   expect((await machine.tries('{ units(first: 1) { totalCount } }')).codes).toEqual([]);
-  const beyond = await machine.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ units(first: 1) { totalCount } }' }) });
+  const beyond = await machine.fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ units(first: 1) { totalCount } }' }),
+  });
   expect([beyond.status, Number(beyond.headers.get('retry-after')) > 0]).toEqual([429, true]);
 
   await seat.open('/people/provisions?service=people');

@@ -2,18 +2,39 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { signIn } from '../src/api.js';
 import { choose, openTheatre, press, type Theatre } from '../src/browser.js';
 
-interface Thing { id: string; version: number; caseNo: string }
+interface Thing {
+  id: string;
+  version: number;
+  caseNo: string;
+}
 
 let theatre: Theatre;
 let matter: Thing;
 beforeAll(async () => {
   theatre = await openTheatre();
   const office = await signIn('office1');
-  const { units } = await office.ask<{ units: { edges: { node: { id: string; name: string } }[] } }>('{ units(first: 100) { edges { node { id name } } } }');
-  const { persons } = await office.ask<{ persons: { edges: { node: { id: string; name: string; assignments: { post: { title: string } }[] } }[] } }>('{ persons(first: 20, filter: { text: "吴桂兰" }) { edges { node { id name assignments { post { title } } } } } }');
+  const { units } = await office.ask<{ units: { edges: { node: { id: string; name: string } }[] } }>(
+    '{ units(first: 100) { edges { node { id name } } } }',
+  );
+  const { persons } = await office.ask<{
+    persons: { edges: { node: { id: string; name: string; assignments: { post: { title: string } }[] } }[] };
+  }>(
+    '{ persons(first: 20, filter: { text: "吴桂兰" }) { edges { node { id name assignments { post { title } } } } } }',
+  );
   const communityId = units.edges.find(({ node }) => node.name === '泰丰社区居委会')!.node.id;
-  const input = { categoryCode: '030602', summary: '反映公共服务窗口态度', appealContent: '窗口办事推诿', communityId, accusedPersonId: persons.edges[0]!.node.id };
-  matter = (await office.ask<{ registerCase: Thing }>('mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { id version caseNo } }', { input })).registerCase;
+  const input = {
+    categoryCode: '030602',
+    summary: '反映公共服务窗口态度',
+    appealContent: '窗口办事推诿',
+    communityId,
+    accusedPersonId: persons.edges[0]!.node.id,
+  };
+  matter = (
+    await office.ask<{ registerCase: Thing }>(
+      'mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { id version caseNo } }',
+      { input },
+    )
+  ).registerCase;
 });
 afterAll(() => theatre.close());
 
@@ -75,9 +96,13 @@ test('who may not ask has no button; whom the case concerns finds no trace of it
   expect(await seat.page.getByRole('button', { name: '谁能看到' }).count()).toBe(0);
   await seat.leave();
   const accused = await signIn('dept-public');
-  const graph = await accused.tries('query ($id: ID!) { casesReaders(type: "Case", id: $id) { until } }', { id: matter.id });
+  const graph = await accused.tries('query ($id: ID!) { casesReaders(type: "Case", id: $id) { until } }', {
+    id: matter.id,
+  });
   expect(graph.codes).toEqual(['FORBIDDEN']);
-  const none = await accused.tries('query ($id: ID!) { casesReaders(type: "Case", id: $id) { until } }', { id: '00000000-0000-7999-8000-000000000000' });
+  const none = await accused.tries('query ($id: ID!) { casesReaders(type: "Case", id: $id) { until } }', {
+    id: '00000000-0000-7999-8000-000000000000',
+  });
   expect(none.codes).toEqual(graph.codes);
 }, 60_000);
 
@@ -102,13 +127,37 @@ test('the auditor learns the rights to a case by its id, and nothing of the case
 
 test('the office names later whom a case complains of; from then on it is not there for them', async () => {
   const office = await signIn('office1');
-  const units = await office.ask<{ units: { edges: { node: { id: string; name: string } }[] } }>('{ units(first: 100) { edges { node { id name } } } }');
+  const units = await office.ask<{ units: { edges: { node: { id: string; name: string } }[] } }>(
+    '{ units(first: 100) { edges { node { id name } } } }',
+  );
   const unit = (name: string) => units.units.edges.find(({ node }) => node.name === name)!.node.id;
-  const does = async (name: string, type: string, input: Record<string, unknown>) => (await office.ask<Record<string, Thing>>(`mutation ($input: ${type}!) { ${name}(input: $input) { id version caseNo } }`, { input }))[name]!;
-  let led = await does('registerCase', 'RegisterCaseInput', { categoryCode: '030602', summary: '小区围墙破损', appealContent: '围墙多处破损', communityId: unit('泰丰社区居委会') });
-  led = await does('dispatchCase', 'DispatchCaseInput', { id: led.id, version: led.version, leadUnitId: unit('综合服务中心'), dueOn: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + 20 * 86_400_000)) });
+  const does = async (name: string, type: string, input: Record<string, unknown>) =>
+    (
+      await office.ask<Record<string, Thing>>(
+        `mutation ($input: ${type}!) { ${name}(input: $input) { id version caseNo } }`,
+        { input },
+      )
+    )[name]!;
+  let led = await does('registerCase', 'RegisterCaseInput', {
+    categoryCode: '030602',
+    summary: '小区围墙破损',
+    appealContent: '围墙多处破损',
+    communityId: unit('泰丰社区居委会'),
+  });
+  led = await does('dispatchCase', 'DispatchCaseInput', {
+    id: led.id,
+    version: led.version,
+    leadUnitId: unit('综合服务中心'),
+    dueOn: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(
+      new Date(Date.now() + 20 * 86_400_000),
+    ),
+  });
   const head = await signIn('dept-service');
-  const finds = async () => (await head.ask<{ case: object | null; cases: { totalCount: number } }>('query ($id: ID!, $no: String!) { case(id: $id) { id } cases(filter: { search: $no }) { totalCount } }', { id: led.id, no: led.caseNo }));
+  const finds = async () =>
+    await head.ask<{ case: object | null; cases: { totalCount: number } }>(
+      'query ($id: ID!, $no: String!) { case(id: $id) { id } cases(filter: { search: $no }) { totalCount } }',
+      { id: led.id, no: led.caseNo },
+    );
   expect(await finds()).toEqual({ case: { id: led.id }, cases: { totalCount: 1 } });
 
   const seat = await theatre.sit('office1');

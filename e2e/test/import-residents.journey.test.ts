@@ -16,10 +16,25 @@ afterAll(() => theatre.close());
 /** A household of this journey's own, in a grid that no other journey counts. */
 async function ownHousehold(): Promise<{ id: string; code: string }> {
   const office = await signIn('office2');
-  const { units } = await office.ask<{ units: { edges: { node: { code: string; grids: { id: string; code: string }[] } }[] } }>('{ units(first: 100, filter: { kinds: [COMMUNITY] }) { edges { node { code grids { id code } } } } }');
+  const { units } = await office.ask<{
+    units: { edges: { node: { code: string; grids: { id: string; code: string }[] } }[] };
+  }>('{ units(first: 100, filter: { kinds: [COMMUNITY] }) { edges { node { code grids { id code } } } } }');
   const grid = units.edges.find(({ node }) => node.code === COMMUNITY)!.node.grids.at(-1)!;
   const code = `RES-${TAG}`;
-  const { addHousehold } = await office.ask<{ addHousehold: { id: string } }>('mutation ($input: AddHouseholdInput!) { addHousehold(input: $input) { id } }', { input: { gridId: grid.id, code, building: '导入楼', room: `${TAG}室`, householder: '白音', from: today(), basis: '入户登记' } });
+  const { addHousehold } = await office.ask<{ addHousehold: { id: string } }>(
+    'mutation ($input: AddHouseholdInput!) { addHousehold(input: $input) { id } }',
+    {
+      input: {
+        gridId: grid.id,
+        code,
+        building: '导入楼',
+        room: `${TAG}室`,
+        householder: '白音',
+        from: today(),
+        basis: '入户登记',
+      },
+    },
+  );
   return { id: addHousehold.id, code };
 }
 
@@ -27,14 +42,25 @@ test('members of a household from a workbook: a community’s staff upload it, l
   const home = await ownHousehold();
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('户内人员');
-  for (const row of [['户内人员登记表'], ['户号', '姓名', '与户主的关系', '性别', '身份证号码'], [home.code, '白音·娜仁', '妻子', '女', null], [home.code, '白小', '儿子', '男', '110105194912310021'], [home.code, '白音·娜仁', '配偶', null, null]]) sheet.addRow(row);
+  for (const row of [
+    ['户内人员登记表'],
+    ['户号', '姓名', '与户主的关系', '性别', '身份证号码'],
+    [home.code, '白音·娜仁', '妻子', '女', null],
+    [home.code, '白小', '儿子', '男', '110105194912310021'],
+    [home.code, '白音·娜仁', '配偶', null, null],
+  ])
+    sheet.addRow(row);
   const seat = await theatre.sit('clerk-01');
   await seat.open('/people/imports');
   await seat.page.locator('button[data-verb="addImport"]').click();
   const dialog = seat.page.getByRole('dialog').filter({ visible: true });
   await choose(dialog, '导入内容', '户内人员');
   await dialog.locator('[data-template="RESIDENTS"]').waitFor();
-  await dialog.locator('input[type="file"]').setInputFiles({ name: `户内人员-${TAG}.xlsx`, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(await workbook.xlsx.writeBuffer()) });
+  await dialog.locator('input[type="file"]').setInputFiles({
+    name: `户内人员-${TAG}.xlsx`,
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await workbook.xlsx.writeBuffer()),
+  });
   await dialog.locator('[data-uploaded="true"]').waitFor();
   await press(dialog, '上传并继续');
   await seat.page.getByText('每个字段对应文件中的一列').waitFor();

@@ -27,7 +27,9 @@ async function book(rows: readonly (readonly (string | number | null)[])[]): Pro
 /** A grid of this journey's own, so that no other one counts these households. */
 async function ownGrid(): Promise<string> {
   const office = await signIn('office2');
-  const { units } = await office.ask<{ units: { edges: { node: { code: string; grids: { code: string }[] } }[] } }>('{ units(first: 100, filter: { kinds: [COMMUNITY] }) { edges { node { code grids { code } } } } }');
+  const { units } = await office.ask<{ units: { edges: { node: { code: string; grids: { code: string }[] } }[] } }>(
+    '{ units(first: 100, filter: { kinds: [COMMUNITY] }) { edges { node { code grids { code } } } } }',
+  );
   const community = units.edges.find(({ node }) => GRID.startsWith(node.code))!.node;
   return community.grids.at(-1)!.code;
 }
@@ -35,14 +37,17 @@ async function ownGrid(): Promise<string> {
 async function download(seat: Seat, selector: string): Promise<ExcelJS.Worksheet> {
   const [file] = await Promise.all([seat.page.waitForEvent('download'), seat.page.locator(selector).click()]);
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(await readFile((await file.path())!) as never);
+  await workbook.xlsx.load((await readFile((await file.path())!)) as never);
   return workbook.worksheets[0]!;
 }
 
 test('households from a workbook: columns, preview with its errors, commit, and the file of what was refused', async () => {
   const grid = await ownGrid();
   const bytes = await book([
-    [`${TAG}-1`, grid, '导入楼', '101', '乌云·其其格', null], [`${TAG}-2`, grid, '导入楼', '102', '张三', '110105194912310021'], [`${TAG}-3`, '1.50571E+11', '导入楼', '103', '李四', null], [`${TAG}-4`, grid, '导入楼', '104', '=王五', null],
+    [`${TAG}-1`, grid, '导入楼', '101', '乌云·其其格', null],
+    [`${TAG}-2`, grid, '导入楼', '102', '张三', '110105194912310021'],
+    [`${TAG}-3`, '1.50571E+11', '导入楼', '103', '李四', null],
+    [`${TAG}-4`, grid, '导入楼', '104', '=王五', null],
   ]);
   const seat = await theatre.sit('office1');
   await seat.open('/people/imports');
@@ -51,7 +56,11 @@ test('households from a workbook: columns, preview with its errors, commit, and 
   await choose(dialog, '导入内容', '户');
   const template = await download(seat, '[data-template="HOUSEHOLDS"]');
   expect((template.getRow(1).values as string[]).slice(1, 4)).toEqual(['*户编码', '*网格编码', '*楼栋']);
-  await dialog.locator('input[type="file"]').setInputFiles({ name: '住户.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: bytes });
+  await dialog.locator('input[type="file"]').setInputFiles({
+    name: '住户.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: bytes,
+  });
   await dialog.locator('[data-uploaded="true"]').waitFor();
   await seat.look('import-upload');
   await press(dialog, '上传并继续');
@@ -79,8 +88,15 @@ test('households from a workbook: columns, preview with its errors, commit, and 
   await seat.page.getByRole('heading', { name: '导入完成' }).waitFor({ timeout: 60_000 });
   await seat.look('import-done');
   const refused = await download(seat, '[data-refused]');
-  expect([7, 8, 9].map((row) => [String(refused.getRow(row).getCell(1).value), String(refused.getRow(row).getCell(8).value)])).toEqual([
-    [`${TAG}-2`, '户主身份证号：身份证号不正确（位数、出生日期或校验位）'], [`${TAG}-3`, '网格编码：数字已被表格软件截断或改为科学计数，请把单元格设为“文本”后重新填写'], [`${TAG}-4`, '户主：姓名只能含文字、间隔号“·”和空格'],
+  expect(
+    [7, 8, 9].map((row) => [
+      String(refused.getRow(row).getCell(1).value),
+      String(refused.getRow(row).getCell(8).value),
+    ]),
+  ).toEqual([
+    [`${TAG}-2`, '户主身份证号：身份证号不正确（位数、出生日期或校验位）'],
+    [`${TAG}-3`, '网格编码：数字已被表格软件截断或改为科学计数，请把单元格设为“文本”后重新填写'],
+    [`${TAG}-4`, '户主：姓名只能含文字、间隔号“·”和空格'],
   ]);
   expect(refused.getRow(9).getCell(5).value).toBe("'=王五");
   await seat.open('/people/imports');
@@ -98,7 +114,7 @@ test('a list is taken along for a purpose, with exporter, time and purpose in it
   await seat.look('export-purpose');
   const [file] = await Promise.all([seat.page.waitForEvent('download'), press(dialog, '导出')]);
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(await readFile((await file.path())!) as never);
+  await workbook.xlsx.load((await readFile((await file.path())!)) as never);
   const heads = [1, 2, 3, 4].map((row) => String(workbook.worksheets[0]!.getRow(row).getCell(1).value));
   expect([heads[0], heads[1], heads[3]]).toEqual(['户', '导出人：office1', '用途：入户走访核对']);
   await seat.leave();

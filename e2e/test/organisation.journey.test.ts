@@ -42,6 +42,8 @@ test('the organisation of one sub-district at a time: the own one first, the zon
   await phone.open('/people');
   await phone.page.getByRole('link', { name: '平安建设办公室' }).waitFor();
   await phone.look('organisation-phone');
-  expect(await phone.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(
+    await phone.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBe(0);
   await phone.leave();
 }, 120_000);

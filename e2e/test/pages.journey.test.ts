@@ -10,11 +10,28 @@ afterAll(() => theatre.close());
 
 /** Addresses of the menu, as this person sees it. */
 async function menuOf({ page }: Seat): Promise<string[]> {
-  const links = await page.getByRole('navigation').getByRole('link').evaluateAll((anchors) => anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).pathname));
+  const links = await page
+    .getByRole('navigation')
+    .getByRole('link')
+    .evaluateAll((anchors) => anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).pathname));
   return [...new Set(links)];
 }
 
-describe.each(['chief', 'director', 'office1', 'lead-build', 'dept-public', 'handler-public', 'secretary-01', 'clerk-01', 'cadre-01', 'district', 'sysadmin', 'secadmin', 'auditor'])('%s', (username) => {
+describe.each([
+  'chief',
+  'director',
+  'office1',
+  'lead-build',
+  'dept-public',
+  'handler-public',
+  'secretary-01',
+  'clerk-01',
+  'cadre-01',
+  'district',
+  'sysadmin',
+  'secadmin',
+  'auditor',
+])('%s', (username) => {
   test('every page of the menu opens with a heading, without console errors and without serious findings of axe', async () => {
     const seat = await theatre.sit(username);
     await seat.look(`${username}-workbench`);
@@ -26,17 +43,20 @@ describe.each(['chief', 'director', 'office1', 'lead-build', 'dept-public', 'han
   }, 120_000);
 });
 
-test('a grid worker\'s pages fit a phone: nothing runs out of the screen sideways', async () => {
+test("a grid worker's pages fit a phone: nothing runs out of the screen sideways", async () => {
   const seat = await theatre.sit('grid-0101', 'phone');
   for (const address of ['/', '/cases', '/cases/new', '/people/households']) {
     await seat.open(address);
     await seat.look(`phone-grid${address.replaceAll('/', '-')}`);
-    expect([address, await seat.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)]).toEqual([address, 0]);
+    expect([
+      address,
+      await seat.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ]).toEqual([address, 0]);
   }
   await seat.leave();
 }, 120_000);
 
-test('English is complete: the language switch turns every page of the office\'s menu', async () => {
+test("English is complete: the language switch turns every page of the office's menu", async () => {
   const seat = await theatre.sit('office1');
   await seat.page.getByRole('button', { name: 'English' }).click();
   await seat.page.getByRole('heading', { name: 'Workbench', level: 1 }).waitFor();
@@ -70,7 +90,11 @@ test('a module that cannot be loaded shows a card in its own place, and a retry 
   await page.getByRole('heading', { name: '信访台账', level: 1 }).waitFor();
   await page.unroute('**/mfe/supervision/**');
   await page.getByRole('link', { name: '督查考核' }).click();
-  await page.getByRole('button', { name: worded('重试') }).or(page.getByRole('heading', { name: '督查考核', level: 1 })).first().waitFor();
+  await page
+    .getByRole('button', { name: worded('重试') })
+    .or(page.getByRole('heading', { name: '督查考核', level: 1 }))
+    .first()
+    .waitFor();
   const retry = page.getByRole('button', { name: worded('重试') });
   if (await retry.isVisible()) await retry.click(); // a failed part may also be asked for again by going there
   await page.getByRole('heading', { name: '督查考核', level: 1 }).waitFor();

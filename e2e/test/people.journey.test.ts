@@ -4,7 +4,8 @@ import { choose, openTheatre, press, type Theatre } from '../src/browser.js';
 import { settings } from '../src/env.js';
 
 const TAG = Date.now().toString(36);
-const day = (offset: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + offset * 86_400_000));
+const day = (offset: number) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + offset * 86_400_000));
 
 let theatre: Theatre;
 beforeAll(async () => {
@@ -16,7 +17,9 @@ test('a post is handed over on a later day: what follows is shown, and today not
   const office = await signIn('office2');
   const name = `乌兰·${TAG}`.replaceAll(/\d/g, (digit) => '零一二三四五六七八九'[Number(digit)]!);
   await office.ask('mutation ($input: AddPersonInput!) { addPerson(input: $input) { id } }', { input: { name } });
-  const { units } = await office.ask<{ units: { edges: { node: { id: string; name: string } }[] } }>('{ units(first: 100) { edges { node { id name } } } }');
+  const { units } = await office.ask<{ units: { edges: { node: { id: string; name: string } }[] } }>(
+    '{ units(first: 100) { edges { node { id name } } } }',
+  );
   const unit = units.edges.find(({ node }) => node.name === '综合服务中心')!.node.id;
   const seat = await theatre.sit('office1');
   await seat.open(`/people/units/${unit}`);
@@ -41,7 +44,12 @@ test('a post is handed over on a later day: what follows is shown, and today not
 }, 90_000);
 
 test('five wrong passwords lock an account; the system administrator unlocks it', async () => {
-  const knock = (password: string) => fetch(`${settings.url}/auth/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'clerk-11', password }) });
+  const knock = (password: string) =>
+    fetch(`${settings.url}/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'clerk-11', password }),
+    });
   for (let times = 0; times < 5; times += 1) expect((await knock('wrong')).status).toBeGreaterThanOrEqual(400);
   expect((await knock(settings.password)).status).toBe(423);
   const seat = await theatre.sit('sysadmin');

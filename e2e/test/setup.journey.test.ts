@@ -8,11 +8,26 @@ beforeAll(async () => {
 });
 afterAll(() => theatre.close());
 
-interface Shift { id: string; day: string; kind: string; mine: boolean; person: { name: string } }
+interface Shift {
+  id: string;
+  day: string;
+  kind: string;
+  mine: boolean;
+  person: { name: string };
+}
 type Actor = Awaited<ReturnType<typeof signIn>>;
-const shiftsOf = async (actor: Actor, month: string) => (await actor.ask<{ dutyRoster: { days: { shifts: Shift[] }[] } }>('query ($m: String) { dutyRoster(month: $m) { days { shifts { id day kind mine person { name } } } } }', { m: month })).dutyRoster.days.flatMap(({ shifts }) => shifts);
+const shiftsOf = async (actor: Actor, month: string) =>
+  (
+    await actor.ask<{ dutyRoster: { days: { shifts: Shift[] }[] } }>(
+      'query ($m: String) { dutyRoster(month: $m) { days { shifts { id day kind mine person { name } } } } }',
+      { m: month },
+    )
+  ).dutyRoster.days.flatMap(({ shifts }) => shifts);
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
-const monthAhead = (by: number) => { const at = Number(today().slice(0, 4)) * 12 + Number(today().slice(5, 7)) - 1 + by; return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`; };
+const monthAhead = (by: number) => {
+  const at = Number(today().slice(0, 4)) * 12 + Number(today().slice(5, 7)) - 1 + by;
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+};
 
 /** The first month ahead that nobody has planned: the journey can be walked again on the same platform. */
 async function openMonth(actor: Actor): Promise<string> {
@@ -39,7 +54,11 @@ test('a month of duty is filled by rotation; two people swap shifts, and both ha
   await choose(dialog, '希望换得的班次', spoken);
   await press(dialog, '提交');
   await seat.page.locator('[data-swap]').waitFor();
-  expect(await seat.page.locator('[data-swap] button[data-verb]').evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).dataset['verb']))).toEqual(['withdraw']);
+  expect(
+    await seat.page
+      .locator('[data-swap] button[data-verb]')
+      .evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).dataset['verb'])),
+  ).toEqual(['withdraw']);
   await seat.leave();
 
   const other = await theatre.sit('office2');
@@ -49,12 +68,17 @@ test('a month of duty is filled by rotation; two people swap shifts, and both ha
   await other.look('setup-swapped');
   await other.leave();
   const after = await shiftsOf(one, month);
-  expect([after.find(({ id }) => id === given.id)!.mine, after.find(({ id }) => id === asked.id)!.mine]).toEqual([false, true]);
+  expect([after.find(({ id }) => id === given.id)!.mine, after.find(({ id }) => id === asked.id)!.mine]).toEqual([
+    false,
+    true,
+  ]);
 }, 120_000);
 
 test('a gap of the coverage report is shown by name, mended where its link leads, and gone', async () => {
   const office = await signIn('office1');
-  const { coverage } = await office.ask<{ coverage: { gaps: { kind: string; unit: { id: string; name: string } }[] } }>('{ coverage { gaps { kind unit { id name } } } }');
+  const { coverage } = await office.ask<{ coverage: { gaps: { kind: string; unit: { id: string; name: string } }[] } }>(
+    '{ coverage { gaps { kind unit { id name } } } }',
+  );
   const gap = coverage.gaps.find(({ kind, unit }) => kind === 'NO_LIAISON' && unit.name.includes('社区'))!;
   const seat = await theatre.sit('office1');
   await seat.open('/people/coverage');
@@ -79,8 +103,12 @@ test('a gap of the coverage report is shown by name, mended where its link leads
 
 test('a unit drafts its duty list, the office publishes it, and every member of staff reads it', async () => {
   const office = await signIn('office1');
-  const { dutyLists } = await office.ask<{ dutyLists: { unit: { name: string }; inForce: object | null; versions: object[] }[] }>('{ dutyLists { unit { name } inForce { id } versions { id } } }');
-  const { unit } = dutyLists.find(({ inForce, versions, unit: { name } }) => !inForce && versions.length === 0 && name.includes('社区'))!;
+  const { dutyLists } = await office.ask<{
+    dutyLists: { unit: { name: string }; inForce: object | null; versions: object[] }[];
+  }>('{ dutyLists { unit { name } inForce { id } versions { id } } }');
+  const { unit } = dutyLists.find(
+    ({ inForce, versions, unit: { name } }) => !inForce && versions.length === 0 && name.includes('社区'),
+  )!;
   const seat = await theatre.sit('office1');
   await seat.open('/people/duties');
   const panel = seat.page.locator('.lx-panel').filter({ has: seat.page.locator(`[data-duties="${unit.name}"]`) });
@@ -99,6 +127,11 @@ test('a unit drafts its duty list, the office publishes it, and every member of 
   await seat.look('setup-duties');
   await seat.leave();
   const reader = await signIn('grid-0101');
-  const read = await reader.ask<{ dutyLists: { unit: { name: string }; inForce: { duties: { text: string }[] } | null }[] }>('{ dutyLists { unit { name } inForce { duties { text } } } }');
-  expect(read.dutyLists.find((one) => one.unit.name === unit.name)!.inForce!.duties.map(({ text }) => text)).toEqual(['每月召开一次矛盾纠纷排查会', '社区书记接待来访群众']);
+  const read = await reader.ask<{
+    dutyLists: { unit: { name: string }; inForce: { duties: { text: string }[] } | null }[];
+  }>('{ dutyLists { unit { name } inForce { duties { text } } } }');
+  expect(read.dutyLists.find((one) => one.unit.name === unit.name)!.inForce!.duties.map(({ text }) => text)).toEqual([
+    '每月召开一次矛盾纠纷排查会',
+    '社区书记接待来访群众',
+  ]);
 }, 120_000);

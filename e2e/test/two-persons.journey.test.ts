@@ -47,7 +47,12 @@ test('a password is reset by two administrators, each sees one half, and the own
   expect(first).not.toBe(second);
 
   // the owner, at a telephone: one half lets nobody in
-  const knock = (password: string) => fetch(`${settings.url}/auth/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: WHO, password }) });
+  const knock = (password: string) =>
+    fetch(`${settings.url}/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: WHO, password }),
+    });
   expect((await knock(first)).status).toBe(401);
   const { page } = sysadmin;
   await page.context().clearCookies();

@@ -37,7 +37,11 @@ export interface Parts {
 export function createApp(parts: Parts): Express {
   const { server, schema, services, sessions, tokens, keys, registry, webRoot, dataDir, stopping, log } = parts;
   const app = express();
-  app.disable('x-powered-by').disable('etag').set('query parser', false).set('trust proxy', parts.trustProxy ?? false);
+  app
+    .disable('x-powered-by')
+    .disable('etag')
+    .set('query parser', false)
+    .set('trust proxy', parts.trustProxy ?? false);
   app.use(requestFacts);
   app.use('/graphql', graphqlDoor(server, sessions, tokens));
   app.use(healthDoor({ services, registry, keys, stopping }));
@@ -57,7 +61,8 @@ function lastResort(log: Logger): ErrorRequestHandler {
     const { locale, requestId } = factsOf(res);
     if (error instanceof Refusal) return refuse(res, new Refusal(error.code, error.params, locale, error.status));
     const status = (error as { status?: number }).status ?? 500;
-    if (status >= 400 && status < 500) return refuse(res, new Refusal('BAD_INPUT', { field: 'request' }, locale, status));
+    if (status >= 400 && status < 500)
+      return refuse(res, new Refusal('BAD_INPUT', { field: 'request' }, locale, status));
     log.error({ requestId, err: error }, 'unexpected error');
     refuse(res, new Refusal('INTERNAL', {}, locale, 500));
   };

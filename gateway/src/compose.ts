@@ -18,7 +18,9 @@ async function main(check: boolean): Promise<boolean> {
   for (const error of errors) say(`error: ${error}`);
   if (files === null) return false;
   const written = { 'supergraph.graphql': files.supergraph, 'schema.graphql': files.schema };
-  const outcomes = await Promise.all(Object.entries(written).map(([name, text]) => (check ? compareFile(name, text) : writeChanged(name, text))));
+  const outcomes = await Promise.all(
+    Object.entries(written).map(([name, text]) => (check ? compareFile(name, text) : writeChanged(name, text))),
+  );
   return outcomes.every(Boolean);
 }
 

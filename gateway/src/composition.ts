@@ -33,7 +33,10 @@ export async function readSubgraphs(configPath: string): Promise<{ subgraphs: Su
   return { subgraphs: (await Promise.all(Object.entries(subgraphs).map(read))).flat(), missing };
 }
 
-/** Composes subgraphs. Addresses are no part of it: each environment names its own, so the url only says which subgraph it is. */
+/**
+ * Composes subgraphs. Addresses are no part of it: each environment names its own, so the url only says which subgraph
+ * it is.
+ */
 export function compose(subgraphs: SubgraphSdl[]): Composition {
   const services = subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `subgraph:${name}` }));
   const result = composeServices(services);

@@ -29,13 +29,22 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 }
 
 /** The origins of the services: every subgraph needs its `<NAME>_URL`. */
-export function readServices(names: readonly string[], source: NodeJS.ProcessEnv = process.env): Record<string, string> {
+export function readServices(
+  names: readonly string[],
+  source: NodeJS.ProcessEnv = process.env,
+): Record<string, string> {
   const variable = (name: string) => `${name.toUpperCase().replaceAll('-', '_')}_URL`;
-  const urls: Record<string, string> = read(z.object(Object.fromEntries(names.map((name) => [variable(name), z.url({ protocol: /^https?$/ })]))), source);
+  const urls: Record<string, string> = read(
+    z.object(Object.fromEntries(names.map((name) => [variable(name), z.url({ protocol: /^https?$/ })]))),
+    source,
+  );
   return Object.fromEntries(names.map((name) => [name, new URL(urls[variable(name)]!).origin]));
 }
 
-/** @apollo/gateway reports usage to its maker unless this variable is set before it is constructed; nothing leaves this platform. */
+/**
+ * @apollo/gateway reports usage to its maker unless this variable is set before it is constructed; nothing leaves this
+ * platform.
+ */
 export function silenceTelemetry(): void {
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
 }

@@ -4,7 +4,9 @@ import { GraphQLError } from 'graphql';
 
 export type Params = Record<string, unknown>;
 
-/** A refusal made by the gateway itself: a code of the contract, its parameters and the HTTP status that goes with it. */
+/**
+ * A refusal made by the gateway itself: a code of the contract, its parameters and the HTTP status that goes with it.
+ */
 export class Refusal extends GraphQLError {
   constructor(
     readonly code: string,
@@ -31,5 +33,8 @@ export function refuse(res: Response, refusal: Refusal): void {
   if (res.headersSent) return void res.destroy();
   sayWhenAgain(res, refusal);
   const { code, params, locale, status } = refusal;
-  res.status(status).set('cache-control', 'no-store').json({ code, params, message: errorMessage(code, params, locale) });
+  res
+    .status(status)
+    .set('cache-control', 'no-store')
+    .json({ code, params, message: errorMessage(code, params, locale) });
 }

@@ -29,19 +29,48 @@ export interface RunningGateway {
 }
 
 /** Builds the gateway from its parts and listens. It starts with every service down. */
-export async function startGateway(env: GatewayEnv, supergraphSdl: string, log: Logger, timing: Timing = {}): Promise<RunningGateway> {
+export async function startGateway(
+  env: GatewayEnv,
+  supergraphSdl: string,
+  log: Logger,
+  timing: Timing = {},
+): Promise<RunningGateway> {
   const limits = { ...UPSTREAM_LIMITS, ...timing.upstream };
-  const services = Object.fromEntries(Object.entries(env.services).map(([name, origin]) => [name, new Upstream(name, origin, limits)]));
-  // The question for the session has a circuit of its own: a slow graph of people must not keep everyone out, nor the other way round.
-  const identity = new Upstream('people', env.services['people']!, { ...limits, limitMs: timing.sessionLimitMs ?? 2_000 });
+  const services = Object.fromEntries(
+    Object.entries(env.services).map(([name, origin]) => [name, new Upstream(name, origin, limits)]),
+  );
+  // The question for the session has a circuit of its own: a slow graph of people must not keep everyone out, nor the
+  // other way round.
+  const identity = new Upstream('people', env.services['people']!, {
+    ...limits,
+    limitMs: timing.sessionLimitMs ?? 2_000,
+  });
   const keys = await Keys.open(join(env.LIANXI_DATA, 'keys'));
   const tokens = new Tokens(keys);
   const sessions = new Sessions(identity, tokens, log, timing.sessionTtlMs, timing.sessionClock);
-  const { server, schema } = await startGraph({ supergraphSdl, services, production: env.LIANXI_MODE === 'production', log });
+  const { server, schema } = await startGraph({
+    supergraphSdl,
+    services,
+    production: env.LIANXI_MODE === 'production',
+    log,
+  });
   const registry = new Registry(env.WEB_ROOT, env.LIANXI_DATA);
   let stopping = false;
   const { WEB_ROOT: webRoot, LIANXI_DATA: dataDir, TRUST_PROXY: trustProxy } = env;
-  const app = createApp({ server, schema, services, sessions, tokens, keys, registry, webRoot, dataDir, trustProxy, stopping: () => stopping, log });
+  const app = createApp({
+    server,
+    schema,
+    services,
+    sessions,
+    tokens,
+    keys,
+    registry,
+    webRoot,
+    dataDir,
+    trustProxy,
+    stopping: () => stopping,
+    log,
+  });
   const http = createServer(app);
   http.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => http.once('error', reject).listen(env.PORT, env.HOST, resolve));

@@ -51,7 +51,10 @@ export class UpstreamFailure extends Error {
   }
 }
 
-/** One service behind the gateway: its connections, and a bulkhead, a circuit breaker and a time limit around every call. */
+/**
+ * One service behind the gateway: its connections, and a bulkhead, a circuit breaker and a time limit around every
+ * call.
+ */
 export class Upstream {
   readonly pool: Pool;
   private readonly policy: IPolicy;
@@ -63,8 +66,16 @@ export class Upstream {
     limits: UpstreamLimits = UPSTREAM_LIMITS,
   ) {
     // Idle connections are given up before the service (5 s in Node) closes them under a request.
-    this.pool = new Pool(origin, { keepAliveTimeout: 3_000, keepAliveMaxTimeout: 4_000, connections: 256, connectTimeout: Math.min(limits.limitMs, 2_000) });
-    this.breaker = circuitBreaker(handleAll, { halfOpenAfter: limits.resetMs, breaker: new ConsecutiveBreaker(limits.failures) });
+    this.pool = new Pool(origin, {
+      keepAliveTimeout: 3_000,
+      keepAliveMaxTimeout: 4_000,
+      connections: 256,
+      connectTimeout: Math.min(limits.limitMs, 2_000),
+    });
+    this.breaker = circuitBreaker(handleAll, {
+      halfOpenAfter: limits.resetMs,
+      breaker: new ConsecutiveBreaker(limits.failures),
+    });
     const time = timeout(limits.limitMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false });
     this.policy = wrap(bulkhead(limits.concurrent, limits.concurrent * 2), this.breaker, time);
   }
@@ -74,7 +85,10 @@ export class Upstream {
     return this.breaker.state === CircuitState.Open ? 'open' : 'closed';
   }
 
-  /** One call that answers JSON. A status from 500 on, a broken body, silence or a refused connection is an `UpstreamFailure`. */
+  /**
+   * One call that answers JSON. A status from 500 on, a broken body, silence or a refused connection is an
+   * `UpstreamFailure`.
+   */
   async json(call: UpstreamCall): Promise<{ status: number; body: unknown }> {
     try {
       return await this.policy.execute(({ signal }) => this.attempt(call, signal));
@@ -119,6 +133,10 @@ export class Upstream {
     if (isBrokenCircuitError(error)) return new UpstreamFailure(this.name, 'open');
     if (error instanceof BulkheadRejectedError) return new UpstreamFailure(this.name, 'full');
     if (error instanceof TaskCancelledError) return new UpstreamFailure(this.name, 'timeout');
-    return new UpstreamFailure(this.name, 'connection', error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : '');
+    return new UpstreamFailure(
+      this.name,
+      'connection',
+      error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : '',
+    );
   }
 }

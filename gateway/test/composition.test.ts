@@ -32,14 +32,20 @@ test('the same schemas give the same text, so that a stale file can be told', ()
 });
 
 test('schemas that do not fit give errors that name the field and no file', () => {
-  const { files, errors } = compose([BOTH[0]!, { name: 'cases', sdl: CASES_SDL.replace('type AvailableAction @shareable', 'type AvailableAction') }]);
+  const { files, errors } = compose([
+    BOTH[0]!,
+    { name: 'cases', sdl: CASES_SDL.replace('type AvailableAction @shareable', 'type AvailableAction') },
+  ]);
   expect(files).toBeNull();
   expect(errors.join('\n')).toContain('AvailableAction.verb');
 });
 
 test('the list of subgraphs names their schema files; a missing one is told', async () => {
   await writeFile(join(folder, 'people.graphql'), PEOPLE_SDL);
-  await writeFile(join(folder, 'supergraph.yaml'), 'subgraphs:\n  people:\n    schema: { file: people.graphql }\n  cases:\n    schema: { file: nowhere.graphql }\n');
+  await writeFile(
+    join(folder, 'supergraph.yaml'),
+    'subgraphs:\n  people:\n    schema: { file: people.graphql }\n  cases:\n    schema: { file: nowhere.graphql }\n',
+  );
   const { subgraphs, missing } = await readSubgraphs(join(folder, 'supergraph.yaml'));
   expect(subgraphs.map(({ name }) => name)).toEqual(['people']);
   expect(missing).toEqual(['cases: nowhere.graphql']);

@@ -23,26 +23,39 @@ test('joins two services in one answer', async () => {
   expect(data?.['cases']).toContainEqual({ id: '2', title: 'case 2', unit: { id: '2', name: 'unit 2' } });
 });
 
-describe.each<Behaviour>(['silent', 'slow-body', 'status-500', 'not-json', 'no-data', 'reset'])('a service that is %s', (behaviour) => {
-  test('loses its own root field with service and path, and nothing else', async () => {
-    world.cases.behaviour = behaviour;
-    const { status, data, errors, text } = await world.graphql('{ all: cases { id } units { name } }');
-    expect(status).toBe(200);
-    expect(data).toEqual({ all: null, units: [{ name: 'unit 1' }, { name: 'unit 2' }, { name: 'unit 3' }] });
-    expect(errors).toEqual([{ message: '“cases”服务暂不可用', path: ['all'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', params: { service: 'cases' } } }]);
-    expect(text).not.toMatch(INSIDE);
-  });
+describe.each<Behaviour>(['silent', 'slow-body', 'status-500', 'not-json', 'no-data', 'reset'])(
+  'a service that is %s',
+  (behaviour) => {
+    test('loses its own root field with service and path, and nothing else', async () => {
+      world.cases.behaviour = behaviour;
+      const { status, data, errors, text } = await world.graphql('{ all: cases { id } units { name } }');
+      expect(status).toBe(200);
+      expect(data).toEqual({ all: null, units: [{ name: 'unit 1' }, { name: 'unit 2' }, { name: 'unit 3' }] });
+      expect(errors).toEqual([
+        {
+          message: '“cases”服务暂不可用',
+          path: ['all'],
+          extensions: { code: 'SUBGRAPH_UNAVAILABLE', params: { service: 'cases' } },
+        },
+      ]);
+      expect(text).not.toMatch(INSIDE);
+    });
 
-  test('leaves the rows of the healthy service when it owes a field of each', async () => {
-    world.people.behaviour = behaviour;
-    const { data, errors, text } = await world.graphql(JOINED, { headers: { 'accept-language': 'en' } });
-    expect(data?.['cases']).toContainEqual({ id: '2', title: 'case 2', unit: { id: '2', name: null } });
-    expect(errors).toEqual([
-      { message: 'The service “people” is not available', path: ['cases', 0, 'unit', 'name'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', params: { service: 'people' } } },
-    ]);
-    expect(text).not.toMatch(INSIDE);
-  });
-});
+    test('leaves the rows of the healthy service when it owes a field of each', async () => {
+      world.people.behaviour = behaviour;
+      const { data, errors, text } = await world.graphql(JOINED, { headers: { 'accept-language': 'en' } });
+      expect(data?.['cases']).toContainEqual({ id: '2', title: 'case 2', unit: { id: '2', name: null } });
+      expect(errors).toEqual([
+        {
+          message: 'The service “people” is not available',
+          path: ['cases', 0, 'unit', 'name'],
+          extensions: { code: 'SUBGRAPH_UNAVAILABLE', params: { service: 'people' } },
+        },
+      ]);
+      expect(text).not.toMatch(INSIDE);
+    });
+  },
+);
 
 test('a service that is down, and back again', async () => {
   await world.cases.close();
@@ -82,25 +95,41 @@ test('a lost connection repeats a query once and never a mutation', async () => 
 describe('errors of a service', () => {
   test('an expected refusal keeps code and plain params, in the language asked for', async () => {
     const zh = await world.graphql('{ failing(kind: "domain") }');
-    expect(zh.errors).toEqual([{ message: '当前状态“closed”下不能进行此操作', path: ['failing'], extensions: { code: 'WRONG_STATE', params: { state: 'closed' } } }]);
+    expect(zh.errors).toEqual([
+      {
+        message: '当前状态“closed”下不能进行此操作',
+        path: ['failing'],
+        extensions: { code: 'WRONG_STATE', params: { state: 'closed' } },
+      },
+    ]);
     const en = await world.graphql('{ failing(kind: "domain") }', { headers: { 'accept-language': 'en-GB,en' } });
     expect(en.errors?.[0]?.message).toBe('Not possible in the state “closed”');
   });
 
   test.each(['unknown-code', 'crash'])('an unexpected one (%s) says nothing but INTERNAL', async (kind) => {
     const { errors, text } = await world.graphql(`{ failing(kind: "${kind}") units { id } }`);
-    expect(errors).toEqual([{ message: '系统出现意外错误，请稍后重试', path: ['failing'], extensions: { code: 'INTERNAL', params: { service: 'cases' } } }]);
+    expect(errors).toEqual([
+      {
+        message: '系统出现意外错误，请稍后重试',
+        path: ['failing'],
+        extensions: { code: 'INTERNAL', params: { service: 'cases' } },
+      },
+    ]);
     expect(text).not.toMatch(INSIDE);
     expect(text).not.toMatch(/db\.internal/);
   });
 
   test('a value that only the service can check is the client’s mistake', async () => {
-    const { errors } = await world.graphql('query ($day: LocalDate) { cases(after: $day) { id } }', { variables: { day: 'tomorrow' } });
+    const { errors } = await world.graphql('query ($day: LocalDate) { cases(after: $day) { id } }', {
+      variables: { day: 'tomorrow' },
+    });
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', params: { field: 'day' } });
   });
 
   test('an object that its service withholds is null where it is referred to, and nothing more is said', async () => {
-    expect(JSON.parse((await world.graphql('{ elsewhere { title unit { code name } } }')).text)).toEqual({ data: { elsewhere: { title: 'case 4', unit: null } } });
+    expect(JSON.parse((await world.graphql('{ elsewhere { title unit { code name } } }')).text)).toEqual({
+      data: { elsewhere: { title: 'case 4', unit: null } },
+    });
   });
 
   test('a required value that a service leaves out is an error with a path, not silence', async () => {
@@ -108,7 +137,13 @@ describe('errors of a service', () => {
     const { text } = await world.graphql('{ required { value } }');
     expect(JSON.parse(text)).toEqual({
       data: { required: null },
-      errors: [{ message: '系统出现意外错误，请稍后重试', path: ['required', 'value'], extensions: { code: 'INTERNAL', params: {} } }],
+      errors: [
+        {
+          message: '系统出现意外错误，请稍后重试',
+          path: ['required', 'value'],
+          extensions: { code: 'INTERNAL', params: {} },
+        },
+      ],
     });
   });
 });

@@ -30,13 +30,17 @@ test('a newer key signs while the older one is still published; without its file
   const before = await token(old);
   await Keys.open(other);
   const [name] = await readdir(other);
-  const added = { ...(JSON.parse(await readFile(join(other, name!), 'utf8')) as object), createdAt: '2999-01-01T00:00:00.000Z' };
+  const added = {
+    ...(JSON.parse(await readFile(join(other, name!), 'utf8')) as object),
+    createdAt: '2999-01-01T00:00:00.000Z',
+  };
   await writeFile(join(folder, name!), JSON.stringify(added));
   const rotated = await Keys.open(folder);
   const after = await token(rotated);
   expect(rotated.kid).not.toBe(old.kid);
   expect(decodeProtectedHeader(after).kid).toBe(rotated.kid);
-  for (const each of [before, after]) await expect(jwtVerify(each, createLocalJWKSet(rotated.published))).resolves.toBeDefined();
+  for (const each of [before, after])
+    await expect(jwtVerify(each, createLocalJWKSet(rotated.published))).resolves.toBeDefined();
   await rm(join(folder, `${old.kid}.json`));
   const retired = await Keys.open(folder);
   await expect(jwtVerify(before, createLocalJWKSet(retired.published))).rejects.toThrow();

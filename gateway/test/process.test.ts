@@ -16,7 +16,15 @@ beforeAll(async () => {
   const SUPERGRAPH_FILE = join(folder, 'supergraph.graphql');
   await writeFile(SUPERGRAPH_FILE, testSupergraph());
   // Nobody listens at these ports: the gateway starts with every service down.
-  env = { PATH: process.env['PATH'], PORT: '0', LIANXI_DATA: join(folder, 'data'), WEB_ROOT: folder, SUPERGRAPH_FILE, PEOPLE_URL: 'http://127.0.0.1:9', CASES_URL: 'http://127.0.0.1:9' };
+  env = {
+    PATH: process.env['PATH'],
+    PORT: '0',
+    LIANXI_DATA: join(folder, 'data'),
+    WEB_ROOT: folder,
+    SUPERGRAPH_FILE,
+    PEOPLE_URL: 'http://127.0.0.1:9',
+    CASES_URL: 'http://127.0.0.1:9',
+  };
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -47,7 +55,10 @@ const exit = (child: ChildProcess) => new Promise((resolve) => child.once('exit'
 test('starts with every service down, answers its probes, and stops at SIGTERM', async () => {
   const { child, url } = await start();
   expect(await (await fetch(`${url}/live`)).json()).toEqual({ status: 'live' });
-  expect(await (await fetch(`${url}/ready`)).json()).toMatchObject({ status: 'ready', subgraphs: { people: 'down', cases: 'down' } });
+  expect(await (await fetch(`${url}/ready`)).json()).toMatchObject({
+    status: 'ready',
+    subgraphs: { people: 'down', cases: 'down' },
+  });
   const gone = exit(child);
   child.kill('SIGTERM');
   expect(await gone).toBe(0);
@@ -62,7 +73,11 @@ test('does not outlive its parent', async () => {
 
 test.each<[string, NodeJS.ProcessEnv, RegExp]>([
   ['a service without an address', { CASES_URL: '' }, /^gateway: Environment is not usable: CASES_URL/],
-  ['a supergraph that is missing', { SUPERGRAPH_FILE: '/nowhere' }, /^gateway: \/nowhere is missing: run "npm run compose/],
+  [
+    'a supergraph that is missing',
+    { SUPERGRAPH_FILE: '/nowhere' },
+    /^gateway: \/nowhere is missing: run "npm run compose/,
+  ],
   ['a mode that does not exist', { LIANXI_MODE: 'test' }, /^gateway: Environment is not usable: LIANXI_MODE/],
 ])('%s is one clear line', async (_name, extra, line) => {
   const child = run(extra);

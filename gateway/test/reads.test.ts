@@ -12,7 +12,12 @@ test('what is asked at one time goes together, by request, and each asker has it
   });
   const [first, second] = [{}, {}];
   const later = Promise.resolve().then(() => reads.ask(first, 'c'));
-  expect(await Promise.all([reads.ask(first, 'a'), reads.ask(first, 'b'), reads.ask(second, 'a'), later])).toEqual(['a!', 'b!', 'a!', 'c!']);
+  expect(await Promise.all([reads.ask(first, 'a'), reads.ask(first, 'b'), reads.ask(second, 'a'), later])).toEqual([
+    'a!',
+    'b!',
+    'a!',
+    'c!',
+  ]);
   expect(await reads.ask(first, 'd')).toBe('d!');
   expect(sent).toEqual([['a', 'b', 'c'], ['a'], ['d']]);
 });
@@ -24,15 +29,23 @@ test('a call that fails fails for everyone in it, and for nobody after', async (
     return asks;
   });
   const request = {};
-  expect((await Promise.allSettled([reads.ask(request, 'a'), reads.ask(request, 'b')])).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(
+    (await Promise.allSettled([reads.ask(request, 'a'), reads.ask(request, 'b')])).map(({ status }) => status),
+  ).toEqual(['rejected', 'rejected']);
   down = false;
   expect(await reads.ask(request, 'a')).toBe('a');
 });
 
 test('an entity is asked for once and answered in every place', () => {
-  const { variables, restore } = withoutRepeats({ on: '2026-01-01', representations: [unit('1'), unit('2'), unit('1'), unit('3'), unit('2')] });
+  const { variables, restore } = withoutRepeats({
+    on: '2026-01-01',
+    representations: [unit('1'), unit('2'), unit('1'), unit('3'), unit('2')],
+  });
   expect(variables).toEqual({ on: '2026-01-01', representations: [unit('1'), unit('2'), unit('3')] });
-  const answer = restore({ data: { _entities: ['one', null, 'three'] }, errors: [{ message: 'no', path: ['_entities', 2, 'name'] }] });
+  const answer = restore({
+    data: { _entities: ['one', null, 'three'] },
+    errors: [{ message: 'no', path: ['_entities', 2, 'name'] }],
+  });
   expect(answer.data).toEqual({ _entities: ['one', null, 'one', 'three', null] });
   expect(answer.errors).toEqual([{ message: 'no', path: ['_entities', 3, 'name'] }]);
 });

@@ -15,7 +15,14 @@ export function codegenConfig() {
         config: {
           useTypeImports: true,
           enumsAsTypes: true,
-          scalars: { DateTimeISO: 'string', DateTime: 'string', LocalDate: 'string', Date: 'string', JSON: 'unknown', JSONObject: 'Record<string, unknown>' },
+          scalars: {
+            DateTimeISO: 'string',
+            DateTime: 'string',
+            LocalDate: 'string',
+            Date: 'string',
+            JSON: 'unknown',
+            JSONObject: 'Record<string, unknown>',
+          },
         },
       },
     },

@@ -1,5 +1,10 @@
-/** Ports of the development servers; a single one can be moved with PORT, `npm run dev` gives them all in LIANXI_DEV_PORTS. */
-export const DEV_PORTS = process.env.LIANXI_DEV_PORTS ? JSON.parse(process.env.LIANXI_DEV_PORTS) : { shell: 4100, people: 4101, cases: 4102, meetings: 4103, supervision: 4104 };
+/**
+ * Ports of the development servers; a single one can be moved with PORT, `npm run dev` gives them all in
+ * LIANXI_DEV_PORTS.
+ */
+export const DEV_PORTS = process.env.LIANXI_DEV_PORTS
+  ? JSON.parse(process.env.LIANXI_DEV_PORTS)
+  : { shell: 4100, people: 4101, cases: 4102, meetings: 4103, supervision: 4104 };
 const GATEWAY = process.env.GATEWAY_URL ?? 'http://127.0.0.1:4000';
 const MODULES = Object.entries(DEV_PORTS).filter(([id]) => id !== 'shell');
 const devManifest = (id) => `/mfe/${id}/dev/mf-manifest.json`;
@@ -10,7 +15,12 @@ export function devServer() {
     proxy: {
       ...Object.fromEntries(MODULES.map(([id, port]) => [`/mfe/${id}/dev/`, { target: `http://127.0.0.1:${port}` }])),
       // the address stays as the browser wrote it: the gateway compares it with the page's origin
-      ...Object.fromEntries(['/mfe', '/graphql', '/auth', '/files', '/export', '/ready'].map((path) => [path, { target: GATEWAY, changeOrigin: false }])),
+      ...Object.fromEntries(
+        ['/mfe', '/graphql', '/auth', '/files', '/export', '/ready'].map((path) => [
+          path,
+          { target: GATEWAY, changeOrigin: false },
+        ]),
+      ),
     },
     setup: ({ server }) => void server.middlewares.use(registryWithDevModules),
   };
@@ -20,10 +30,14 @@ export function devServer() {
 async function registryWithDevModules(req, res, next) {
   if (req.url?.split('?')[0] !== '/mfe/registry.json') return next();
   try {
-    const answer = await fetch(`${GATEWAY}/mfe/registry.json`, { headers: { cookie: req.headers.cookie ?? '', 'accept-language': req.headers['accept-language'] ?? '' } });
+    const answer = await fetch(`${GATEWAY}/mfe/registry.json`, {
+      headers: { cookie: req.headers.cookie ?? '', 'accept-language': req.headers['accept-language'] ?? '' },
+    });
     const { modules = [] } = await answer.json();
     const running = new Set((await Promise.all(MODULES.map(isRunning))).filter(Boolean));
-    const list = modules.map((entry) => (running.has(entry.id) ? { ...entry, version: 'dev', entry: devManifest(entry.id) } : entry));
+    const list = modules.map((entry) =>
+      running.has(entry.id) ? { ...entry, version: 'dev', entry: devManifest(entry.id) } : entry,
+    );
     res.setHeader('content-type', 'application/json');
     res.end(JSON.stringify({ modules: list }));
   } catch {

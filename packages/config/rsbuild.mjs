@@ -26,7 +26,16 @@ const common = {
   },
 };
 
-const ASSETS = { js: 'assets', css: 'assets', svg: 'assets', font: 'assets', image: 'assets', media: 'assets', assets: 'assets', wasm: 'assets' };
+const ASSETS = {
+  js: 'assets',
+  css: 'assets',
+  svg: 'assets',
+  font: 'assets',
+  image: 'assets',
+  media: 'assets',
+  assets: 'assets',
+  wasm: 'assets',
+};
 
 /** The host: `dist/index.html` at `/`, hashed files under `/assets/`. */
 export function shellConfig() {

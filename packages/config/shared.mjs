@@ -18,9 +18,11 @@ export function versionOf(name) {
 
 /**
  * The libraries that exist once in the browser, owned by the shell.
- * - `import` is what the shell provides: for antd the list of components in `packages/ui/src/antd.ts`, because sharing the
+ * - `import` is what the shell provides: for antd the list of components in `packages/ui/src/antd.ts`, because sharing
+ * the
  *   whole library costs 81 kB gzip of components nobody uses.
- * - Not here on purpose: `@ant-design/icons` (196 kB gzip when shared whole, under 1 kB an icon when each module takes its own)
+ * - Not here on purpose: `@ant-design/icons` (196 kB gzip when shared whole, under 1 kB an icon when each module takes
+ * its own)
  *   and `graphql` (34 kB gzip more; generated documents need none of it at run time).
  */
 const LIBRARIES = [
@@ -37,14 +39,21 @@ const LIBRARIES = [
   { key: '@lianxi/frontend-kit' },
 ];
 
-/** `shared` of the federation plugin. A module never brings its own copy (`import: false`): version skew is an error, not a second React. */
+/**
+ * `shared` of the federation plugin. A module never brings its own copy (`import: false`): version skew is an error,
+ * not a second React.
+ */
 export function sharedLibraries(role) {
   return Object.fromEntries(
     LIBRARIES.map((library) => {
       const version = versionOf(library.package ?? library.key);
       const common = { singleton: true, strictVersion: true, requiredVersion: `^${version}` };
-      return [library.key, role === 'shell' ? { ...common, version, ...(library.import ? { import: library.import } : {}) } : { ...common, import: false }];
+      return [
+        library.key,
+        role === 'shell'
+          ? { ...common, version, ...(library.import ? { import: library.import } : {}) }
+          : { ...common, import: false },
+      ];
     }),
   );
 }
-

@@ -8,5 +8,6 @@ export const paths = {
   caseOf: (id: string) => `/cases/${id}`,
   casePattern: '/cases/:id',
   /** Workbooks of the two ledgers (R-062): the sub-district's, or one community's. */
-  exportOf: (communityId?: string) => `/export/cases/ledger.xlsx${communityId ? `?communityId=${encodeURIComponent(communityId)}` : ''}`,
+  exportOf: (communityId?: string) =>
+    `/export/cases/ledger.xlsx${communityId ? `?communityId=${encodeURIComponent(communityId)}` : ''}`,
 };

@@ -20,7 +20,10 @@ test('the plain ledger asks for open matters, a search and a state ask everywher
 
 test('the addresses behind the counters of the workbench reach the graph', () => {
   expect(filterFrom(address('?light=RED'))).toMatchObject({ light: 'RED', mine: null, open: null });
-  expect(filterFrom(address('?mine=true&state=DISPATCHED&state=SUBDISTRICT_TRIAGE'))).toMatchObject({ mine: true, states: ['DISPATCHED', 'SUBDISTRICT_TRIAGE'] });
+  expect(filterFrom(address('?mine=true&state=DISPATCHED&state=SUBDISTRICT_TRIAGE'))).toMatchObject({
+    mine: true,
+    states: ['DISPATCHED', 'SUBDISTRICT_TRIAGE'],
+  });
   expect(viewOf(address('?mine=true&light=RED'))).toBeNull();
 });
 

@@ -5,7 +5,17 @@ import { stepsOf } from '../src/features/case/timeline-steps';
 type History = Parameters<typeof stepsOf>[0][number];
 type Row = Parameters<typeof stepsOf>[1][number];
 
-const step = (seq: number, verb: string, fromState: string | null, toState: string | null, details = {}): History => ({ id: `h${seq}`, seq, verb, fromState, toState, reason: null, details, at: `2026-03-${10 + seq}T01:00:00Z`, actor: null });
+const step = (seq: number, verb: string, fromState: string | null, toState: string | null, details = {}): History => ({
+  id: `h${seq}`,
+  seq,
+  verb,
+  fromState,
+  toState,
+  reason: null,
+  details,
+  at: `2026-03-${10 + seq}T01:00:00Z`,
+  actor: null,
+});
 const record: Row = { id: 'r1', type: 'CONTACT', content: '入户查看', at: '2026-03-14T01:00:00Z', by: null };
 
 const history = [
@@ -35,6 +45,12 @@ test('a step that moves the matter says until when its state held it; one that s
 test('the reason of the first responsible person follows the level, and says so when the line has no leader', () => {
   const post = { id: 'p1', title: '分管领导', holder: null };
   const lines = [{ id: 'l', code: '03', leaderPost: post }];
-  const at = (currentLevel: 'GRID' | 'COMMUNITY' | 'SUBDISTRICT', lineCode = '03') => reasonOf({ currentLevel, lineCode, firstResponsible: post }, lines);
-  expect([at('GRID'), at('COMMUNITY'), at('SUBDISTRICT'), at('SUBDISTRICT', '09')]).toEqual(['responsible.grid', 'responsible.community', 'responsible.subdistrict', 'responsible.noLeader']);
+  const at = (currentLevel: 'GRID' | 'COMMUNITY' | 'SUBDISTRICT', lineCode = '03') =>
+    reasonOf({ currentLevel, lineCode, firstResponsible: post }, lines);
+  expect([at('GRID'), at('COMMUNITY'), at('SUBDISTRICT'), at('SUBDISTRICT', '09')]).toEqual([
+    'responsible.grid',
+    'responsible.community',
+    'responsible.subdistrict',
+    'responsible.noLeader',
+  ]);
 });

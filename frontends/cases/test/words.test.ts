@@ -5,9 +5,18 @@ import { join } from 'node:path';
 const here = import.meta.dirname;
 const read = (path: string) => readFileSync(join(here, path), 'utf8');
 const schema = read('../../../gateway/schema.graphql');
-const words = { 'zh-CN': JSON.parse(read('../locales/zh-CN.json')) as Record<string, string>, en: JSON.parse(read('../locales/en.json')) as Record<string, string> };
-const missing = (keys: string[]) => Object.entries(words).flatMap(([locale, known]) => keys.filter((key) => !known[key]).map((key) => `${locale}: ${key}`));
-const enumOf = (name: string) => [...(new RegExp(`^enum ${name} \\{([^}]*)\\}`, 'm').exec(schema)?.[1] ?? '').matchAll(/^\s+([A-Z]\w*)/gm)].map((match) => match[1]!);
+const words = {
+  'zh-CN': JSON.parse(read('../locales/zh-CN.json')) as Record<string, string>,
+  en: JSON.parse(read('../locales/en.json')) as Record<string, string>,
+};
+const missing = (keys: string[]) =>
+  Object.entries(words).flatMap(([locale, known]) =>
+    keys.filter((key) => !known[key]).map((key) => `${locale}: ${key}`),
+  );
+const enumOf = (name: string) =>
+  [...(new RegExp(`^enum ${name} \\{([^}]*)\\}`, 'm').exec(schema)?.[1] ?? '').matchAll(/^\s+([A-Z]\w*)/gm)].map(
+    (match) => match[1]!,
+  );
 
 test('every verb of a case in the graph has a label in both languages and a dialog', () => {
   const verbs = [...schema.matchAll(/^ {2}(\w+)Case\(/gm)].map((match) => match[1]!);
@@ -15,15 +24,44 @@ test('every verb of a case in the graph has a label in both languages and a dial
   expect(missing(verbs.map((verb) => `verb.case.${verb}`))).toEqual([]);
   const dialogs = read('../src/features/case/case-actions.tsx');
   // these two are no steps of an existing case: registering has its page, unmasking stands beside the masked values
-  expect(verbs.filter((verb) => !['register', 'unmask'].includes(verb) && !dialogs.includes(`  ${verb}: `))).toEqual([]);
+  expect(verbs.filter((verb) => !['register', 'unmask'].includes(verb) && !dialogs.includes(`  ${verb}: `))).toEqual(
+    [],
+  );
 });
 
 test('every value of the enumerations of cases has its word', () => {
-  const kinds = { state: 'CaseState', level: 'CaseLevel', channel: 'CaseChannel', severity: 'Severity', urgency: 'Urgency', confidentiality: 'Confidentiality', recordType: 'RecordType', resolution: 'Resolution', reopenReason: 'ReopenReason', light: 'Light', clock: 'ClockKind', 'clock.length': 'ClockUnit' };
+  const kinds = {
+    state: 'CaseState',
+    level: 'CaseLevel',
+    channel: 'CaseChannel',
+    severity: 'Severity',
+    urgency: 'Urgency',
+    confidentiality: 'Confidentiality',
+    recordType: 'RecordType',
+    resolution: 'Resolution',
+    reopenReason: 'ReopenReason',
+    light: 'Light',
+    clock: 'ClockKind',
+    'clock.length': 'ClockUnit',
+  };
   for (const name of Object.values(kinds)) expect([name, enumOf(name).length > 0]).toEqual([name, true]);
-  expect(missing(Object.entries(kinds).flatMap(([kind, name]) => enumOf(name).map((value) => `${kind}.${value}`)))).toEqual([]);
+  expect(
+    missing(Object.entries(kinds).flatMap(([kind, name]) => enumOf(name).map((value) => `${kind}.${value}`))),
+  ).toEqual([]);
 });
 
 test('the seven fields of the three lists are named', () => {
-  expect(missing(['appealContent', 'classification', 'measures', 'caseLeader', 'responsibleUnit', 'responsiblePerson', 'dueOn'].map((field) => `lists.${field}`))).toEqual([]);
+  expect(
+    missing(
+      [
+        'appealContent',
+        'classification',
+        'measures',
+        'caseLeader',
+        'responsibleUnit',
+        'responsiblePerson',
+        'dueOn',
+      ].map((field) => `lists.${field}`),
+    ),
+  ).toEqual([]);
 });

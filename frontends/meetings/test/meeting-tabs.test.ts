@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { filterOf, MEETING_STATES, MEETING_VIEWS, sortOf, STATES_OF, viewOf } from '../src/features/meeting/meeting-tabs';
+import {
+  filterOf,
+  MEETING_STATES,
+  MEETING_VIEWS,
+  sortOf,
+  STATES_OF,
+  viewOf,
+} from '../src/features/meeting/meeting-tabs';
 
 test('every state but a cancelled meeting belongs to exactly one view', () => {
   const views = MEETING_VIEWS.filter((view) => view !== 'all');
@@ -17,11 +24,27 @@ test('an unknown view is the first one', () => {
 });
 
 test('what is to come stands first by time, the rest newest first', () => {
-  expect(MEETING_VIEWS.map(sortOf)).toEqual(['STARTS_AT_ASC', 'STARTS_AT_DESC', 'STARTS_AT_DESC', 'STARTS_AT_DESC', 'STARTS_AT_DESC']);
+  expect(MEETING_VIEWS.map(sortOf)).toEqual([
+    'STARTS_AT_ASC',
+    'STARTS_AT_DESC',
+    'STARTS_AT_DESC',
+    'STARTS_AT_DESC',
+    'STARTS_AT_DESC',
+  ]);
 });
 
 test('a chosen state narrows the view; words that the graph does not know are left out', () => {
   expect(filterOf('running', {})).toEqual({ states: ['IN_SESSION'], kinds: null, from: null, to: null });
-  expect(filterOf('upcoming', { state: 'NOTIFIED', kind: 'REGULAR', from: '2026-03-01', to: '2026-03-31' })).toEqual({ states: ['NOTIFIED'], kinds: ['REGULAR'], from: '2026-03-01', to: '2026-03-31' });
-  expect(filterOf('all', { state: 'NO_STATE', kind: 'NO_KIND' })).toEqual({ states: null, kinds: null, from: null, to: null });
+  expect(filterOf('upcoming', { state: 'NOTIFIED', kind: 'REGULAR', from: '2026-03-01', to: '2026-03-31' })).toEqual({
+    states: ['NOTIFIED'],
+    kinds: ['REGULAR'],
+    from: '2026-03-01',
+    to: '2026-03-31',
+  });
+  expect(filterOf('all', { state: 'NO_STATE', kind: 'NO_KIND' })).toEqual({
+    states: null,
+    kinds: null,
+    from: null,
+    to: null,
+  });
 });

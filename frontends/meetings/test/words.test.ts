@@ -4,16 +4,36 @@ import { join } from 'node:path';
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, path), 'utf8');
 const schema = read('../../../gateway/schema.graphql');
-const words = { 'zh-CN': JSON.parse(read('../locales/zh-CN.json')) as Record<string, string>, en: JSON.parse(read('../locales/en.json')) as Record<string, string> };
-const missing = (keys: string[]) => Object.entries(words).flatMap(([locale, known]) => keys.filter((key) => !known[key]).map((key) => `${locale}: ${key}`));
-const enumOf = (name: string) => [...(new RegExp(`^enum ${name} \\{([^}]*)\\}`, 'm').exec(schema)?.[1] ?? '').matchAll(/^\s+([A-Z]\w*)/gm)].map((match) => match[1]!);
+const words = {
+  'zh-CN': JSON.parse(read('../locales/zh-CN.json')) as Record<string, string>,
+  en: JSON.parse(read('../locales/en.json')) as Record<string, string>,
+};
+const missing = (keys: string[]) =>
+  Object.entries(words).flatMap(([locale, known]) =>
+    keys.filter((key) => !known[key]).map((key) => `${locale}: ${key}`),
+  );
+const enumOf = (name: string) =>
+  [...(new RegExp(`^enum ${name} \\{([^}]*)\\}`, 'm').exec(schema)?.[1] ?? '').matchAll(/^\s+([A-Z]\w*)/gm)].map(
+    (match) => match[1]!,
+  );
 
 const KINDS = {
-  'state.meeting': 'MeetingState', 'state.agendaItem': 'AgendaItemState', 'state.decisionItem': 'DecisionItemState', 'state.copyDelivery': 'CopyDeliveryState', 'state.minutes': 'MinutesState',
-  'state.case': 'CaseState', kind: 'MeetingKind', source: 'AgendaSource', attendance: 'AttendanceStatus', channel: 'CopyChannel', block: 'MinutesBlockKind',
+  'state.meeting': 'MeetingState',
+  'state.agendaItem': 'AgendaItemState',
+  'state.decisionItem': 'DecisionItemState',
+  'state.copyDelivery': 'CopyDeliveryState',
+  'state.minutes': 'MinutesState',
+  'state.case': 'CaseState',
+  kind: 'MeetingKind',
+  source: 'AgendaSource',
+  attendance: 'AttendanceStatus',
+  channel: 'CopyChannel',
+  block: 'MinutesBlockKind',
 };
 
 test('every value of the enumerations of meetings has its word', () => {
   for (const name of Object.values(KINDS)) expect([name, enumOf(name).length > 0]).toEqual([name, true]);
-  expect(missing(Object.entries(KINDS).flatMap(([kind, name]) => enumOf(name).map((value) => `${kind}.${value}`)))).toEqual([]);
+  expect(
+    missing(Object.entries(KINDS).flatMap(([kind, name]) => enumOf(name).map((value) => `${kind}.${value}`))),
+  ).toEqual([]);
 });

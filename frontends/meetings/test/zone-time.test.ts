@@ -13,7 +13,8 @@ test('the day changes at midnight of Beijing', () => {
 });
 
 test('a time survives the way there and back', () => {
-  for (const wall of ['2026-02-28T23:59', '2028-02-29T00:00', '2026-07-01T12:30']) expect(wallOf(instantOf(wall))).toBe(wall);
+  for (const wall of ['2026-02-28T23:59', '2028-02-29T00:00', '2026-07-01T12:30'])
+    expect(wallOf(instantOf(wall))).toBe(wall);
 });
 
 test('days are counted across months and years', () => {

@@ -15,7 +15,10 @@ export function App({ session }: { session: SignedIn }) {
         loader: loadModule,
         onReady: async (definition) => {
           await addMessages(definition.id, definition.messages);
-          if (definition.typePolicies && 'policies' in client.cache) (client.cache as { policies: { addTypePolicies(policies: object): void } }).policies.addTypePolicies(definition.typePolicies);
+          if (definition.typePolicies && 'policies' in client.cache)
+            (client.cache as { policies: { addTypePolicies(policies: object): void } }).policies.addTypePolicies(
+              definition.typePolicies,
+            );
         },
       }),
     [session.entries, client],

@@ -7,7 +7,15 @@ test('after sign-in one comes back to where one was', () => {
   expect(signInPath('/')).toBe('/sign-in');
 });
 
-test.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '/a b', '/sign-in?from=/x', ''])('%s is no way back', (from) => {
+test.each([
+  '//evil.example',
+  '/\\evil.example',
+  'https://evil.example',
+  'javascript:alert(1)',
+  '/a b',
+  '/sign-in?from=/x',
+  '',
+])('%s is no way back', (from) => {
   expect(returnPath(`?from=${encodeURIComponent(from)}`)).toBe('/');
 });
 

@@ -3,24 +3,37 @@ import { fetchRegistry } from '../src/modules/registry';
 import { doors, DoorRefused } from '../src/session/doors';
 import { lookIn } from '../src/session/look-in';
 
-const entry = { id: 'cases', enabled: true, entry: '/mfe/cases/1/mf-manifest.json', viewerField: 'casesActions' } as never;
+const entry = {
+  id: 'cases',
+  enabled: true,
+  entry: '/mfe/cases/1/mf-manifest.json',
+  viewerField: 'casesActions',
+} as never;
 const viewer = { id: 'v' } as never;
 const here = async () => ({ viewer, problem: null });
 const nobody = async () => ({ viewer: null, problem: null });
 
-const answers = (answer: () => Promise<Response>) => jest.spyOn(globalThis, 'fetch').mockImplementation(answer as never);
+const answers = (answer: () => Promise<Response>) =>
+  jest.spyOn(globalThis, 'fetch').mockImplementation(answer as never);
 const json = (status: number, body: unknown) => async () => new Response(JSON.stringify(body), { status });
 afterEach(() => jest.restoreAllMocks());
 
 test('modules and viewer are asked for together', async () => {
   answers(json(200, { modules: [entry] }));
   const asked: string[][] = [];
-  expect(await lookIn({ registry: fetchRegistry, viewer: async (fields) => (asked.push(fields), here()) })).toEqual({ viewer, entries: [entry] });
+  expect(await lookIn({ registry: fetchRegistry, viewer: async (fields) => (asked.push(fields), here()) })).toEqual({
+    viewer,
+    entries: [entry],
+  });
   expect(asked).toEqual([['casesActions']]);
 });
 
 test.each([
-  ['is refused', json(503, { code: 'SUBGRAPH_UNAVAILABLE', params: { service: 'people' }, message: 'x' }), 'SUBGRAPH_UNAVAILABLE'],
+  [
+    'is refused',
+    json(503, { code: 'SUBGRAPH_UNAVAILABLE', params: { service: 'people' }, message: 'x' }),
+    'SUBGRAPH_UNAVAILABLE',
+  ],
   ['breaks', json(502, 'bad gateway'), 'INTERNAL'],
   ['is out of reach', () => Promise.reject(new TypeError('fetch failed')), 'NETWORK'],
   ['is too slow', () => Promise.reject(new DOMException('slow', 'TimeoutError')), 'TIMEOUT'],

@@ -8,9 +8,20 @@ import { credentialOf, factsOf } from './request-facts.js';
 import { sameOrigin } from './same-origin.js';
 
 /** Headers of the browser that people may see; addresses are told by the gateway itself, never by a client. */
-const PASSED_ON = ['accept', 'authorization', 'content-length', 'content-type', 'cookie', 'origin', 'user-agent'] as const;
+const PASSED_ON = [
+  'accept',
+  'authorization',
+  'content-length',
+  'content-type',
+  'cookie',
+  'origin',
+  'user-agent',
+] as const;
 
-/** `/auth/*`: sign-in, sign-out and their kin belong to people. The session is forgotten here before the browser hears the answer. */
+/**
+ * `/auth/*`: sign-in, sign-out and their kin belong to people. The session is forgotten here before the browser hears
+ * the answer.
+ */
 export function authDoor(people: Upstream, sessions: Sessions, log: Logger): Router {
   const router = Router();
   router.use(sameOrigin, jsonOnly);
@@ -29,14 +40,26 @@ export function authDoor(people: Upstream, sessions: Sessions, log: Logger): Rou
     const onAnswer = () => {
       if (req.method !== 'GET') sessions.forgetCredential(credentialOf(req));
     };
-    await forward(req, res, { upstream: people, path, headers, bodyLimit: { bytes: 65_536, code: 'BAD_INPUT', params: { field: 'body' } }, silenceMs: 10_000, onAnswer, log });
+    await forward(req, res, {
+      upstream: people,
+      path,
+      headers,
+      bodyLimit: { bytes: 65_536, code: 'BAD_INPUT', params: { field: 'body' } },
+      silenceMs: 10_000,
+      onAnswer,
+      log,
+    });
   });
   return router;
 }
 
-/** A form can be sent by any page without asking; JSON cannot. Only the machine clients' token endpoint takes a form (RFC 6749). */
+/**
+ * A form can be sent by any page without asking; JSON cannot. Only the machine clients' token endpoint takes a form
+ * (RFC 6749).
+ */
 const jsonOnly: RequestHandler = (req, res, next) => {
-  if (req.method === 'GET' || req.method === 'HEAD' || isJson(req) || (isForm(req) && req.path === '/token')) return next();
+  if (req.method === 'GET' || req.method === 'HEAD' || isJson(req) || (isForm(req) && req.path === '/token'))
+    return next();
   refuse(res, new Refusal('BAD_INPUT', { field: 'content-type' }, factsOf(res).locale, 415));
 };
 

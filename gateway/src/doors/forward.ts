@@ -7,7 +7,10 @@ import { Refusal, refuse, unavailable } from '../refusal.js';
 import type { Upstream } from '../upstream.js';
 import { factsOf } from './request-facts.js';
 
-/** Headers that belong to one connection, not to the message (RFC 9110 §7.6.1), and those that tell about the server behind. */
+/**
+ * Headers that belong to one connection, not to the message (RFC 9110 §7.6.1), and those that tell about the server
+ * behind.
+ */
 const NOT_PASSED_ON = new Set([
   'connection',
   'keep-alive',
@@ -57,24 +60,36 @@ export async function forward(req: Request, res: Response, options: Forward): Pr
   try {
     const method = req.method as Dispatcher.HttpMethod;
     const body = hasBody(req) ? limited(req, bodyLimit.bytes) : null;
-    answer = await upstream.pool.request({ method, path, headers, body, signal: gone.signal, headersTimeout: silenceMs, bodyTimeout: silenceMs });
+    answer = await upstream.pool.request({
+      method,
+      path,
+      headers,
+      body,
+      signal: gone.signal,
+      headersTimeout: silenceMs,
+      bodyTimeout: silenceMs,
+    });
   } catch (error) {
     if (gone.signal.aborted) return;
     if (error instanceof TooLarge) return tooLarge();
-    log.warn({ service: upstream.name, requestId, reason: error instanceof Error ? error.message : 'unknown' }, 'forward failed');
+    log.warn(
+      { service: upstream.name, requestId, reason: error instanceof Error ? error.message : 'unknown' },
+      'forward failed',
+    );
     return refuse(res, unavailable(upstream.name, locale));
   }
   onAnswer?.(answer.statusCode);
   res.status(answer.statusCode);
-  for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined && !NOT_PASSED_ON.has(name)) res.setHeader(name, value);
+  for (const [name, value] of Object.entries(answer.headers))
+    if (value !== undefined && !NOT_PASSED_ON.has(name)) res.setHeader(name, value);
   for (const [name, value] of Object.entries(answerHeaders ?? {})) res.setHeader(name, value);
   // A client that goes away, or a service that breaks off, ends both sides; nothing is left to answer with.
   await pipeline(answer.body, res).catch(() => res.destroy());
 }
 
 /**
- * Reads on and throws away, so that a client that still sends hears the refusal instead of a broken connection; one that sends more than
- * twice what was allowed is cut off.
+ * Reads on and throws away, so that a client that still sends hears the refusal instead of a broken connection; one
+ * that sends more than twice what was allowed is cut off.
  */
 function drain(req: Request, bytes: number): void {
   let seen = 0;

@@ -13,8 +13,20 @@ import { credentialOf, factsOf, type RequestFacts } from './request-facts.js';
 import { sameOrigin } from './same-origin.js';
 
 /** The context of an operation asked by this principal; used by `/graphql` and by the registry's one question. */
-export function graphContext(principal: Principal | null, { locale, requestId }: RequestFacts, tokens: Tokens, refused: GraphContext['refused'] = async () => {}): GraphContext {
-  return { locale, requestId, principal, withheld: new Set(), refused, bearer: (service) => (principal === null ? undefined : tokens.bearer(principal, service)) };
+export function graphContext(
+  principal: Principal | null,
+  { locale, requestId }: RequestFacts,
+  tokens: Tokens,
+  refused: GraphContext['refused'] = async () => {},
+): GraphContext {
+  return {
+    locale,
+    requestId,
+    principal,
+    withheld: new Set(),
+    refused,
+    bearer: (service) => (principal === null ? undefined : tokens.bearer(principal, service)),
+  };
 }
 
 /** `POST /graphql`, JSON only. What a client does wrong is answered with 4xx and JSON, whatever it is. */
@@ -52,7 +64,10 @@ const postOnly: RequestHandler = (req, res, next) => {
   res.json({ errors: [{ message: 'Use POST with a JSON body.', extensions: { code: 'BAD_REQUEST', params: {} } }] });
 };
 
-/** Apollo's middleware answers 500 when no parser took the body; an empty one is answered by its own checks. Answers are personal: nobody keeps them. */
+/**
+ * Apollo's middleware answers 500 when no parser took the body; an empty one is answered by its own checks. Answers are
+ * personal: nobody keeps them.
+ */
 const bodyPresent: RequestHandler = (req, res, next) => {
   req.body ??= {};
   res.setHeader('cache-control', 'no-store');
@@ -60,12 +75,20 @@ const bodyPresent: RequestHandler = (req, res, next) => {
 };
 
 /** Errors of the body parser carry a 4xx status: malformed JSON, a body that is too large, an unknown encoding. */
-const clientMistake: ErrorRequestHandler = (error: { status?: number; type?: string; message?: string }, _req, res, next) => {
+const clientMistake: ErrorRequestHandler = (
+  error: { status?: number; type?: string; message?: string },
+  _req,
+  res,
+  next,
+) => {
   const status = error.status ?? 500;
   if (status < 400 || status >= 500 || res.headersSent) return next(error);
   const { locale } = factsOf(res);
   const refusal = new Refusal('QUERY_TOO_COMPLEX', { limit: `body ${LIMITS.bodyKb} kB` }, locale, 413);
   const message = error.type === 'entity.parse.failed' ? 'The body is not valid JSON.' : 'The body cannot be read.';
-  const answer = status === 413 ? publicError(refusal.toJSON(), refusal) : { message, extensions: { code: 'BAD_REQUEST', params: {} } };
+  const answer =
+    status === 413
+      ? publicError(refusal.toJSON(), refusal)
+      : { message, extensions: { code: 'BAD_REQUEST', params: {} } };
   res.status(status).json({ errors: [answer] });
 };

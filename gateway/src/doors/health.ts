@@ -15,14 +15,15 @@ export interface HealthOptions {
 }
 
 /**
- * `/live`: the process answers. `/ready`: it can serve, which it can with every service down; their states are told without failing.
- * `/.well-known/jwks.json`: the public keys of the tokens that it signs.
+ * `/live`: the process answers. `/ready`: it can serve, which it can with every service down; their states are told
+ * without failing. `/.well-known/jwks.json`: the public keys of the tokens that it signs.
  */
 export function healthDoor({ services, registry, keys, stopping }: HealthOptions): Router {
   const router = Router();
   let probed: { at: number; states: Promise<Record<string, State>> } | undefined;
   const states = () => {
-    if (probed === undefined || Date.now() - probed.at > PROBE_MS) probed = { at: Date.now(), states: probeAll(services) };
+    if (probed === undefined || Date.now() - probed.at > PROBE_MS)
+      probed = { at: Date.now(), states: probeAll(services) };
     return probed.states;
   };
   router.get('/live', (_req, res) => void res.set('cache-control', 'no-store').json({ status: 'live' }));
@@ -30,20 +31,32 @@ export function healthDoor({ services, registry, keys, stopping }: HealthOptions
     const [subgraphs, { entries, problems }] = await Promise.all([states(), registry.read()]);
     const modules = entries.map(({ id, version, enabled }) => ({ id, version, enabled }));
     const status = stopping() ? 'stopping' : 'ready';
-    res.status(stopping() ? 503 : 200).set('cache-control', 'no-store').json({ status, subgraphs, modules, problems });
+    res
+      .status(stopping() ? 503 : 200)
+      .set('cache-control', 'no-store')
+      .json({ status, subgraphs, modules, problems });
   });
-  router.get('/.well-known/jwks.json', (_req, res) => void res.set('cache-control', 'public, max-age=60').json(keys.published));
+  router.get(
+    '/.well-known/jwks.json',
+    (_req, res) => void res.set('cache-control', 'public, max-age=60').json(keys.published),
+  );
   return router;
 }
 
 async function probeAll(services: Record<string, Upstream>): Promise<Record<string, State>> {
-  const states = await Promise.all(Object.values(services).map(async (upstream) => [upstream.name, await probe(upstream)] as const));
+  const states = await Promise.all(
+    Object.values(services).map(async (upstream) => [upstream.name, await probe(upstream)] as const),
+  );
   return Object.fromEntries(states);
 }
 
 async function probe({ pool, circuit }: Upstream): Promise<State> {
   try {
-    const { statusCode, body } = await pool.request({ method: 'GET', path: '/ready', signal: AbortSignal.timeout(PROBE_MS) });
+    const { statusCode, body } = await pool.request({
+      method: 'GET',
+      path: '/ready',
+      signal: AbortSignal.timeout(PROBE_MS),
+    });
     await body.dump();
     if (statusCode !== 200) return 'down';
     return circuit === 'open' ? 'circuit-open' : 'up';

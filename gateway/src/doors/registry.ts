@@ -9,8 +9,16 @@ import { visibleModules } from '../web/registry-view.js';
 import { graphContext } from './graphql.js';
 import { credentialOf, factsOf } from './request-facts.js';
 
-/** `GET /mfe/registry.json`: the modules that the viewer may see, as the shell fetches them at start and after sign-in. */
-export function registryDoor(registry: Registry, server: ApolloServer<GraphContext>, schema: GraphQLSchema, sessions: Sessions, tokens: Tokens): RequestHandler {
+/**
+ * `GET /mfe/registry.json`: the modules that the viewer may see, as the shell fetches them at start and after sign-in.
+ */
+export function registryDoor(
+  registry: Registry,
+  server: ApolloServer<GraphContext>,
+  schema: GraphQLSchema,
+  sessions: Sessions,
+  tokens: Tokens,
+): RequestHandler {
   return async (req, res) => {
     const facts = factsOf(res);
     const principal = await sessions.resolve(credentialOf(req), facts.requestId);

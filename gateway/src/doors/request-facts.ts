@@ -11,7 +11,10 @@ export interface RequestFacts {
   requestId: string;
 }
 
-/** Gives every request an id (its own when it is well formed) and a language; both travel on to the services and into the log. */
+/**
+ * Gives every request an id (its own when it is well formed) and a language; both travel on to the services and into
+ * the log.
+ */
 export const requestFacts: RequestHandler = (req, res, next) => {
   const given = req.headers['x-request-id'];
   const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
@@ -23,5 +26,12 @@ export const requestFacts: RequestHandler = (req, res, next) => {
 
 export const factsOf = (res: Response): RequestFacts => res.locals['facts'] as RequestFacts;
 
-/** What the request shows to prove who sends it, and where it comes from: an address that only a configured proxy can tell (`trust proxy`). Nothing else of a browser is believed. */
-export const credentialOf = ({ headers: { authorization, cookie }, ip }: Request): Credential => ({ authorization, cookie, address: ip });
+/**
+ * What the request shows to prove who sends it, and where it comes from: an address that only a configured proxy can
+ * tell (`trust proxy`). Nothing else of a browser is believed.
+ */
+export const credentialOf = ({ headers: { authorization, cookie }, ip }: Request): Credential => ({
+  authorization,
+  cookie,
+  address: ip,
+});

@@ -5,8 +5,9 @@ import { factsOf } from './request-facts.js';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Refuses a writing request that a page of another origin makes a browser send. The session cookie is SameSite=Lax already; this holds
- * where a browser ignores it and for other hosts of the same site. Scripts send neither header and pass.
+ * Refuses a writing request that a page of another origin makes a browser send. The session cookie is SameSite=Lax
+ * already; this holds where a browser ignores it and for other hosts of the same site. Scripts send neither header and
+ * pass.
  */
 export const sameOrigin: RequestHandler = (req, res, next) => {
   if (SAFE.has(req.method) || fromHere(req)) next();

@@ -31,7 +31,10 @@ export interface Graph {
   schema: GraphQLSchema;
 }
 
-/** The federated graph: Apollo Server over Apollo Gateway from the composed file. It starts whether or not the services are up. */
+/**
+ * The federated graph: Apollo Server over Apollo Gateway from the composed file. It starts whether or not the services
+ * are up.
+ */
 export async function startGraph({ supergraphSdl, services, production, log }: GraphOptions): Promise<Graph> {
   silenceTelemetry();
   const gateway = new ApolloGateway({

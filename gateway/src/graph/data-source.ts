@@ -1,6 +1,13 @@
 import { errorMessage } from '@lianxi/contracts';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { Kind, parse, type FieldNode, type GraphQLFormattedError, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  type FieldNode,
+  type GraphQLFormattedError,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Logger } from '../log.js';
 import { UpstreamFailure, type Upstream } from '../upstream.js';
 import type { GraphContext } from './context.js';
@@ -23,12 +30,14 @@ interface Operation {
 }
 
 /**
- * Sends the plan's fetches to one service; reads that the plan runs side by side travel in one call, and each entity once. The service gets four things from
- * the request: our own token, the language, the request id and the operations. When it fails, the rest of the answer is kept and each
- * field that it owes carries `SUBGRAPH_UNAVAILABLE`.
+ * Sends the plan's fetches to one service; reads that the plan runs side by side travel in one call, and each entity
+ * once. The service gets four things from the request: our own token, the language, the request id and the operations.
+ * When it fails, the rest of the answer is kept and each field that it owes carries `SUBGRAPH_UNAVAILABLE`.
  */
 export class ServiceDataSource implements GraphQLDataSource {
-  private readonly reads = new SideBySide<GraphContext, Operation, SubgraphResult>((context, operations) => this.send(context, operations, true));
+  private readonly reads = new SideBySide<GraphContext, Operation, SubgraphResult>((context, operations) =>
+    this.send(context, operations, true),
+  );
 
   constructor(
     private readonly upstream: Upstream,
@@ -40,18 +49,31 @@ export class ServiceDataSource implements GraphQLDataSource {
     const { variables, restore } = withoutRepeats(request.variables);
     const operation = { query, variables, operationName: request.operationName };
     try {
-      const [result] = query.startsWith('mutation') ? await this.send(context as GraphContext, [operation], false) : [await this.reads.ask(context as GraphContext, operation)];
+      const [result] = query.startsWith('mutation')
+        ? await this.send(context as GraphContext, [operation], false)
+        : [await this.reads.ask(context as GraphContext, operation)];
       noteWithheld(context as GraphContext, operation.variables?.['representations'], result!.data?.['_entities']);
       const { data, errors } = restore(result!);
       return { data, errors } as ProcessResult;
     } catch (error) {
-      this.log.warn({ service: this.upstream.name, requestId: context.requestId, reason: error instanceof Error ? error.message : 'unknown' }, 'subgraph failed');
+      this.log.warn(
+        {
+          service: this.upstream.name,
+          requestId: context.requestId,
+          reason: error instanceof Error ? error.message : 'unknown',
+        },
+        'subgraph failed',
+      );
       return { errors: lostFields(query).map((path) => this.lost(path)) } as ProcessResult;
     }
   }
 
   /** Only reads are ever repeated. */
-  private async send({ locale, requestId, bearer }: GraphContext, operations: Operation[], retry: boolean): Promise<SubgraphResult[]> {
+  private async send(
+    { locale, requestId, bearer }: GraphContext,
+    operations: Operation[],
+    retry: boolean,
+  ): Promise<SubgraphResult[]> {
     const headers: Record<string, string> = {
       'content-type': 'application/json',
       accept: 'application/json',
@@ -64,13 +86,18 @@ export class ServiceDataSource implements GraphQLDataSource {
     const answer = await this.upstream.json({ method: 'POST', path: '/graphql', headers, body, retry });
     // A refusal of the whole call, such as an expired token, is one answer to every operation.
     const results = Array.isArray(answer.body) ? answer.body : operations.map(() => answer.body);
-    if (results.length !== operations.length || !results.every(isResult)) throw new UpstreamFailure(this.upstream.name, 'body');
+    if (results.length !== operations.length || !results.every(isResult))
+      throw new UpstreamFailure(this.upstream.name, 'body');
     return results;
   }
 
   private lost(path: (string | number)[]): GraphQLFormattedError {
     const params = { service: this.upstream.name };
-    return { message: errorMessage('SUBGRAPH_UNAVAILABLE', params), path, extensions: { code: 'SUBGRAPH_UNAVAILABLE', params } };
+    return {
+      message: errorMessage('SUBGRAPH_UNAVAILABLE', params),
+      path,
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE', params },
+    };
   }
 }
 
@@ -85,13 +112,14 @@ function noteWithheld({ withheld }: GraphContext, representations: unknown, enti
 function isResult(body: unknown): body is SubgraphResult {
   if (typeof body !== 'object' || body === null) return false;
   const { data, errors } = body as SubgraphResult;
-  if (errors !== undefined) return Array.isArray(errors) && errors.every((error) => typeof error === 'object' && error !== null);
+  if (errors !== undefined)
+    return Array.isArray(errors) && errors.every((error) => typeof error === 'object' && error !== null);
   return typeof data === 'object' && data !== null;
 }
 
 /**
- * Paths, as the subgraph would have named them, of the fields that a failed fetch owes. The gateway turns `_entities` and an index
- * into the place in the client's query: one error stands for all rows of that fetch.
+ * Paths, as the subgraph would have named them, of the fields that a failed fetch owes. The gateway turns `_entities`
+ * and an index into the place in the client's query: one error stands for all rows of that fetch.
  */
 function lostFields(query: string): (string | number)[][] {
   const operation = parse(query).definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);

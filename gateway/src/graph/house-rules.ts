@@ -9,7 +9,10 @@ import type { GraphContext } from './context.js';
 import { fromValueCompletion, inLocale, requiredAndMissing } from './errors.js';
 import { LIMITS, pageTooLarge, tooComplex } from './limits.js';
 
-/** What the house adds to Apollo Server's pipeline: refusals before execution, and answers that hide nothing and say it in the reader's language. */
+/**
+ * What the house adds to Apollo Server's pipeline: refusals before execution, and answers that hide nothing and say it
+ * in the reader's language.
+ */
 export function houseRules(log: Logger): ApolloServerPlugin<GraphContext> {
   const listener: GraphQLRequestListener<GraphContext> = {
     async didResolveOperation({ schema, operation, document, request, contextValue: { principal, locale, refused } }) {
@@ -18,12 +21,17 @@ export function houseRules(log: Logger): ApolloServerPlugin<GraphContext> {
         throw new GraphQLError('The document has no operation of this name, or several and none was named.', {
           extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
         });
-      const lacking = principal?.claims.kind === 'machine' ? lackingGroup(schema, document!, principal.claims.scopes) : null;
+      const lacking =
+        principal?.claims.kind === 'machine' ? lackingGroup(schema, document!, principal.claims.scopes) : null;
       if (lacking) {
         await refused({ code: 'FIELD_GROUP_REQUIRED', fields: [lacking.field], group: lacking.group });
         throw new Refusal('FIELD_GROUP_REQUIRED', lacking, locale, 403);
       }
-      if (operation.operation !== OperationTypeNode.QUERY && mayOnlyRead(principal) && !givenToWrite(principal, operation)) {
+      if (
+        operation.operation !== OperationTypeNode.QUERY &&
+        mayOnlyRead(principal) &&
+        !givenToWrite(principal, operation)
+      ) {
         await refused({ code: 'READ_ONLY_CLIENT', fields: rootFields(operation) });
         throw new Refusal(readOnlyCode(principal), {}, locale, 403);
       }
@@ -33,7 +41,8 @@ export function houseRules(log: Logger): ApolloServerPlugin<GraphContext> {
     async didEncounterErrors({ errors, contextValue: { requestId } }) {
       for (const error of errors) {
         // An error without a code is none of ours; what it says stays here.
-        if (error.extensions['code'] === undefined && error.originalError) log.error({ requestId, err: error.originalError }, 'unexpected error');
+        if (error.extensions['code'] === undefined && error.originalError)
+          log.error({ requestId, err: error.originalError }, 'unexpected error');
       }
     },
 
@@ -44,7 +53,10 @@ export function houseRules(log: Logger): ApolloServerPlugin<GraphContext> {
       if (Array.isArray(remarks) && remarks.length > 0) {
         const missing = requiredAndMissing(remarks, withheld);
         if (missing.length > 0) {
-          log.error({ requestId, remarks: missing.map((remark) => remark.message) }, 'a subgraph left out a required value');
+          log.error(
+            { requestId, remarks: missing.map((remark) => remark.message) },
+            'a subgraph left out a required value',
+          );
           result.errors = [...(result.errors ?? []), ...fromValueCompletion(missing)];
         }
         const { valueCompletion: _, ...rest } = result.extensions!;
@@ -57,10 +69,20 @@ export function houseRules(log: Logger): ApolloServerPlugin<GraphContext> {
 }
 
 /** Names of an operation's root fields, for the audit; fragments are not looked into. */
-const rootFields = ({ selectionSet }: OperationDefinitionNode): string[] => [...new Set(selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : [])))].slice(0, 20);
+const rootFields = ({ selectionSet }: OperationDefinitionNode): string[] =>
+  [...new Set(selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : [])))].slice(
+    0,
+    20,
+  );
 
-/** A machine client writes what its groups name, with its own token, and only where every root field of the mutation is such a one, plainly written. */
+/**
+ * A machine client writes what its groups name, with its own token, and only where every root field of the mutation is
+ * such a one, plainly written.
+ */
 function givenToWrite(principal: Principal | null, { operation, selectionSet }: OperationDefinitionNode): boolean {
-  if (principal?.claims.kind !== 'machine' || principal.via !== 'session' || operation !== OperationTypeNode.MUTATION) return false;
-  return selectionSet.selections.every((one) => one.kind === Kind.FIELD && machineMayWrite(one.name.value, principal.claims.scopes));
+  if (principal?.claims.kind !== 'machine' || principal.via !== 'session' || operation !== OperationTypeNode.MUTATION)
+    return false;
+  return selectionSet.selections.every(
+    (one) => one.kind === Kind.FIELD && machineMayWrite(one.name.value, principal.claims.scopes),
+  );
 }

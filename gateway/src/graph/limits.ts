@@ -20,10 +20,21 @@ import {
 } from 'graphql';
 
 /**
- * What one query may ask for. Fragments count as often as they are spread. `rows` is the number of objects that an answer could have: a
- * page counts as its size (100 where a variable says it, 20 where nothing does), a plain list as `listSize`.
+ * What one query may ask for. Fragments count as often as they are spread. `rows` is the number of objects that an
+ * answer could have: a page counts as its size (100 where a variable says it, 20 where nothing does), a plain list as
+ * `listSize`.
  */
-export const LIMITS = { tokens: 3_000, depth: 16, aliases: 30, rootFields: 20, fields: 1_500, rows: 50_000, pageSize: 100, errors: 20, bodyKb: 512 } as const;
+export const LIMITS = {
+  tokens: 3_000,
+  depth: 16,
+  aliases: 30,
+  rootFields: 20,
+  fields: 1_500,
+  rows: 50_000,
+  pageSize: 100,
+  errors: 20,
+  bodyKb: 512,
+} as const;
 const ASSUMED = { listSize: 10, page: 20 } as const;
 
 const PAGE_ARGUMENTS = new Set(['first', 'last']);
@@ -44,10 +55,15 @@ const NOTHING: Measure = { depth: 0, aliases: 0, fields: 0, roots: 0, rows: 0 };
 /** The refusal of a query that is too large; `limit` names the limit and its value. */
 export function tooComplex(limit: string): GraphQLError {
   const params = { limit };
-  return new GraphQLError(errorMessage('QUERY_TOO_COMPLEX', params), { extensions: { code: 'QUERY_TOO_COMPLEX', params, http: { status: 400 } } });
+  return new GraphQLError(errorMessage('QUERY_TOO_COMPLEX', params), {
+    extensions: { code: 'QUERY_TOO_COMPLEX', params, http: { status: 400 } },
+  });
 }
 
-/** Validation rule: no subscription; depth, aliases, root fields, fields and rows in all, and page sizes written in the query or as defaults of its variables. */
+/**
+ * Validation rule: no subscription; depth, aliases, root fields, fields and rows in all, and page sizes written in the
+ * query or as defaults of its variables.
+ */
 export function limitsRule(context: ValidationContext): ASTVisitor {
   return {
     Document(document) {
@@ -57,11 +73,22 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
         if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
         const root = schema.getRootType(definition.operation);
         if (!root) {
-          context.reportError(new GraphQLError(`There are no ${definition.operation}s here.`, { nodes: definition, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }));
+          context.reportError(
+            new GraphQLError(`There are no ${definition.operation}s here.`, {
+              nodes: definition,
+              extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+            }),
+          );
           continue;
         }
         const measure = survey.measure(definition.selectionSet, root);
-        for (const [name, key] of [['depth', 'depth'], ['aliases', 'aliases'], ['rootFields', 'roots'], ['fields', 'fields'], ['rows', 'rows']] as const)
+        for (const [name, key] of [
+          ['depth', 'depth'],
+          ['aliases', 'aliases'],
+          ['rootFields', 'roots'],
+          ['fields', 'fields'],
+          ['rows', 'rows'],
+        ] as const)
           if (measure[key] > LIMITS[name]) context.reportError(tooComplex(`${name} ${LIMITS[name]}`));
         for (const variable of definition.variableDefinitions ?? [])
           if (survey.variables.has(variable.variable.name.value)) survey.checkPage(variable.defaultValue);
@@ -91,7 +118,8 @@ class Survey {
     document: DocumentNode,
     private readonly schema: GraphQLSchema,
   ) {
-    for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(node.name.value, node);
+    for (const node of document.definitions)
+      if (node.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(node.name.value, node);
   }
 
   measure({ selections }: SelectionSetNode, type: GraphQLNamedType | undefined): Measure {
@@ -101,7 +129,10 @@ class Survey {
         node.kind === Kind.FIELD
           ? this.field(node, type)
           : node.kind === Kind.INLINE_FRAGMENT
-            ? this.measure(node.selectionSet, node.typeCondition ? this.schema.getType(node.typeCondition.name.value) : type)
+            ? this.measure(
+                node.selectionSet,
+                node.typeCondition ? this.schema.getType(node.typeCondition.name.value) : type,
+              )
             : this.fragment(node.name.value);
       total.depth = Math.max(total.depth, part.depth);
       total.aliases += part.aliases;
@@ -118,11 +149,18 @@ class Survey {
   }
 
   private field(node: FieldNode, parent: GraphQLNamedType | undefined): Measure {
-    for (const argument of node.arguments ?? []) if (PAGE_ARGUMENTS.has(argument.name.value)) this.checkPage(argument.value);
+    for (const argument of node.arguments ?? [])
+      if (PAGE_ARGUMENTS.has(argument.name.value)) this.checkPage(argument.value);
     const type = isObjectType(parent) ? parent.getFields()[node.name.value]?.type : undefined;
     const below = node.selectionSet ? this.measure(node.selectionSet, type && getNamedType(type)) : NOTHING;
     const rows = type && isCompositeType(getNamedType(type)) ? sizeOf(node, type, parent!) * (1 + below.rows) : 0;
-    return { depth: below.depth + 1, aliases: below.aliases + (node.alias ? 1 : 0), fields: below.fields + 1, roots: 1, rows };
+    return {
+      depth: below.depth + 1,
+      aliases: below.aliases + (node.alias ? 1 : 0),
+      fields: below.fields + 1,
+      roots: 1,
+      rows,
+    };
   }
 
   private fragment(name: string): Measure {
@@ -131,13 +169,18 @@ class Survey {
     // Set before walking, so that a fragment which spreads itself ends here; graphql-js reports the cycle.
     this.measured.set(name, NOTHING);
     const fragment = this.fragments.get(name);
-    const measure = fragment ? this.measure(fragment.selectionSet, this.schema.getType(fragment.typeCondition.name.value)) : NOTHING;
+    const measure = fragment
+      ? this.measure(fragment.selectionSet, this.schema.getType(fragment.typeCondition.name.value))
+      : NOTHING;
     this.measured.set(name, measure);
     return measure;
   }
 }
 
-/** Objects that one field may answer with: the page's size at a connection, whose lists then count once; `listSize` at another list. */
+/**
+ * Objects that one field may answer with: the page's size at a connection, whose lists then count once; `listSize` at
+ * another list.
+ */
 function sizeOf({ arguments: given = [] }: FieldNode, type: GraphQLOutputType, parent: GraphQLNamedType): number {
   const page = given.find(({ name }) => PAGE_ARGUMENTS.has(name.value))?.value;
   if (page?.kind === Kind.INT) return Math.max(1, Math.abs(Number(page.value)));

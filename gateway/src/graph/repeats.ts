@@ -11,7 +11,9 @@ export interface WithoutRepeats {
   restore<Result extends Entities>(result: Result): Result;
 }
 
-/** Fifty rows of a list name the same few units: each is asked for once. What is not a fetch of entities stays as it is. */
+/**
+ * Fifty rows of a list name the same few units: each is asked for once. What is not a fetch of entities stays as it is.
+ */
 export function withoutRepeats(variables: Record<string, unknown> | undefined): WithoutRepeats {
   const asked = variables?.['representations'];
   const whole = { variables, restore: <Result>(result: Result) => result };
@@ -29,8 +31,17 @@ export function withoutRepeats(variables: Record<string, unknown> | undefined): 
     restore: (result) => {
       const entities = result.data?.['_entities'];
       if (!Array.isArray(entities) || entities.length !== firsts.length) return result;
-      const errors = result.errors?.map((error) => ({ ...error, path: error.path?.map((part, depth) => (depth === 1 && typeof part === 'number' ? (firsts[part] ?? part) : part)) }));
-      return { ...result, data: { ...result.data, _entities: placeOf.map((place) => entities[place]) }, ...(errors && { errors }) };
+      const errors = result.errors?.map((error) => ({
+        ...error,
+        path: error.path?.map((part, depth) =>
+          depth === 1 && typeof part === 'number' ? (firsts[part] ?? part) : part,
+        ),
+      }));
+      return {
+        ...result,
+        data: { ...result.data, _entities: placeOf.map((place) => entities[place]) },
+        ...(errors && { errors }),
+      };
     },
   };
 }

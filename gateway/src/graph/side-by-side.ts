@@ -25,7 +25,10 @@ export class SideBySide<Key extends object, Ask, Answer> {
     const together = this.waiting.get(key)!;
     this.waiting.delete(key);
     try {
-      const answers = await this.send(key, together.map(({ ask }) => ask));
+      const answers = await this.send(
+        key,
+        together.map(({ ask }) => ask),
+      );
       together.forEach(({ resolve }, index) => resolve(answers[index]!));
     } catch (error) {
       for (const { reject } of together) reject(error);

@@ -12,8 +12,9 @@ interface StoredKey {
 }
 
 /**
- * The gateway's signing keys: one file per key in `<LIANXI_DATA>/keys/`, readable by its owner alone. The newest signs, all are
- * published and verified; so a key is replaced by adding a file, and retired by deleting the old one a minute later.
+ * The gateway's signing keys: one file per key in `<LIANXI_DATA>/keys/`, readable by its owner alone. The newest signs,
+ * all are published and verified; so a key is replaced by adding a file, and retired by deleting the old one a minute
+ * later.
  */
 export class Keys {
   private constructor(
@@ -28,10 +29,14 @@ export class Keys {
   static async open(folder: string): Promise<Keys> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-    const stored = await Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as StoredKey));
+    const stored = await Promise.all(
+      names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as StoredKey),
+    );
     if (stored.length === 0) stored.push(await Keys.generate(folder));
     stored.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
-    const published = stored.map(({ kid, jwk: { kty, crv, x, y } }) => ({ kty, crv, x, y, kid, alg: ALGORITHM, use: 'sig' }) as JWK);
+    const published = stored.map(
+      ({ kid, jwk: { kty, crv, x, y } }) => ({ kty, crv, x, y, kid, alg: ALGORITHM, use: 'sig' }) as JWK,
+    );
     const verifying = new Map<string, CryptoKey>();
     for (const jwk of published) verifying.set(jwk.kid!, (await importJWK(jwk, ALGORITHM)) as CryptoKey);
     const newest = stored[0]!;

@@ -19,7 +19,8 @@ export function mayOnlyRead(principal: Principal | null): boolean {
 }
 
 /** A machine client with its own token. */
-export const isMachine = (principal: Principal | null): boolean => principal?.claims.kind === 'machine' && principal.via === 'session';
+export const isMachine = (principal: Principal | null): boolean =>
+  principal?.claims.kind === 'machine' && principal.via === 'session';
 
 /** Code of the refusal when such a principal tries to write. */
 export function readOnlyCode(principal: Principal | null): string {
@@ -27,5 +28,7 @@ export function readOnlyCode(principal: Principal | null): string {
 }
 
 export function principalKey(sessionId: string, claims: ViewerClaims): string {
-  return createHash('sha256').update(`${sessionId}\n${JSON.stringify(claims)}`).digest('base64url');
+  return createHash('sha256')
+    .update(`${sessionId}\n${JSON.stringify(claims)}`)
+    .digest('base64url');
 }

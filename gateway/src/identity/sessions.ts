@@ -26,10 +26,11 @@ export interface MachineRefusal {
 export const SESSION_TTL_MS = 5_000;
 
 /**
- * Answers "whose request is this?". The session lives in people and is asked for there; the answer is kept for 5 s at most, under
- * a hash of the credential, and forgotten at once when the sign-in door has seen the session end or change. That a credential is nobody's
- * is not kept. An account that is disabled or locked is therefore out after 5 s. Of a machine client nothing is kept: people counts each of its requests,
- * looks where it comes from, and a switched off one is out with its next request.
+ * Answers "whose request is this?". The session lives in people and is asked for there; the answer is kept for 5 s at
+ * most, under a hash of the credential, and forgotten at once when the sign-in door has seen the session end or change.
+ * That a credential is nobody's is not kept. An account that is disabled or locked is therefore out after 5 s. Of a
+ * machine client nothing is kept: people counts each of its requests, looks where it comes from, and a switched off one
+ * is out with its next request.
  */
 export class Sessions {
   private readonly known: LRUCache<string, Principal>;
@@ -47,7 +48,10 @@ export class Sessions {
     this.known = new LRUCache({ max: 10_000, ttl: ttlMs, ttlResolution: 0, perf: clock });
   }
 
-  /** The principal of a request, or null for an anonymous one. Throws `SUBGRAPH_UNAVAILABLE` when people does not answer. */
+  /**
+   * The principal of a request, or null for an anonymous one. Throws `SUBGRAPH_UNAVAILABLE` when people does not
+   * answer.
+   */
   async resolve(credential: Credential, requestId: string): Promise<Principal | null> {
     if (!credential.authorization && !credential.cookie) return null;
     if (/^Bearer /i.test(credential.authorization ?? '')) return this.ask(credential, requestId);
@@ -55,15 +59,32 @@ export class Sessions {
     return this.known.get(key) ?? this.lookUp(key, credential, requestId);
   }
 
-  /** Tells people of a refusal that the gateway made of a machine client by itself, so that it is an audit row; that it could not be told refuses no less. */
+  /**
+   * Tells people of a refusal that the gateway made of a machine client by itself, so that it is an audit row; that it
+   * could not be told refuses no less.
+   */
   async report(credential: Credential, requestId: string, refusal: MachineRefusal): Promise<void> {
     if (!credential.authorization) return;
     try {
-      const headers = { authorization: credential.authorization, 'content-type': 'application/json', accept: 'application/json', 'x-request-id': requestId };
-      const { status } = await this.people.json({ method: 'POST', path: '/internal/refusal', headers, body: JSON.stringify(refusal), retry: false });
+      const headers = {
+        authorization: credential.authorization,
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'x-request-id': requestId,
+      };
+      const { status } = await this.people.json({
+        method: 'POST',
+        path: '/internal/refusal',
+        headers,
+        body: JSON.stringify(refusal),
+        retry: false,
+      });
       if (status >= 400) this.log.error({ requestId, status }, 'a refusal could not be written');
     } catch (error) {
-      this.log.error({ requestId, reason: error instanceof Error ? error.message : 'unknown' }, 'a refusal could not be written');
+      this.log.error(
+        { requestId, reason: error instanceof Error ? error.message : 'unknown' },
+        'a refusal could not be written',
+      );
     }
   }
 
@@ -110,7 +131,12 @@ export class Sessions {
       if (authorization) headers['authorization'] = authorization;
       if (cookie) headers['cookie'] = cookie;
       if (address) headers['x-forwarded-for'] = address;
-      const { status, body } = await this.people.json({ method: 'GET', path: '/internal/session', headers, retry: true });
+      const { status, body } = await this.people.json({
+        method: 'GET',
+        path: '/internal/session',
+        headers,
+        retry: true,
+      });
       if (status === 401) return null;
       const refused = refusalIn(status, body);
       if (refused) throw refused;
@@ -118,25 +144,39 @@ export class Sessions {
       return { key: principalKey(sessionId, claims), sessionId, claims, via: 'session', notAfter: null };
     } catch (error) {
       if (error instanceof Refusal) throw error;
-      this.log.warn({ requestId, reason: error instanceof Error ? error.message : 'unknown' }, 'session could not be asked for');
+      this.log.warn(
+        { requestId, reason: error instanceof Error ? error.message : 'unknown' },
+        'session could not be asked for',
+      );
       throw unavailable('people');
     }
   }
 }
 
-/** Refusals that people makes of somebody whom it knows: the post acted in has ended, a quota is used up, a network is not allowed. */
+/**
+ * Refusals that people makes of somebody whom it knows: the post acted in has ended, a quota is used up, a network is
+ * not allowed.
+ */
 const REFUSALS = new Set(['ACTING_POST_ENDED', 'QUOTA_EXCEEDED', 'NETWORK_NOT_ALLOWED']);
 
 function refusalIn(status: number, body: unknown): Refusal | null {
   const { code, params } = (body ?? {}) as { code?: unknown; params?: Record<string, unknown> };
-  return status >= 400 && typeof code === 'string' && REFUSALS.has(code) ? new Refusal(code, params ?? {}, 'zh-CN', status) : null;
+  return status >= 400 && typeof code === 'string' && REFUSALS.has(code)
+    ? new Refusal(code, params ?? {}, 'zh-CN', status)
+    : null;
 }
 
 /** One session has one key, whatever other cookies travel with it. */
 function keyOf({ authorization = '', cookie = '' }: Credential): string {
-  return createHash('sha256').update(`${authorization}\n${sessionCookieOf(cookie)}`).digest('base64');
+  return createHash('sha256')
+    .update(`${authorization}\n${sessionCookieOf(cookie)}`)
+    .digest('base64');
 }
 
 function sessionCookieOf(header: string): string {
-  return header.split(';').map((pair) => pair.trim()).filter((pair) => SESSION_COOKIE.test(pair.slice(0, pair.indexOf('=')))).join(';');
+  return header
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => SESSION_COOKIE.test(pair.slice(0, pair.indexOf('='))))
+    .join(';');
 }

@@ -12,7 +12,9 @@ const REUSE_MS = 30_000;
 
 const now = () => Math.floor(Date.now() / 1000);
 
-/** Signs the short-lived tokens that the services trust, one per audience, and recognises them when a service asks back. */
+/**
+ * Signs the short-lived tokens that the services trust, one per audience, and recognises them when a service asks back.
+ */
 export class Tokens {
   private readonly signed = new LRUCache<string, string>({ max: 20_000, ttl: REUSE_MS });
 
@@ -29,12 +31,20 @@ export class Tokens {
     return bearer;
   }
 
-  /** The principal in a token that this gateway signed; null when it is ours but no longer good; undefined when it is not ours. */
+  /**
+   * The principal in a token that this gateway signed; null when it is ours but no longer good; undefined when it is
+   * not ours.
+   */
   async recognise(token: string): Promise<Principal | null | undefined> {
     const key = this.keys.verifier(kidOf(token));
     if (key === undefined) return undefined;
     try {
-      const { payload } = await jwtVerify(token, key, { issuer: ISSUER, audience: OWN_AUDIENCE, algorithms: [ALGORITHM], requiredClaims: ['exp'] });
+      const { payload } = await jwtVerify(token, key, {
+        issuer: ISSUER,
+        audience: OWN_AUDIENCE,
+        algorithms: [ALGORITHM],
+        requiredClaims: ['exp'],
+      });
       const claims = viewerClaims.parse(payload['viewer']);
       return { key: token.slice(-43), sessionId: null, claims, via: 'service', notAfter: payload.exp! };
     } catch {

@@ -1,6 +1,9 @@
 import type { Response } from 'express';
 
-/** No script but our own files, no frame, no foreign connection. antd writes its styles into the page, hence `unsafe-inline` for style only. */
+/**
+ * No script but our own files, no frame, no foreign connection. antd writes its styles into the page, hence
+ * `unsafe-inline` for style only.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self'",

@@ -11,8 +11,8 @@ const VERSION = /^\w[\w.+-]*$/;
 
 /**
  * `/mfe/<id>/<version>/…`: the files of one published module. They come from `<WEB_ROOT>/<id>/dist/<version>/`, or from
- * `<LIANXI_DATA>/mfe/<id>/<version>/`, where a department puts a module without touching this repository. What is missing is 404
- * with JSON, never the shell's page: a loader must not mistake HTML for a script.
+ * `<LIANXI_DATA>/mfe/<id>/<version>/`, where a department puts a module without touching this repository. What is
+ * missing is 404 with JSON, never the shell's page: a loader must not mistake HTML for a script.
  */
 export function modulesDoor(webRoot: string, dataDir: string): Router {
   const router = Router();
@@ -21,7 +21,9 @@ export function modulesDoor(webRoot: string, dataDir: string): Router {
     const id = String(req.params['id']);
     const version = String(req.params['version']);
     if (!ID.test(id) || !VERSION.test(version)) return next();
-    const root = [join(dataDir, 'mfe', id, version), join(webRoot, id, 'dist', version)].find((folder) => existsSync(folder));
+    const root = [join(dataDir, 'mfe', id, version), join(webRoot, id, 'dist', version)].find((folder) =>
+      existsSync(folder),
+    );
     if (root === undefined) return next();
     const file = (req.params['file'] as unknown as string[]).join('/');
     setFileHeaders(res, file);

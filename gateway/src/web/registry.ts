@@ -12,8 +12,9 @@ type Raw = Record<string, unknown> & { id: string };
 
 /**
  * The list of modules as data: each built frontend's `dist/registry-entry.json`, over which the entries of
- * `<LIANXI_DATA>/registry.json` are laid by id. An entry there adds a module, replaces one, or changes single fields of it
- * (`{"id":"cases","enabled":false}` switches it off). Both are read again when they change; no restart, no build of the shell.
+ * `<LIANXI_DATA>/registry.json` are laid by id. An entry there adds a module, replaces one, or changes single fields of
+ * it (`{"id":"cases","enabled":false}` switches it off). Both are read again when they change; no restart, no build of
+ * the shell.
  */
 export class Registry {
   private readonly overridePath: string;
@@ -29,7 +30,8 @@ export class Registry {
   }
 
   read(): Promise<RegistryState> {
-    if (this.state === undefined || Date.now() - this.state.at > this.freshMs) this.state = { at: Date.now(), value: this.gather() };
+    if (this.state === undefined || Date.now() - this.state.at > this.freshMs)
+      this.state = { at: Date.now(), value: this.gather() };
     return this.state.value;
   }
 
@@ -45,7 +47,9 @@ export class Registry {
   private async built(problems: string[]): Promise<Raw[]> {
     const names = await readdir(this.webRoot).catch(() => []);
     const read = async (name: string) => {
-      const text = await readFile(join(this.webRoot, name, 'dist', 'registry-entry.json'), 'utf8').catch(() => undefined);
+      const text = await readFile(join(this.webRoot, name, 'dist', 'registry-entry.json'), 'utf8').catch(
+        () => undefined,
+      );
       return text === undefined ? [] : parsed(text, (value) => [value], `${name}: registry-entry.json`, problems);
     };
     return (await Promise.all(names.map(read))).flatMap((found) => found ?? []);
@@ -60,7 +64,12 @@ export class Registry {
   }
 }
 
-function parsed(text: string, entries: (value: unknown) => unknown[], name: string, problems: string[]): Raw[] | undefined {
+function parsed(
+  text: string,
+  entries: (value: unknown) => unknown[],
+  name: string,
+  problems: string[],
+): Raw[] | undefined {
   try {
     const list = entries(JSON.parse(text));
     const [good, bad] = [list.filter(hasId), list.filter((entry) => !hasId(entry))];

@@ -16,7 +16,8 @@ export function shellDoor(webRoot: string): Router {
   router.use(express.static(root, { index: false, redirect: false, setHeaders: setFileHeaders }));
   router.get('/{*path}', (req, res, next) => {
     // who takes anything gets the page at the root, and elsewhere an answer for programs
-    if (/\.\w+$/.test(req.path) || req.accepts(req.path === '/' ? ['html', 'json'] : ['json', 'html']) !== 'html') return next();
+    if (/\.\w+$/.test(req.path) || req.accepts(req.path === '/' ? ['html', 'json'] : ['json', 'html']) !== 'html')
+      return next();
     setPageHeaders(res);
     if (existsSync(page)) return res.sendFile(page, { cacheControl: false });
     res.status(503).type('text').send('The web pages have not been built yet: run "npm start" in the repository.\n');

@@ -20,14 +20,20 @@ export function startCases(): Promise<TestService> {
       headers2: (_: unknown, __: unknown, { headers }: ServiceContext) => JSON.stringify(headers),
       failing: (_: unknown, { kind }: { kind: string }) => fail(kind),
     },
-    Mutation: { confirmReceipt: (_: unknown, { id }: { id: string }) => ({ id, title: 'copy' }), raiseCase: (_: unknown, { title }: { title: string }) => ({ id: '9', title }) },
+    Mutation: {
+      confirmReceipt: (_: unknown, { id }: { id: string }) => ({ id, title: 'copy' }),
+      raiseCase: (_: unknown, { title }: { title: string }) => ({ id: '9', title }),
+    },
     Viewer: { casesActions: () => [{ verb: 'raiseCase', blockedBy: [] }] },
   });
 }
 
 function fail(kind: string): never {
   if (kind === 'domain')
-    throw new GraphQLError('in whatever words', { extensions: { code: 'WRONG_STATE', params: { state: 'closed', nested: { sql: 'select 1' } }, sql: 'select 1' } });
-  if (kind === 'unknown-code') throw new GraphQLError('at db.internal:5432', { extensions: { code: 'ECONNREFUSED', host: 'db.internal' } });
+    throw new GraphQLError('in whatever words', {
+      extensions: { code: 'WRONG_STATE', params: { state: 'closed', nested: { sql: 'select 1' } }, sql: 'select 1' },
+    });
+  if (kind === 'unknown-code')
+    throw new GraphQLError('at db.internal:5432', { extensions: { code: 'ECONNREFUSED', host: 'db.internal' } });
   throw new Error('select * from cases.case failed at 10.1.2.3');
 }

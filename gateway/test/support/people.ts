@@ -34,11 +34,26 @@ export interface Desk {
 }
 
 export async function startPeople(): Promise<{ people: TestService; desk: Desk }> {
-  const machine: ViewerClaims = { ...CLAIMS, kind: 'machine', accountId: 'machine-1', account: 'district-system', personId: null, assignmentId: null, roles: ['DISTRICT_SYSTEM'], scopes: ['read'] };
+  const machine: ViewerClaims = {
+    ...CLAIMS,
+    kind: 'machine',
+    accountId: 'machine-1',
+    account: 'district-system',
+    personId: null,
+    assignmentId: null,
+    roles: ['DISTRICT_SYSTEM'],
+    scopes: ['read'],
+  };
   const desk: Desk = {
     sessions: new Map([
       ['lianxi.session_token=office1', { sessionId: 'session-1', claims: CLAIMS }],
-      ['lianxi.session_token=clerk', { sessionId: 'session-2', claims: { ...CLAIMS, accountId: 'account-clerk', account: 'clerk', roles: ['COMMUNITY_STAFF'] } }],
+      [
+        'lianxi.session_token=clerk',
+        {
+          sessionId: 'session-2',
+          claims: { ...CLAIMS, accountId: 'account-clerk', account: 'clerk', roles: ['COMMUNITY_STAFF'] },
+        },
+      ],
       ['Bearer machine-token', { sessionId: 'session-3', claims: machine }],
     ]),
     lookUps: 0,
@@ -71,11 +86,15 @@ function doors(app: Express, desk: Desk): void {
   app.get('/internal/session', (req, res) => {
     desk.lookUps += 1;
     desk.addresses.push(String(req.headers['x-forwarded-for']));
-    const refused = desk.refusals.get(req.headers.authorization ?? '') ?? desk.refusals.get(/lianxi\.session_token=\w+/.exec(req.headers.cookie ?? '')?.[0] ?? '');
+    const refused =
+      desk.refusals.get(req.headers.authorization ?? '') ??
+      desk.refusals.get(/lianxi\.session_token=\w+/.exec(req.headers.cookie ?? '')?.[0] ?? '');
     if (refused) return void res.status(refused.status).json(refused);
     if (desk.behaviour === 'silent') return;
     if (desk.behaviour === 'status-500') return void res.status(500).send('relation "session" does not exist');
-    const session = desk.sessions.get(req.headers.authorization ?? '') ?? desk.sessions.get(/lianxi\.session_token=\w+/.exec(req.headers.cookie ?? '')?.[0] ?? '');
+    const session =
+      desk.sessions.get(req.headers.authorization ?? '') ??
+      desk.sessions.get(/lianxi\.session_token=\w+/.exec(req.headers.cookie ?? '')?.[0] ?? '');
     if (session) res.json(session);
     else res.status(401).json({ code: 'UNAUTHENTICATED' });
   });
@@ -84,13 +103,19 @@ function doors(app: Express, desk: Desk): void {
     res.json({});
   });
   app.use(['/auth', '/files', '/export'], express.raw({ type: () => true, limit: '40mb' }), (req, res) => {
-    desk.seen.push({ headers: req.headers, path: req.originalUrl, body: Buffer.isBuffer(req.body) ? `${req.body.length} bytes` : '' });
+    desk.seen.push({
+      headers: req.headers,
+      path: req.originalUrl,
+      body: Buffer.isBuffer(req.body) ? `${req.body.length} bytes` : '',
+    });
     if (req.path === '/sign-out') {
       desk.sessions.delete(req.headers.cookie ?? '');
       return void res.status(204).end();
     }
     res.setHeader('set-cookie', ['lianxi.session_token=new; HttpOnly; SameSite=Lax', 'other=1']);
-    res.set({ 'x-powered-by': 'something', 'content-disposition': 'attachment; filename="x.txt"' }).json({ account: 'chief' });
+    res
+      .set({ 'x-powered-by': 'something', 'content-disposition': 'attachment; filename="x.txt"' })
+      .json({ account: 'chief' });
   });
 }
 

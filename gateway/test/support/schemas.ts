@@ -1,6 +1,9 @@
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.11", import: ["@key", "@shareable"])';
 
-/** Two small subgraphs with the seams that matter: an entity that crosses, a viewer that both extend, a scalar only they understand. */
+/**
+ * Two small subgraphs with the seams that matter: an entity that crosses, a viewer that both extend, a scalar only they
+ * understand.
+ */
 export const PEOPLE_SDL = `
 ${LINK}
 type Query {

@@ -26,7 +26,11 @@ export class TestService {
     private readonly apollo: ApolloServer<ServiceContext>,
   ) {}
 
-  static async start(sdl: string, resolvers: Record<string, unknown>, doors: (app: Express) => void = () => {}): Promise<TestService> {
+  static async start(
+    sdl: string,
+    resolvers: Record<string, unknown>,
+    doors: (app: Express) => void = () => {},
+  ): Promise<TestService> {
     const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
     const apollo = new ApolloServer<ServiceContext>({
       schema,
@@ -40,7 +44,9 @@ export class TestService {
     const app = express();
     const service = new TestService(app, apollo);
     doors(app);
-    const graphql = expressMiddleware(apollo, { context: (async ({ req }: { req: { headers: IncomingHttpHeaders } }) => ({ headers: req.headers })) as never });
+    const graphql = expressMiddleware(apollo, {
+      context: (async ({ req }: { req: { headers: IncomingHttpHeaders } }) => ({ headers: req.headers })) as never,
+    });
     app.get('/ready', (_req, res) => void res.json({ status: 'ready' }));
     app.post('/graphql', service.misbehave, express.json(), graphql as unknown as RequestHandler);
     await service.listen();
@@ -74,10 +80,19 @@ export class TestService {
     if (this.behaviour === 'ok') return next();
     if (this.behaviour === 'silent') return;
     if (this.behaviour === 'reset') return void req.socket.destroy();
-    if (this.behaviour === 'slow-body') return void res.writeHead(200, { 'content-type': 'application/json' }).write('{"data":');
+    if (this.behaviour === 'slow-body')
+      return void res.writeHead(200, { 'content-type': 'application/json' }).write('{"data":');
     if (this.behaviour === 'not-json') return void res.type('html').send(`<h1>proxy error at ${this.url}</h1>`);
-    if (this.behaviour === 'incomplete') return void res.json({ data: { required: { __typename: 'Strict', value: null } } });
+    if (this.behaviour === 'incomplete')
+      return void res.json({ data: { required: { __typename: 'Strict', value: null } } });
     if (this.behaviour === 'no-data') return void res.json({ hello: 'world' });
-    res.status(500).json({ errors: [{ message: `connect ECONNREFUSED 10.1.2.3:5432 at ${this.url}`, extensions: { stacktrace: ['at /srv/app.js'] } }] });
+    res.status(500).json({
+      errors: [
+        {
+          message: `connect ECONNREFUSED 10.1.2.3:5432 at ${this.url}`,
+          extensions: { stacktrace: ['at /srv/app.js'] },
+        },
+      ],
+    });
   };
 }

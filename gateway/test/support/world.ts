@@ -14,7 +14,9 @@ export interface GraphAnswer {
   headers: Headers;
   text: string;
   data: Record<string, unknown> | null | undefined;
-  errors: { message: string; path?: (string | number)[]; extensions: { code: string; params: Record<string, unknown> } }[] | undefined;
+  errors:
+    | { message: string; path?: (string | number)[]; extensions: { code: string; params: Record<string, unknown> } }[]
+    | undefined;
   extensions?: unknown;
 }
 
@@ -42,9 +44,20 @@ export class World {
     const folder = await mkdtemp(join(tmpdir(), 'lianxi-gateway-'));
     const { people, desk } = await startPeople();
     const cases = await startCases();
-    const env = { HOST: '127.0.0.1', PORT: 0, LIANXI_DATA: join(folder, 'data'), LIANXI_MODE: mode, WEB_ROOT: join(folder, 'web'), LOG_LEVEL: 'silent', ...(trustProxy && { TRUST_PROXY: trustProxy }) } as const;
+    const env = {
+      HOST: '127.0.0.1',
+      PORT: 0,
+      LIANXI_DATA: join(folder, 'data'),
+      LIANXI_MODE: mode,
+      WEB_ROOT: join(folder, 'web'),
+      LOG_LEVEL: 'silent',
+      ...(trustProxy && { TRUST_PROXY: trustProxy }),
+    } as const;
     const services = { people: people.url, cases: cases.url };
-    const gateway = await startGateway({ ...env, services }, testSupergraph(), createLog('silent'), { drainMs: 500, ...timing });
+    const gateway = await startGateway({ ...env, services }, testSupergraph(), createLog('silent'), {
+      drainMs: 500,
+      ...timing,
+    });
     return new World(gateway, people, cases, desk, folder);
   }
 
@@ -53,15 +66,24 @@ export class World {
   }
 
   /** Sends one operation; `as` is a cookie of the desk, or an authorization header. */
-  async graphql(query: string, { as = 'lianxi.session_token=office1', variables, headers, operationName }: AskOptions = {}): Promise<GraphAnswer> {
-    const credential: Record<string, string> = as === null ? {} : as.startsWith('Bearer') ? { authorization: as } : { cookie: as };
+  async graphql(
+    query: string,
+    { as = 'lianxi.session_token=office1', variables, headers, operationName }: AskOptions = {},
+  ): Promise<GraphAnswer> {
+    const credential: Record<string, string> =
+      as === null ? {} : as.startsWith('Bearer') ? { authorization: as } : { cookie: as };
     const response = await this.fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...credential, ...headers },
       body: JSON.stringify({ query, variables, operationName }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, ...(JSON.parse(text) as Pick<GraphAnswer, 'data' | 'errors'>) };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      ...(JSON.parse(text) as Pick<GraphAnswer, 'data' | 'errors'>),
+    };
   }
 
   async stop(): Promise<void> {

@@ -4,7 +4,10 @@ import { ROLES } from './roles.js';
 /** Name of the cookie that holds a session; browsers demand the prefix where the cookie is marked secure. */
 export const SESSION_COOKIE = /^(__Secure-)?lianxi\.session_token$/;
 
-/** Posts that one person can hold at a time: more is an error of the data, and the account is refused rather than half known. */
+/**
+ * Posts that one person can hold at a time: more is an error of the data, and the account is refused rather than half
+ * known.
+ */
 export const MAX_STANDS_IN = 32;
 
 /**
@@ -24,19 +27,25 @@ export const viewerClaims = z.object({
   roles: z.array(z.enum(ROLES)),
   /** Unit of the acting post. */
   unitId: z.string().nullable(),
-  /** Path of the place the viewer acts for, as codes from the district zone down: `150571/150571003/150571003001[/grid]`. */
+  /**
+   * Path of the place the viewer acts for, as codes from the district zone down:
+   * `150571/150571003/150571003001[/grid]`.
+   */
   unitPath: z.string().nullable(),
   /** Grid of the acting post, for a grid worker. */
   gridId: z.string().nullable(),
   /** Business lines (level-1 content codes) that the acting post leads. */
   lines: z.array(z.string()),
-  /** Paths of the areas of an area cadre (R-072): one community or up to 20 of its grids, so the claims stay bounded. Left out for everybody else. */
+  /**
+   * Paths of the areas of an area cadre (R-072): one community or up to 20 of its grids, so the claims stay bounded.
+   * Left out for everybody else.
+   */
   areas: z.array(z.string()).max(20).optional(),
   /** Scopes of a machine client; empty for people. */
   scopes: z.array(z.string()),
   /**
-   * Paths of the units in which the person holds a post today, the acting one included: complaints and recusals follow the person in every
-   * post (Art. 28, 30). It only ever takes away, never gives: no scope is read from it.
+   * Paths of the units in which the person holds a post today, the acting one included: complaints and recusals follow
+   * the person in every post (Art. 28, 30). It only ever takes away, never gives: no scope is read from it.
    */
   standsIn: z.array(z.string()).max(MAX_STANDS_IN),
   /** What a machine client's data is used for, as registered; stands in provision records. */

@@ -10,6 +10,8 @@ test('both languages have the same codes with the same placeholders', () => {
 });
 
 test('a message is filled with its parameters in the language asked for', () => {
-  expect(errorMessage('DUE_AFTER_LEGAL', { latest: '2026-03-01' }, 'en')).toBe('The due date cannot be after the legal limit 2026-03-01');
+  expect(errorMessage('DUE_AFTER_LEGAL', { latest: '2026-03-01' }, 'en')).toBe(
+    'The due date cannot be after the legal limit 2026-03-01',
+  );
   expect(errorMessage('DUE_AFTER_LEGAL', { latest: '2026-03-01' })).toBe('办理时限不得晚于法定期限2026-03-01');
 });

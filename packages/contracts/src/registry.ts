@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 const text = z.object({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
 
-/** One entry of the left menu. `action` names the verb of `Viewer.<viewerField>` without which the entry is not drawn. */
+/**
+ * One entry of the left menu. `action` names the verb of `Viewer.<viewerField>` without which the entry is not drawn.
+ */
 export const navEntry = z.object({
   key: z.string(),
   path: z.string().startsWith('/'),
@@ -15,11 +17,16 @@ export const navEntry = z.object({
 });
 
 /** A contribution to a named hole that the shell or another module offers. */
-export const slotEntry = z.object({ slot: z.string(), key: z.string(), action: z.string().optional(), order: z.number().default(100) });
+export const slotEntry = z.object({
+  slot: z.string(),
+  key: z.string(),
+  action: z.string().optional(),
+  order: z.number().default(100),
+});
 
 /**
- * A module as data (ui.md): generated from `manifest.ts` at build, validated when published, fetched by the shell at start.
- * Switching a module off, replacing or adding one is a change of this list, never of the shell.
+ * A module as data (ui.md): generated from `manifest.ts` at build, validated when published, fetched by the shell at
+ * start. Switching a module off, replacing or adding one is a change of this list, never of the shell.
  */
 export const registryEntry = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),

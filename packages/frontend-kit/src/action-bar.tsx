@@ -20,8 +20,20 @@ export interface ActionBarProps {
   busy?: boolean;
 }
 
-/** Exactly the legal next steps. A blocked step stays visible and says what it lacks, to the pointer, the keyboard and the screen reader. */
-export function ActionBar({ actions, noun, onAct, primary, danger = [], only, except = [], busy = false }: ActionBarProps) {
+/**
+ * Exactly the legal next steps. A blocked step stays visible and says what it lacks, to the pointer, the keyboard and
+ * the screen reader.
+ */
+export function ActionBar({
+  actions,
+  noun,
+  onAct,
+  primary,
+  danger = [],
+  only,
+  except = [],
+  busy = false,
+}: ActionBarProps) {
   const t = useT();
   const [locale] = useLocale();
   const shown = actions.filter(({ verb }) => (only ? only.includes(verb) : true) && !except.includes(verb));
@@ -32,7 +44,14 @@ export function ActionBar({ actions, noun, onAct, primary, danger = [], only, ex
         const label = t(`verb.${noun}.${verb}`);
         if (blockedBy.length === 0) {
           return (
-            <Button key={verb} type={verb === main ? 'primary' : 'default'} danger={danger.includes(verb)} disabled={busy} data-verb={verb} onClick={() => onAct(verb)}>
+            <Button
+              key={verb}
+              type={verb === main ? 'primary' : 'default'}
+              danger={danger.includes(verb)}
+              disabled={busy}
+              data-verb={verb}
+              onClick={() => onAct(verb)}
+            >
               {label}
             </Button>
           );
@@ -40,7 +59,13 @@ export function ActionBar({ actions, noun, onAct, primary, danger = [], only, ex
         const reasons = blockedBy.map((code) => blockReason(code, locale)).join('；');
         return (
           <Tooltip key={verb} title={reasons} trigger={['hover', 'focus', 'click']}>
-            <Button className="lx-blocked" aria-disabled aria-label={`${label}：${reasons}`} data-verb={verb} data-blocked={blockedBy.join(' ')}>
+            <Button
+              className="lx-blocked"
+              aria-disabled
+              aria-label={`${label}：${reasons}`}
+              data-verb={verb}
+              data-blocked={blockedBy.join(' ')}
+            >
               {label}
             </Button>
           </Tooltip>

@@ -29,8 +29,9 @@ const limitedFetch: typeof fetch = (input, init) => {
 };
 
 /**
- * The one client of the browser, owned by the shell. Every request carries the language, a request id (shown under 详情) and the cookie of
- * this origin. `onUnauthenticated` hears that the session has ended, `onPostEnded` that the post acted in has.
+ * The one client of the browser, owned by the shell. Every request carries the language, a request id (shown under 详情)
+ * and the cookie of this origin. `onUnauthenticated` hears that the session has ended, `onPostEnded` that the post
+ * acted in has.
  */
 export function createApolloClient(onUnauthenticated: () => void, onPostEnded: () => void = () => {}): ApolloClient {
   const context = new SetContextLink((previous) => ({
@@ -49,7 +50,12 @@ export function createApolloClient(onUnauthenticated: () => void, onPostEnded: (
     if (code === 'ACTING_POST_ENDED') onPostEnded();
   });
   return new ApolloClient({
-    link: ApolloLink.from([context, errors, headers, new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: limitedFetch })]),
+    link: ApolloLink.from([
+      context,
+      errors,
+      headers,
+      new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: limitedFetch }),
+    ]),
     cache: new InMemoryCache(),
     defaultOptions: {
       watchQuery: { errorPolicy: 'all', fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },

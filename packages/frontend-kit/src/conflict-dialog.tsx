@@ -29,18 +29,28 @@ export function ConflictDialog({ problem, fields, onReload, onClose }: ConflictD
       footer={
         <>
           <Button onClick={onClose}>{t('conflict.keep')}</Button>
-          <Button type="primary" onClick={onReload}>{t('conflict.reload')}</Button>
+          <Button type="primary" onClick={onReload}>
+            {t('conflict.reload')}
+          </Button>
         </>
       }
     >
       <p style={{ marginBottom: 12 }}>{t('conflict.text')}</p>
       <table className="lx-compare">
         <thead>
-          <tr><th scope="col">{t('conflict.field')}</th><th scope="col">{t('conflict.mine')}</th><th scope="col">{t('conflict.theirs')}</th></tr>
+          <tr>
+            <th scope="col">{t('conflict.field')}</th>
+            <th scope="col">{t('conflict.mine')}</th>
+            <th scope="col">{t('conflict.theirs')}</th>
+          </tr>
         </thead>
         <tbody>
           {fields.map((field) => (
-            <tr key={field.label}><th scope="row">{field.label}</th><td>{field.mine}</td><td>{field.theirs}</td></tr>
+            <tr key={field.label}>
+              <th scope="row">{field.label}</th>
+              <td>{field.mine}</td>
+              <td>{field.theirs}</td>
+            </tr>
           ))}
         </tbody>
       </table>

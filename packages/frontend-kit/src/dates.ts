@@ -21,12 +21,19 @@ export function formatInstant(instant: string | Date | null | undefined, locale:
 
 /** Clock time of an instant in the platform's zone: `14:05`. */
 export function formatTime(instant: string | Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(TAGS[locale], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date(instant));
+  return new Intl.DateTimeFormat(TAGS[locale], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: ZONE,
+  }).format(new Date(instant));
 }
 
 /** The date an instant falls on in the platform's zone, as `YYYY-MM-DD`. */
 export function dateOf(instant: string | Date): string {
-  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: ZONE }).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: ZONE }).format(
+    new Date(instant),
+  );
 }
 
 /** Whole days from one date to another (`YYYY-MM-DD`); negative when `to` is earlier. */

@@ -32,7 +32,8 @@ export interface ModuleDefinition {
 export function defineModule(definition: ModuleDefinition): ModuleDefinition {
   const { id } = definition;
   for (const { path } of definition.routes) {
-    if (path !== `/${id}` && !path.startsWith(`/${id}/`)) throw new Error(`module ${id}: route ${path} must start with /${id}`);
+    if (path !== `/${id}` && !path.startsWith(`/${id}/`))
+      throw new Error(`module ${id}: route ${path} must start with /${id}`);
   }
   for (const key of Object.keys(definition.slots)) {
     if (!key.startsWith(`${id}.`)) throw new Error(`module ${id}: piece ${key} must start with ${id}.`);

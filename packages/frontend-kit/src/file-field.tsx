@@ -38,7 +38,11 @@ function FileField({ id, value = [], onChange, service, photos = false }: FileFi
   };
   const send = async (file: File) => {
     const key = randomId();
-    if (file.size > MAX_FILE_BYTES) return setFailed({ name: file.name, problem: problemOf('FILE_TOO_LARGE', { max: MAX_FILE_BYTES / 1024 / 1024 }) });
+    if (file.size > MAX_FILE_BYTES)
+      return setFailed({
+        name: file.name,
+        problem: problemOf('FILE_TOO_LARGE', { max: MAX_FILE_BYTES / 1024 / 1024 }),
+      });
     set([...now.current, { key, name: file.name, fileId: null }]);
     try {
       const { fileId } = await uploadFile(service, file);
@@ -56,14 +60,42 @@ function FileField({ id, value = [], onChange, service, photos = false }: FileFi
   };
   return (
     <div className="lx-uploads">
-      {failed && <><p className="lx-hint">{t('upload.failed', { name: failed.name })}</p><ProblemAlert problem={failed.problem} onClose={() => setFailed(null)} /></>}
-      <input ref={input} type="file" multiple style={{ display: 'none' }} aria-label={t(photos ? 'file.photo' : 'file.add')} {...(photos ? { accept: 'image/*' } : {})} onChange={(event) => choose(event.target.files)} />
-      <Button {...(id ? { id } : {})} icon={photos ? <CameraOutlined aria-hidden /> : <UploadOutlined aria-hidden />} onClick={() => input.current?.click()}>{t(photos ? 'file.photo' : 'file.add')}</Button>
+      {failed && (
+        <>
+          <p className="lx-hint">{t('upload.failed', { name: failed.name })}</p>
+          <ProblemAlert problem={failed.problem} onClose={() => setFailed(null)} />
+        </>
+      )}
+      <input
+        ref={input}
+        type="file"
+        multiple
+        style={{ display: 'none' }}
+        aria-label={t(photos ? 'file.photo' : 'file.add')}
+        {...(photos ? { accept: 'image/*' } : {})}
+        onChange={(event) => choose(event.target.files)}
+      />
+      <Button
+        {...(id ? { id } : {})}
+        icon={photos ? <CameraOutlined aria-hidden /> : <UploadOutlined aria-hidden />}
+        onClick={() => input.current?.click()}
+      >
+        {t(photos ? 'file.photo' : 'file.add')}
+      </Button>
       <ul aria-live="polite">
         {value.map((file) => (
           <li key={file.key} data-uploaded={file.fileId !== null}>
             <span>{file.name}</span>
-            {file.fileId === null ? <Spin size="small" /> : <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('file.remove', { name: file.name })} onClick={() => set(value.filter((one) => one.key !== file.key))} />}
+            {file.fileId === null ? (
+              <Spin size="small" />
+            ) : (
+              <Button
+                type="text"
+                icon={<DeleteOutlined aria-hidden />}
+                aria-label={t('file.remove', { name: file.name })}
+                onClick={() => set(value.filter((one) => one.key !== file.key))}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -83,7 +115,11 @@ export function FileItem({ name, label, extra, ...field }: FileItemProps) {
   const arrived = async (_rule: unknown, files: ChosenFile[] | undefined) => {
     if (files?.some((file) => file.fileId === null)) throw new Error(t('file.pending'));
   };
-  return <Form.Item name={name} label={label} extra={extra} rules={[{ validator: arrived }]}><FileField {...field} /></Form.Item>;
+  return (
+    <Form.Item name={name} label={label} extra={extra} rules={[{ validator: arrived }]}>
+      <FileField {...field} />
+    </Form.Item>
+  );
 }
 
 export const fileIdsOf = (files: ChosenFile[] | undefined) => (files ?? []).flatMap((file) => file.fileId ?? []);

@@ -14,8 +14,8 @@ export interface GatedModule {
 }
 
 /**
- * Makes the gate of a module: a page behind its own menu entry. Who does not get the entry and types the address reads why, instead of
- * an empty list. The lock is in the service.
+ * Makes the gate of a module: a page behind its own menu entry. Who does not get the entry and types the address reads
+ * why, instead of an empty list. The lock is in the service.
  */
 export const gateOf = (manifest: GatedModule) =>
   function Gate({ nav, children }: { nav: string; children: ReactNode }) {

@@ -18,7 +18,10 @@ const backend: BackendModule = {
   read: (language, namespace, done) => {
     const load = loaders.get(namespace)?.[language as Locale];
     if (!load) return done(null, {});
-    load().then((messages) => done(null, messages.default), (error: Error) => done(error, null));
+    load().then(
+      (messages) => done(null, messages.default),
+      (error: Error) => done(error, null),
+    );
   },
 };
 
@@ -26,18 +29,21 @@ const backend: BackendModule = {
 export async function startI18n(shellMessages: Loaders): Promise<I18n> {
   loaders.set('shell', shellMessages);
   loaders.set('kit', { 'zh-CN': async () => ({ default: zh }), en: async () => ({ default: en }) });
-  await i18next.use(backend).use(initReactI18next).init({
-    lng: initialLocale(localStorage.getItem(KEY), navigator.languages),
-    fallbackLng: 'zh-CN',
-    supportedLngs: [...LOCALES],
-    ns: ['kit', 'shell'],
-    defaultNS: 'shell',
-    keySeparator: false,
-    nsSeparator: false,
-    returnEmptyString: false,
-    interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
-    react: { useSuspense: false },
-  });
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: initialLocale(localStorage.getItem(KEY), navigator.languages),
+      fallbackLng: 'zh-CN',
+      supportedLngs: [...LOCALES],
+      ns: ['kit', 'shell'],
+      defaultNS: 'shell',
+      keySeparator: false,
+      nsSeparator: false,
+      returnEmptyString: false,
+      interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+      react: { useSuspense: false },
+    });
   return i18next;
 }
 

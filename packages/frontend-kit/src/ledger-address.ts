@@ -12,7 +12,10 @@ export interface LedgerAddress {
   filter: Record<string, string[]>;
 }
 
-/** Reads a ledger's view from the address, so that a view can be sent to a colleague. Nothing personal belongs in a filter. */
+/**
+ * Reads a ledger's view from the address, so that a view can be sent to a colleague. Nothing personal belongs in a
+ * filter.
+ */
 export function readLedger(query: string, defaults: { size: number; sort: LedgerSort | null }): LedgerAddress {
   const params = new URLSearchParams(query);
   const sort = /^(-?)([A-Za-z][A-Za-z0-9]*)$/.exec(params.get('sort') ?? '');
@@ -34,7 +37,8 @@ export function writeLedger(view: LedgerAddress, defaults: { size: number; sort:
   const params = new URLSearchParams();
   if (view.search) params.set('q', view.search);
   for (const [key, values] of Object.entries(view.filter)) for (const value of values) params.append(key, value);
-  if (view.sort && (view.sort.key !== defaults.sort?.key || view.sort.direction !== defaults.sort.direction)) params.set('sort', `${view.sort.direction === 'DESC' ? '-' : ''}${view.sort.key}`);
+  if (view.sort && (view.sort.key !== defaults.sort?.key || view.sort.direction !== defaults.sort.direction))
+    params.set('sort', `${view.sort.direction === 'DESC' ? '-' : ''}${view.sort.key}`);
   if (view.size !== defaults.size) params.set('size', String(view.size));
   if (view.after) params.set('after', view.after);
   if (view.page > 1) params.set('page', String(view.page));

@@ -18,8 +18,8 @@ interface ConnectionLike {
 
 /**
  * View of a ledger, kept in the address: search, filter, sort, page; columns kept for this account on this device.
- * `const ledger = useLedgerState({ name: 'cases.ledger' })`, `useQuery(…, { variables: { first: ledger.size, after: ledger.after, … } })`,
- * `<LedgerTable {...ledger.table(data?.cases)} …>`.
+ * `const ledger = useLedgerState({ name: 'cases.ledger' })`, `useQuery(…, { variables: { first: ledger.size, after:
+ * ledger.after, … } })`, `<LedgerTable {...ledger.table(data?.cases)} …>`.
  */
 export function useLedgerState({ name, size = 50, sort = null }: LedgerOptions) {
   const location = useLocation();
@@ -28,11 +28,16 @@ export function useLedgerState({ name, size = 50, sort = null }: LedgerOptions) 
   const view = useMemo(() => readLedger(location.search, defaults), [location.search, defaults]);
   const [shown, setShown] = useColumnChoice(name);
   // cursors of the pages before this one; they live in the history entry, so Back and reload keep them
-  const trail: string[] = Array.isArray((location.state as { trail?: unknown } | null)?.trail) ? (location.state as { trail: string[] }).trail : [];
+  const trail: string[] = Array.isArray((location.state as { trail?: unknown } | null)?.trail)
+    ? (location.state as { trail: string[] }).trail
+    : [];
 
   const go = useCallback(
     (change: Partial<LedgerAddress>, nextTrail: string[] = [], replace = false) =>
-      navigate({ pathname: location.pathname, search: writeLedger({ ...view, after: null, page: 1, ...change }, defaults) }, { replace, state: { trail: nextTrail } }),
+      navigate(
+        { pathname: location.pathname, search: writeLedger({ ...view, after: null, page: 1, ...change }, defaults) },
+        { replace, state: { trail: nextTrail } },
+      ),
     [navigate, location.pathname, view, defaults],
   );
   const setFilter = (key: string, value: string | readonly string[] | null | undefined) => {
@@ -47,9 +52,14 @@ export function useLedgerState({ name, size = 50, sort = null }: LedgerOptions) 
     total: connection?.totalCount ?? null,
     hasNext: connection?.pageInfo.hasNextPage ?? false,
     hasPrevious: view.page > 1 || view.after !== null,
-    onNext: () => connection?.pageInfo.endCursor && go({ after: connection.pageInfo.endCursor, page: view.page + 1 }, [...trail, view.after ?? '']),
+    onNext: () =>
+      connection?.pageInfo.endCursor &&
+      go({ after: connection.pageInfo.endCursor, page: view.page + 1 }, [...trail, view.after ?? '']),
     // an address opened without its history knows no way back but the first page
-    onPrevious: () => (trail.length > 0 ? go({ after: trail.at(-1) || null, page: Math.max(1, view.page - 1) }, trail.slice(0, -1)) : go({})),
+    onPrevious: () =>
+      trail.length > 0
+        ? go({ after: trail.at(-1) || null, page: Math.max(1, view.page - 1) }, trail.slice(0, -1))
+        : go({}),
     onSize: (next) => go({ size: next }),
   });
 

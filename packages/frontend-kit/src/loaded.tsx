@@ -26,17 +26,26 @@ export interface LoadedProps<Data, Part> {
   rows?: number;
   compact?: boolean;
   /**
-   * Shows the answer to the former variables while the next one is on its way: for ledgers, so that paging does not blank the table. Never
-   * for one object: its buttons would act on the former one.
+   * Shows the answer to the former variables while the next one is on its way: for ledgers, so that paging does not
+   * blank the table. Never for one object: its buttons would act on the former one.
    */
   keep?: boolean;
 }
 
 /**
- * The states of everything that is loaded: skeleton, error with retry, no permission, not found, empty, content; content with a line above
- * when a part of it (another service) is missing or could not be updated.
+ * The states of everything that is loaded: skeleton, error with retry, no permission, not found, empty, content;
+ * content with a line above when a part of it (another service) is missing or could not be updated.
  */
-export function Loaded<Data, Part>({ query, pick, children, isEmpty, empty, rows = 5, compact = false, keep = false }: LoadedProps<Data, Part>) {
+export function Loaded<Data, Part>({
+  query,
+  pick,
+  children,
+  isEmpty,
+  empty,
+  rows = 5,
+  compact = false,
+  keep = false,
+}: LoadedProps<Data, Part>) {
   const t = useKitT();
   const { loading, error } = query;
   const data = query.data ?? (keep && loading ? query.previousData : undefined);
@@ -58,10 +67,16 @@ export function Loaded<Data, Part>({ query, pick, children, isEmpty, empty, rows
           style={{ marginBottom: 12 }}
           title={t('problem.partial')}
           description={<code className="lx-hint">{toProblem(error).code}</code>}
-          action={<Button size="small" onClick={retry}>{t('problem.retry')}</Button>}
+          action={
+            <Button size="small" onClick={retry}>
+              {t('problem.retry')}
+            </Button>
+          }
         />
       )}
-      {isEmpty?.(part) ? (empty ?? <StateCard kind="empty" title={t('empty.title')} compact={compact} />) : children(part)}
+      {isEmpty?.(part)
+        ? (empty ?? <StateCard kind="empty" title={t('empty.title')} compact={compact} />)
+        : children(part)}
     </>
   );
 }

@@ -26,7 +26,10 @@ export interface ModuleStoreOptions {
 /** Time a module has to arrive before its card is shown. */
 export const MODULE_TIME_LIMIT_MS = 8_000;
 
-/** All modules of the registry and what has become of each. Loads on demand, retries once by itself, never throws at its users. */
+/**
+ * All modules of the registry and what has become of each. Loads on demand, retries once by itself, never throws at its
+ * users.
+ */
 export class ModuleStore {
   private states = new Map<string, ModuleState>();
   private attempts = new Map<string, number>();
@@ -34,7 +37,10 @@ export class ModuleStore {
   private listeners = new Set<() => void>();
   private list: ModuleState[] = [];
 
-  constructor(entries: readonly RegistryEntry[], private readonly options: ModuleStoreOptions) {
+  constructor(
+    entries: readonly RegistryEntry[],
+    private readonly options: ModuleStoreOptions,
+  ) {
     for (const entry of entries) {
       const status: ModuleStatus = sdkAccepts(entry.sdk, SDK_VERSION) ? 'idle' : 'tooNew';
       this.states.set(entry.id, { entry, status, definition: null, failure: null, loadMs: null });
@@ -74,7 +80,10 @@ export class ModuleStore {
       const start = now();
       try {
         const { entry } = this.states.get(id)!;
-        const definition = await withTimeLimit(this.options.loader(entry, attempt), this.options.timeLimitMs ?? MODULE_TIME_LIMIT_MS);
+        const definition = await withTimeLimit(
+          this.options.loader(entry, attempt),
+          this.options.timeLimitMs ?? MODULE_TIME_LIMIT_MS,
+        );
         if (definition?.id !== id) throw new Error(`it says it is ${definition?.id}`);
         await this.options.onReady?.(definition);
         this.set(id, { status: 'ready', definition, loadMs: Math.round(now() - start) });

@@ -4,12 +4,26 @@ import { useKitT, useLocale } from './i18n.js';
 import { problemText, type Problem } from './problem.js';
 
 /** A problem instead of content: no permission, not there, or failed with a retry; the code stands under 详情. */
-export function ProblemCard({ problem, onRetry, compact }: { problem: Problem; onRetry?: () => void; compact?: boolean }) {
+export function ProblemCard({
+  problem,
+  onRetry,
+  compact,
+}: {
+  problem: Problem;
+  onRetry?: () => void;
+  compact?: boolean;
+}) {
   const t = useKitT();
   const [locale] = useLocale();
-  const shared = { code: problem.code, compact: compact ?? false, details: problem.requestId && t('problem.request', { id: problem.requestId }) };
-  if (problem.kind === 'forbidden') return <StateCard kind="forbidden" title={t('forbidden.title')} description={t('forbidden.text')} {...shared} />;
-  if (problem.kind === 'notFound') return <StateCard kind="notFound" title={t('notFound.title')} description={t('notFound.text')} {...shared} />;
+  const shared = {
+    code: problem.code,
+    compact: compact ?? false,
+    details: problem.requestId && t('problem.request', { id: problem.requestId }),
+  };
+  if (problem.kind === 'forbidden')
+    return <StateCard kind="forbidden" title={t('forbidden.title')} description={t('forbidden.text')} {...shared} />;
+  if (problem.kind === 'notFound')
+    return <StateCard kind="notFound" title={t('notFound.title')} description={t('notFound.text')} {...shared} />;
   return (
     <StateCard
       kind={problem.kind === 'conflict' ? 'conflict' : 'error'}
@@ -32,7 +46,11 @@ export function ProblemAlert({ problem, onClose }: { problem: Problem | null; on
       showIcon
       role="alert"
       style={{ marginBottom: 12 }}
-      title={<>{problemText(problem, locale, t)} <ProblemDetails problem={problem} /></>}
+      title={
+        <>
+          {problemText(problem, locale, t)} <ProblemDetails problem={problem} />
+        </>
+      }
       {...(onClose ? { closable: { onClose } } : {})}
     />
   );

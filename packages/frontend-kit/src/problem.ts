@@ -2,7 +2,15 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
 import { ERROR_MESSAGES, errorMessage } from '@lianxi/contracts/errors';
 import type { Locale } from '@lianxi/contracts/locale';
 
-export type ProblemKind = 'unauthenticated' | 'forbidden' | 'notFound' | 'conflict' | 'unavailable' | 'network' | 'refused' | 'unknown';
+export type ProblemKind =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'unavailable'
+  | 'network'
+  | 'refused'
+  | 'unknown';
 
 /** A refusal or failure as the screens know it; the code decides, the words come from the language of the user. */
 export interface Problem {
@@ -35,17 +43,39 @@ interface WireError {
   extensions?: { code?: unknown; params?: unknown } | undefined;
 }
 
-export function problemOf(code: string, params: Record<string, unknown> = {}, serverMessage: string | null = null, requestId: string | null = null): Problem {
-  return { kind: KINDS[code] ?? (code in ERROR_MESSAGES['zh-CN'] ? 'refused' : 'unknown'), code, params, serverMessage, requestId };
+export function problemOf(
+  code: string,
+  params: Record<string, unknown> = {},
+  serverMessage: string | null = null,
+  requestId: string | null = null,
+): Problem {
+  return {
+    kind: KINDS[code] ?? (code in ERROR_MESSAGES['zh-CN'] ? 'refused' : 'unknown'),
+    code,
+    params,
+    serverMessage,
+    requestId,
+  };
 }
 
 /** Reads whatever a query, mutation, upload or fetch may throw. The first error of several decides. */
 export function toProblem(error: unknown): Problem {
   const requestId = (error instanceof Object && requestIds.get(error)) || null;
-  const wire = CombinedGraphQLErrors.is(error) ? error.errors[0] : ServerError.is(error) ? bodyError(error.bodyText) : null;
+  const wire = CombinedGraphQLErrors.is(error)
+    ? error.errors[0]
+    : ServerError.is(error)
+      ? bodyError(error.bodyText)
+      : null;
   if (wire) return fromWire(wire, requestId);
-  if (ServerError.is(error)) return problemOf(error.statusCode === 401 ? 'UNAUTHENTICATED' : error.statusCode === 403 ? 'FORBIDDEN' : 'INTERNAL', {}, null, requestId);
-  if (['TimeoutError', 'AbortError'].includes((error as Error | null)?.name ?? '')) return problemOf('TIMEOUT', {}, null, requestId);
+  if (ServerError.is(error))
+    return problemOf(
+      error.statusCode === 401 ? 'UNAUTHENTICATED' : error.statusCode === 403 ? 'FORBIDDEN' : 'INTERNAL',
+      {},
+      null,
+      requestId,
+    );
+  if (['TimeoutError', 'AbortError'].includes((error as Error | null)?.name ?? ''))
+    return problemOf('TIMEOUT', {}, null, requestId);
   if (error instanceof TypeError) return problemOf('NETWORK', {}, null, requestId);
   return problemOf('INTERNAL', {}, null, requestId);
 }
@@ -70,7 +100,8 @@ function bodyError(body: string): WireError | null {
 /** Plain words of a problem: ours by code, the server's for a code that this build does not know. */
 export function problemText(problem: Problem, locale: Locale, kitText: (key: string) => string): string {
   if (problem.kind === 'network') return kitText(`problem.${problem.code}`);
-  if (problem.code in ERROR_MESSAGES[locale]) return errorMessage(problem.code, readable(problem.params, kitText), locale);
+  if (problem.code in ERROR_MESSAGES[locale])
+    return errorMessage(problem.code, readable(problem.params, kitText), locale);
   return problem.serverMessage ?? errorMessage('INTERNAL', {}, locale);
 }
 

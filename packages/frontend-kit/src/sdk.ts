@@ -1,4 +1,6 @@
-/** Version of the contract between shell and modules. A module states the range it was built against (`sdk: '^1.0'`). */
+/**
+ * Version of the contract between shell and modules. A module states the range it was built against (`sdk: '^1.0'`).
+ */
 export const SDK_VERSION = '1.0.0';
 
 /** Whether a caret range (`^1.2`, `^1.2.3`) accepts a version: same major, not older. Anything else is refused. */

@@ -15,11 +15,17 @@ export interface SlotProps {
   except?: readonly string[];
 }
 
-/** A hole that other modules may fill. Nobody there: nothing drawn. A contributor that fails shows its own small card. */
+/**
+ * A hole that other modules may fill. Nobody there: nothing drawn. A contributor that fails shows its own small card.
+ */
 export function Slot({ name, props = {}, heading, except = [] }: SlotProps) {
   const viewer = useViewer();
   const modules = useModules();
-  const pieces = contributions(modules.map((module) => module.entry), name, viewer).filter(({ entry }) => !except.includes(entry.id));
+  const pieces = contributions(
+    modules.map((module) => module.entry),
+    name,
+    viewer,
+  ).filter(({ entry }) => !except.includes(entry.id));
   if (pieces.length === 0) return null;
   return (
     <div className="lx-slot" data-slot={name}>

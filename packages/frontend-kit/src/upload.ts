@@ -12,7 +12,10 @@ export class UploadRefused extends Error {
   }
 }
 
-/** Sends one file to the service that owns the noun and answers its id; the mutation that follows attaches it. Throws `UploadRefused`. */
+/**
+ * Sends one file to the service that owns the noun and answers its id; the mutation that follows attaches it. Throws
+ * `UploadRefused`.
+ */
 export async function uploadFile(service: string, file: File): Promise<{ fileId: string }> {
   const form = new FormData();
   form.append('file', file, file.name);
@@ -29,9 +32,16 @@ export async function uploadFile(service: string, file: File): Promise<{ fileId:
   } catch {
     throw new UploadRefused(problemOf('NETWORK', {}, null, requestId));
   }
-  const answer = (await response.json().catch(() => null)) as { fileId?: string; code?: string; params?: Record<string, unknown>; message?: string } | null;
+  const answer = (await response.json().catch(() => null)) as {
+    fileId?: string;
+    code?: string;
+    params?: Record<string, unknown>;
+    message?: string;
+  } | null;
   if (response.ok && answer?.fileId) return { fileId: answer.fileId };
-  throw new UploadRefused(problemOf(answer?.code ?? 'INTERNAL', answer?.params ?? {}, answer?.message ?? null, requestId));
+  throw new UploadRefused(
+    problemOf(answer?.code ?? 'INTERNAL', answer?.params ?? {}, answer?.message ?? null, requestId),
+  );
 }
 
 /** Address under which an attached file is downloaded. */

@@ -7,7 +7,9 @@ import { toProblem, type Problem } from './problem.js';
 export interface ActOptions {
   /** Said when it has worked: `t('act.registered')`. */
   done?: string;
-  /** Operation names to ask again, own and foreign: `['Cases_Case', 'Cases_List']`. Those not on screen are passed over. */
+  /**
+   * Operation names to ask again, own and foreign: `['Cases_Case', 'Cases_List']`. Those not on screen are passed over.
+   */
   refetch?: readonly string[];
 }
 
@@ -20,7 +22,10 @@ export interface Act<Data, Variables> {
 }
 
 /** One verb: a mutation whose refusal is a value and not an exception. */
-export function useAct<Data, Variables extends OperationVariables>(document: TypedDocumentNode<Data, Variables>, options: ActOptions = {}): Act<Data, Variables> {
+export function useAct<Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  options: ActOptions = {},
+): Act<Data, Variables> {
   const { message } = App.useApp();
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
@@ -32,7 +37,10 @@ export function useAct<Data, Variables extends OperationVariables>(document: Typ
       setProblem(null);
       setBusy(true);
       try {
-        const { data } = await client.mutate({ mutation: document as TypedDocumentNode<Data, OperationVariables>, variables });
+        const { data } = await client.mutate({
+          mutation: document as TypedDocumentNode<Data, OperationVariables>,
+          variables,
+        });
         const asked = names.split(' ').filter(Boolean);
         const active = [...client.getObservableQueries('active')].map((query) => query.queryName);
         await client.refetchQueries({ include: asked.filter((name) => active.includes(name)) });

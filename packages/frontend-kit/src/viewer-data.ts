@@ -32,7 +32,10 @@ export interface Viewer {
 const POST = 'id since: validFrom post { id code title unit { id name } }';
 const BASE = `id account kind name roles unitPath acting { ${POST} } assignments { ${POST} }`;
 
-/** The viewer's query with one field for every module that has one; a field name comes from data, so only plain names are let in. */
+/**
+ * The viewer's query with one field for every module that has one; a field name comes from data, so only plain names
+ * are let in.
+ */
 export function viewerQuery(fields: readonly string[], base: string = BASE): string {
   const safe = [...new Set(fields)].filter((field) => /^[a-z][A-Za-z0-9]*$/.test(field)).sort();
   return `query Shell_Viewer { viewer { ${[base, ...safe.map((field) => `${field} { verb blockedBy }`)].join(' ')} } }`;
@@ -41,26 +44,54 @@ export function viewerQuery(fields: readonly string[], base: string = BASE): str
 type ViewerRow = Omit<Viewer, 'actions'> & Record<string, unknown>;
 
 /** An assignment whose post may not be read is of no use here. */
-const hasPost = (assignment: PostAssignment | null | undefined): assignment is PostAssignment => Boolean(assignment?.post);
+const hasPost = (assignment: PostAssignment | null | undefined): assignment is PostAssignment =>
+  Boolean(assignment?.post);
 
 export function viewerFrom(row: ViewerRow, fields: readonly string[]): Viewer {
-  const actions = Object.fromEntries(fields.map((field) => [field, (row[field] as readonly AvailableAction[] | null | undefined) ?? null]));
+  const actions = Object.fromEntries(
+    fields.map((field) => [field, (row[field] as readonly AvailableAction[] | null | undefined) ?? null]),
+  );
   const { id, account, kind, name, roles, acting, assignments, unitPath } = row;
-  return { id, account, kind, name, roles: roles ?? [], acting: hasPost(acting) ? acting : null, assignments: (assignments ?? []).filter(hasPost), unitPath: unitPath ?? null, actions };
+  return {
+    id,
+    account,
+    kind,
+    name,
+    roles: roles ?? [],
+    acting: hasPost(acting) ? acting : null,
+    assignments: (assignments ?? []).filter(hasPost),
+    unitPath: unitPath ?? null,
+    actions,
+  };
 }
 
 /**
- * Asks who is signed in; null when nobody is. A registry that names a field the graph does not have (a module newer than the gateway) must
- * not lock everybody out: when the query is refused as a whole, the person is asked for alone and each module's field by itself.
+ * Asks who is signed in; null when nobody is. A registry that names a field the graph does not have (a module newer
+ * than the gateway) must not lock everybody out: when the query is refused as a whole, the person is asked for alone
+ * and each module's field by itself.
  */
-export async function fetchViewer(client: ApolloClient, fields: readonly string[]): Promise<{ viewer: Viewer | null; problem: Problem | null }> {
-  const ask = (names: readonly string[], base = BASE) => client.query({ query: gql(viewerQuery(names, base)) as TypedDocumentNode<{ viewer: ViewerRow | null }>, fetchPolicy: 'no-cache' });
+export async function fetchViewer(
+  client: ApolloClient,
+  fields: readonly string[],
+): Promise<{ viewer: Viewer | null; problem: Problem | null }> {
+  const ask = (names: readonly string[], base = BASE) =>
+    client.query({
+      query: gql(viewerQuery(names, base)) as TypedDocumentNode<{ viewer: ViewerRow | null }>,
+      fetchPolicy: 'no-cache',
+    });
   let answer = await ask(fields);
   let row = answer.data?.viewer;
-  if (!answer.data && answer.error && fields.length > 0 && !['unauthenticated', 'network'].includes(toProblem(answer.error).kind)) {
+  if (
+    !answer.data &&
+    answer.error &&
+    fields.length > 0 &&
+    !['unauthenticated', 'network'].includes(toProblem(answer.error).kind)
+  ) {
     answer = await ask([]);
     row = answer.data?.viewer;
-    if (row) for (const part of await Promise.all(fields.map((field) => ask([field], 'id')))) row = { ...row, ...part.data?.viewer };
+    if (row)
+      for (const part of await Promise.all(fields.map((field) => ask([field], 'id'))))
+        row = { ...row, ...part.data?.viewer };
   }
   if (row) return { viewer: viewerFrom(row, fields), problem: null };
   const problem = answer.error ? toProblem(answer.error) : null;

@@ -7,7 +7,14 @@ import { useKitT, useLocale, useT } from './i18n.js';
 import { blockReason } from './problem.js';
 import { Loaded } from './loaded.js';
 import { useActing } from './viewer.js';
-import { explainOfQuery, explainQuery, type DatedService, type ExplainingService, type Explanation, type ExplanationOf } from './why.graphql.js';
+import {
+  explainOfQuery,
+  explainQuery,
+  type DatedService,
+  type ExplainingService,
+  type Explanation,
+  type ExplanationOf,
+} from './why.graphql.js';
 
 export interface WhyVisibleProps {
   /** The service that owns the object. */
@@ -17,13 +24,25 @@ export interface WhyVisibleProps {
   id: string;
 }
 
-/** 为什么能看到: says in words by which post, role and rule the viewer sees this object, until when, and what every verb lacks that is not offered. */
+/**
+ * 为什么能看到: says in words by which post, role and rule the viewer sees this object, until when, and what every verb lacks
+ * that is not offered.
+ */
 export function WhyVisible({ service, type, id }: WhyVisibleProps) {
   const k = useKitT();
   const [open, setOpen] = useState(false);
   return (
-    <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} title={k('why.title')} content={open ? <Why service={service} type={type} id={id} /> : null}>
-      <Button type="text" icon={<QuestionCircleOutlined aria-hidden />} aria-expanded={open} data-why={type}>{k('why.open')}</Button>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      title={k('why.title')}
+      content={open ? <Why service={service} type={type} id={id} /> : null}
+    >
+      <Button type="text" icon={<QuestionCircleOutlined aria-hidden />} aria-expanded={open} data-why={type}>
+        {k('why.open')}
+      </Button>
     </Popover>
   );
 }
@@ -34,7 +53,13 @@ function Why({ service, type, id }: WhyVisibleProps) {
   // rights change with the day and the post; nothing of them is kept
   const query = useQuery(document, { variables: { type, id }, fetchPolicy: 'no-cache' });
   const acting = useActing();
-  return <div className="lx-why"><Loaded query={query} pick={(data) => data.why} rows={3} compact>{(why) => <Answer why={why as Explanation} post={acting?.post ?? null} heading={k('why.post')} />}</Loaded></div>;
+  return (
+    <div className="lx-why">
+      <Loaded query={query} pick={(data) => data.why} rows={3} compact>
+        {(why) => <Answer why={why as Explanation} post={acting?.post ?? null} heading={k('why.post')} />}
+      </Loaded>
+    </div>
+  );
 }
 
 export interface WhyOfProps extends WhyVisibleProps {
@@ -55,7 +80,14 @@ export function WhyOf({ service, type, id, assignmentId, on }: WhyOfProps) {
       <Loaded query={query} pick={(data) => data.why} rows={2} compact>
         {(found) => {
           const why = found as ExplanationOf;
-          return <Answer why={why} post={why.acting?.post ?? null} heading={k('why.ofPost')} verdict={k(why.sees ? 'why.sees' : 'why.seesNot')} />;
+          return (
+            <Answer
+              why={why}
+              post={why.acting?.post ?? null}
+              heading={k('why.ofPost')}
+              verdict={k(why.sees ? 'why.sees' : 'why.seesNot')}
+            />
+          );
         }}
       </Loaded>
     </div>
@@ -76,27 +108,53 @@ function Answer({ why, post, heading, verdict }: AnswerProps) {
   const { date } = useDates();
   const [locale] = useLocale();
   // words of a verb or a state that this build does not know are not shown
-  const word = (...keys: string[]) => keys.map((key) => [key, t(key)] as const).find(([key, text]) => text !== key)?.[1] ?? null;
-  const verbs = why.verbs.flatMap((one) => { const label = word(`verb.${why.noun}.${one.verb}`); return label ? [{ ...one, label }] : []; });
+  const word = (...keys: string[]) =>
+    keys.map((key) => [key, t(key)] as const).find(([key, text]) => text !== key)?.[1] ?? null;
+  const verbs = why.verbs.flatMap((one) => {
+    const label = word(`verb.${why.noun}.${one.verb}`);
+    return label ? [{ ...one, label }] : [];
+  });
   const closed = verbs.filter((one) => !one.open);
   const open = verbs.filter((one) => one.open).map(({ label }) => label);
-  const stateText = (states: readonly string[]) => states.flatMap((state) => word(`state.${why.noun}.${state}`, `state.${state}`) ?? []).join('、');
+  const stateText = (states: readonly string[]) =>
+    states.flatMap((state) => word(`state.${why.noun}.${state}`, `state.${state}`) ?? []).join('、');
   const lackText = (lack: Explanation['verbs'][number]['lacking'][number]) => {
     if (lack.kind === 'STATE') return k('why.inStates', { states: stateText(lack.states) });
     return lack.kind === 'BLOCKER' ? blockReason(lack.code, locale) : lack.text;
   };
   return (
     <div className="lx-stack">
-      {verdict && <p className={`lx-verdict${why.sees ? '' : ' lx-verdict-no'}`} data-sees={why.sees}>{why.sees ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />} <strong>{verdict}</strong></p>}
-      {post && <p><strong>{heading}</strong> {[post.unit?.name, post.title].filter(Boolean).join(' · ')} <span className="lx-hint">{why.until ? k('why.until', { date: date(why.until) }) : k('why.noEnd')}</span></p>}
-      <ul>{[...why.reasons, ...why.lacking].map(({ text }, index) => <li key={index}>{text}</li>)}</ul>
-      {open.length > 0 && <p><strong>{k('why.may')}</strong> {open.join('、')}</p>}
+      {verdict && (
+        <p className={`lx-verdict${why.sees ? '' : ' lx-verdict-no'}`} data-sees={why.sees}>
+          {why.sees ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />} <strong>{verdict}</strong>
+        </p>
+      )}
+      {post && (
+        <p>
+          <strong>{heading}</strong> {[post.unit?.name, post.title].filter(Boolean).join(' · ')}{' '}
+          <span className="lx-hint">{why.until ? k('why.until', { date: date(why.until) }) : k('why.noEnd')}</span>
+        </p>
+      )}
+      <ul>
+        {[...why.reasons, ...why.lacking].map(({ text }, index) => (
+          <li key={index}>{text}</li>
+        ))}
+      </ul>
+      {open.length > 0 && (
+        <p>
+          <strong>{k('why.may')}</strong> {open.join('、')}
+        </p>
+      )}
       {closed.length > 0 && (
         <details>
           <summary>{k('why.mayNot', { count: closed.length })}</summary>
           <ul>
             {closed.map((one) => (
-              <li key={one.verb}><strong>{one.label}</strong>{'：'}{one.lacking.map(lackText).join('；')}</li>
+              <li key={one.verb}>
+                <strong>{one.label}</strong>
+                {'：'}
+                {one.lacking.map(lackText).join('；')}
+              </li>
             ))}
           </ul>
         </details>

@@ -4,7 +4,14 @@ export type WorkCounter = (typeof WORK_COUNTERS)[number];
 
 /** `WorkList` of the graph: the same shape in every service (architecture rule 15). */
 export interface WorkList extends Record<WorkCounter, number> {
-  items: readonly { id: string; kind: string; title: string; dueOn: string | null; light: string | null; path: string }[];
+  items: readonly {
+    id: string;
+    kind: string;
+    title: string;
+    dueOn: string | null;
+    light: string | null;
+    path: string;
+  }[];
 }
 
 export interface WorkRow {
@@ -20,7 +27,11 @@ export interface WorkRow {
 }
 
 /** Counters that one row belongs to. */
-export function countersOf(item: { kind: string; light: string | null }, waiting: readonly string[], forApproval: readonly string[]): WorkCounter[] {
+export function countersOf(
+  item: { kind: string; light: string | null },
+  waiting: readonly string[],
+  forApproval: readonly string[],
+): WorkCounter[] {
   return WORK_COUNTERS.filter((counter) => {
     if (counter === 'overdue') return item.light === 'RED';
     if (counter === 'dueSoon') return item.light === 'YELLOW';

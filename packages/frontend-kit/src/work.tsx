@@ -32,12 +32,25 @@ export interface WorkPieceOptions<Data> {
   lists?: Partial<Record<WorkCounter, string>>;
 }
 
-/** Makes the piece for slot `workbench.work`: asks the module's work field and reports it; the workbench draws one merged list. */
-export function workPiece<Data>({ moduleId, document, pick, waiting = [], forApproval = [], lists = {} }: WorkPieceOptions<Data>) {
+/**
+ * Makes the piece for slot `workbench.work`: asks the module's work field and reports it; the workbench draws one
+ * merged list.
+ */
+export function workPiece<Data>({
+  moduleId,
+  document,
+  pick,
+  waiting = [],
+  forApproval = [],
+  lists = {},
+}: WorkPieceOptions<Data>) {
   return function WorkPiece({ onReport, first }: WorkSlotProps) {
     const t = useT();
     const [locale] = useLocale();
-    const { data, error } = useQuery(document as TypedDocumentNode<Data, { first: number }>, { variables: { first }, fetchPolicy: 'cache-and-network' });
+    const { data, error } = useQuery(document as TypedDocumentNode<Data, { first: number }>, {
+      variables: { first },
+      fetchPolicy: 'cache-and-network',
+    });
     const list = data ? pick(data as Data) : undefined;
     useEffect(() => {
       if (!list && !error) return;

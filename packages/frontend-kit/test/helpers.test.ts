@@ -25,20 +25,43 @@ test('the language: what was chosen, else the browser, else Chinese', () => {
 
 test("a ledger's view survives the way through the address", () => {
   const defaults = { size: 50, sort: { key: 'dueOn', direction: 'ASC' as const } };
-  const view = { search: '渗漏', sort: { key: 'number', direction: 'DESC' as const }, after: 'abc=', page: 3, size: 20, filter: { state: ['HANDLING', 'CLOSED'], unit: ['u1'] } };
+  const view = {
+    search: '渗漏',
+    sort: { key: 'number', direction: 'DESC' as const },
+    after: 'abc=',
+    page: 3,
+    size: 20,
+    filter: { state: ['HANDLING', 'CLOSED'], unit: ['u1'] },
+  };
   expect(readLedger(writeLedger(view, defaults), defaults)).toEqual(view);
-  expect(writeLedger({ search: '', sort: defaults.sort, after: null, page: 1, size: 50, filter: {} }, defaults)).toBe('');
+  expect(writeLedger({ search: '', sort: defaults.sort, after: null, page: 1, size: 50, filter: {} }, defaults)).toBe(
+    '',
+  );
   expect(readLedger('?page=-4&size=7&sort=a;b', defaults)).toMatchObject({ page: 1, size: 50, sort: defaults.sort });
 });
 
 const entry: RegistryEntry = {
-  id: 'cases', version: '1.0.0', entry: '/mfe/cases/1.0.0/mf-manifest.json', sdk: '^1.0', title: { 'zh-CN': 'x', en: 'x' }, enabled: true, viewerField: 'casesActions', nav: [], routes: ['/cases'], owner: { unit: '', contact: '' },
-  slots: [{ slot: 'workbench.card', key: 'cases.b', order: 2 }, { slot: 'workbench.card', key: 'cases.a', order: 1, action: 'readLedger' }, { slot: 'other', key: 'cases.c', order: 0 }],
+  id: 'cases',
+  version: '1.0.0',
+  entry: '/mfe/cases/1.0.0/mf-manifest.json',
+  sdk: '^1.0',
+  title: { 'zh-CN': 'x', en: 'x' },
+  enabled: true,
+  viewerField: 'casesActions',
+  nav: [],
+  routes: ['/cases'],
+  owner: { unit: '', contact: '' },
+  slots: [
+    { slot: 'workbench.card', key: 'cases.b', order: 2 },
+    { slot: 'workbench.card', key: 'cases.a', order: 1, action: 'readLedger' },
+    { slot: 'other', key: 'cases.c', order: 0 },
+  ],
 };
 
 test('a slot gets the pieces that the viewer may see, in order', () => {
   const verbs = (...list: string[]) => ({ actions: { casesActions: list.map((verb) => ({ verb, blockedBy: [] })) } });
-  const keys = (viewer: Parameters<typeof contributions>[2]) => contributions([entry], 'workbench.card', viewer).map(({ slot }) => slot.key);
+  const keys = (viewer: Parameters<typeof contributions>[2]) =>
+    contributions([entry], 'workbench.card', viewer).map(({ slot }) => slot.key);
   expect(keys(verbs('readLedger'))).toEqual(['cases.a', 'cases.b']);
   expect(keys(verbs('register'))).toEqual(['cases.b']);
   expect(keys({ actions: { casesActions: null } })).toEqual(['cases.a', 'cases.b']);
@@ -56,11 +79,32 @@ test("the viewer's query takes plain field names only", () => {
 });
 
 test('a service that does not answer is null, not an empty list of verbs', () => {
-  const row = { id: '1', account: 'a', kind: 'person', name: 'n', roles: [], acting: null, assignments: [], unitPath: null, casesActions: null, peopleActions: [] };
-  expect(viewerFrom(row, ['casesActions', 'peopleActions', 'newActions']).actions).toEqual({ casesActions: null, peopleActions: [], newActions: null });
+  const row = {
+    id: '1',
+    account: 'a',
+    kind: 'person',
+    name: 'n',
+    roles: [],
+    acting: null,
+    assignments: [],
+    unitPath: null,
+    casesActions: null,
+    peopleActions: [],
+  };
+  expect(viewerFrom(row, ['casesActions', 'peopleActions', 'newActions']).actions).toEqual({
+    casesActions: null,
+    peopleActions: [],
+    newActions: null,
+  });
 });
 
 test('a row of work belongs to the counters of its light and kind', () => {
-  expect(countersOf({ kind: 'case.acknowledge', light: 'RED' }, ['case.acknowledge'], [])).toEqual(['waiting', 'overdue']);
-  expect(countersOf({ kind: 'case.approve', light: 'YELLOW' }, [], ['case.approve'])).toEqual(['dueSoon', 'forApproval']);
+  expect(countersOf({ kind: 'case.acknowledge', light: 'RED' }, ['case.acknowledge'], [])).toEqual([
+    'waiting',
+    'overdue',
+  ]);
+  expect(countersOf({ kind: 'case.approve', light: 'YELLOW' }, [], ['case.approve'])).toEqual([
+    'dueSoon',
+    'forApproval',
+  ]);
 });

@@ -5,9 +5,25 @@ import { ModuleStore } from '../src/module-store.js';
 import { sdkAccepts } from '../src/sdk.js';
 
 const entry = (id: string, sdk = '^1.0'): RegistryEntry => ({
-  id, sdk, version: '1.0.0', entry: `/mfe/${id}/1.0.0/mf-manifest.json`, title: { 'zh-CN': id, en: id }, enabled: true, nav: [], slots: [], routes: [`/${id}`], owner: { unit: '', contact: '' },
+  id,
+  sdk,
+  version: '1.0.0',
+  entry: `/mfe/${id}/1.0.0/mf-manifest.json`,
+  title: { 'zh-CN': id, en: id },
+  enabled: true,
+  nav: [],
+  slots: [],
+  routes: [`/${id}`],
+  owner: { unit: '', contact: '' },
 });
-const definition = (id: string): ModuleDefinition => defineModule({ id, sdk: '^1.0', routes: [], slots: {}, messages: { 'zh-CN': async () => ({ default: {} }), en: async () => ({ default: {} }) } });
+const definition = (id: string): ModuleDefinition =>
+  defineModule({
+    id,
+    sdk: '^1.0',
+    routes: [],
+    slots: {},
+    messages: { 'zh-CN': async () => ({ default: {} }), en: async () => ({ default: {} }) },
+  });
 const settled = async (store: ModuleStore, id: string) => {
   while (['idle', 'loading'].includes(store.get(id)!.status)) await new Promise((done) => setTimeout(done, 1));
   return store.get(id)!;
@@ -78,6 +94,10 @@ test('the caret range: same major, not older', () => {
 
 test('routes and pieces carry the id of their module', () => {
   const base = definition('cases');
-  expect(() => defineModule({ ...base, routes: [{ path: '/people', page: async () => ({ default: () => null }) }] })).toThrow('/cases');
-  expect(() => defineModule({ ...base, slots: { 'people.card': async () => ({ default: () => null }) } })).toThrow('cases.');
+  expect(() =>
+    defineModule({ ...base, routes: [{ path: '/people', page: async () => ({ default: () => null }) }] }),
+  ).toThrow('/cases');
+  expect(() => defineModule({ ...base, slots: { 'people.card': async () => ({ default: () => null }) } })).toThrow(
+    'cases.',
+  );
 });

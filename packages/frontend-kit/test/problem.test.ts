@@ -3,7 +3,8 @@ import { expect, test } from '@jest/globals';
 import { ERROR_MESSAGES } from '@lianxi/contracts/errors';
 import { blockReason, problemOf, problemText, toProblem } from '../src/problem.js';
 
-const wire = (code: string, params = {}) => new CombinedGraphQLErrors({ data: null, errors: [{ message: 'server words', extensions: { code, params } }] });
+const wire = (code: string, params = {}) =>
+  new CombinedGraphQLErrors({ data: null, errors: [{ message: 'server words', extensions: { code, params } }] });
 const kit = (key: string) => `kit:${key}`;
 
 test('the code of a refusal decides its kind and its words', () => {
@@ -20,9 +21,17 @@ test('a code that this build does not know falls back to the words of the server
 });
 
 test('refusals that come as an HTTP status are read as well', () => {
-  const answer = (status: number, bodyText: string) => new ServerError('x', { response: new Response('', { status }), bodyText });
+  const answer = (status: number, bodyText: string) =>
+    new ServerError('x', { response: new Response('', { status }), bodyText });
   expect(toProblem(answer(401, '')).kind).toBe('unauthenticated');
-  expect(toProblem(answer(400, JSON.stringify({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX', params: { limit: 'depth' } } }] }))).code).toBe('QUERY_TOO_COMPLEX');
+  expect(
+    toProblem(
+      answer(
+        400,
+        JSON.stringify({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX', params: { limit: 'depth' } } }] }),
+      ),
+    ).code,
+  ).toBe('QUERY_TOO_COMPLEX');
   expect(toProblem(answer(429, JSON.stringify({ code: 'TOO_MANY_REQUESTS' }))).code).toBe('TOO_MANY_REQUESTS');
   expect(toProblem(answer(502, '<html>')).code).toBe('INTERNAL');
 });

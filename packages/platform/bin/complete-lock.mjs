@@ -9,4 +9,6 @@ const path = join(process.argv[2] ?? ROOT, 'package-lock.json');
 const lock = JSON.parse(readFileSync(path, 'utf8'));
 const missing = missingOptionals(lock);
 if (missing.length > 0) writeFileSync(path, `${JSON.stringify(completeLock(lock), null, 2)}\n`);
-process.stdout.write(missing.length > 0 ? `added ${missing.map((one) => one.name).join(', ')}\n` : 'the lockfile is complete\n');
+process.stdout.write(
+  missing.length > 0 ? `added ${missing.map((one) => one.name).join(', ')}\n` : 'the lockfile is complete\n',
+);

@@ -24,13 +24,23 @@ async function aptInstall(packages) {
   if (!isRoot() || !inPath(['apt-get'])) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await capture({ name: 'apt', command: 'apt-get', args: ['update', '-qq'], env });
-  const { code } = await capture({ name: 'apt', command: 'apt-get', args: ['install', '-y', '-qq', '--no-install-recommends', ...packages], env });
+  const { code } = await capture({
+    name: 'apt',
+    command: 'apt-get',
+    args: ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    env,
+  });
   return code === 0;
 }
 
 /** True when a font with Chinese signs is installed. */
 async function hasChineseFont() {
-  const { code, output } = await capture({ name: 'fc-list', command: 'fc-list', args: [':lang=zh', 'family'], env: process.env });
+  const { code, output } = await capture({
+    name: 'fc-list',
+    command: 'fc-list',
+    args: [':lang=zh', 'family'],
+    env: process.env,
+  });
   return code === 0 && output.trim() !== '';
 }
 
@@ -41,15 +51,24 @@ export async function ensureBrowser(root) {
   if (!path && (await aptInstall(APT))) path = inPath(NAMES);
   path ??= await carried(root);
   if (!path || !(await works(path))) {
-    throw new Failure(`No browser was found for the journeys${path ? ` (${path} does not start)` : ''}.`, 'Install Chromium (apt-get install chromium fonts-noto-cjk), or set CHROMIUM_PATH.');
+    throw new Failure(
+      `No browser was found for the journeys${path ? ` (${path} does not start)` : ''}.`,
+      'Install Chromium (apt-get install chromium fonts-noto-cjk), or set CHROMIUM_PATH.',
+    );
   }
-  if (!(await hasChineseFont()) && !((await aptInstall(['fonts-noto-cjk', 'fontconfig'])) && (await hasChineseFont()))) {
+  if (
+    !(await hasChineseFont()) &&
+    !((await aptInstall(['fonts-noto-cjk', 'fontconfig'])) && (await hasChineseFont()))
+  ) {
     say('           No Chinese font is installed: pages work, but screenshots show boxes. Install fonts-noto-cjk.');
   }
   return path;
 }
 
-/** The browser inside the npm package: it unpacks itself into the temporary folder and needs no libraries of the machine. */
+/**
+ * The browser inside the npm package: it unpacks itself into the temporary folder and needs no libraries of the
+ * machine.
+ */
 async function carried(root) {
   try {
     const entry = createRequire(join(root, 'e2e/package.json')).resolve('@sparticuz/chromium');

@@ -9,8 +9,9 @@ import { isEnding } from './shutdown.mjs';
 import { tail } from './logs.mjs';
 
 /**
- * Starts a child and keeps it running: after a death it is started again, at most 3 times in 10 minutes; then `onGiveUp(failure)` is called.
- * `spec`: `{ name, main, args, cwd, env, url, probe }`; it is ready when `probe` (`/ready`) answers. Returns `{ name, url, env, ready(limit), restart(), stop() }`.
+ * Starts a child and keeps it running: after a death it is started again, at most 3 times in 10 minutes; then
+ * `onGiveUp(failure)` is called. `spec`: `{ name, main, args, cwd, env, url, probe }`; it is ready when `probe`
+ * (`/ready`) answers. Returns `{ name, url, env, ready(limit), restart(), stop() }`.
  */
 export function startChild(spec, { data, onGiveUp }) {
   const log = rotateLog(data, spec.name);
@@ -19,7 +20,14 @@ export function startChild(spec, { data, onGiveUp }) {
 
   const begin = () => {
     const out = openSync(log, 'a');
-    const entry = launch({ name: spec.name, command: process.execPath, args: ['--enable-source-maps', spec.main, ...spec.args], cwd: spec.cwd, env: spec.env, stdio: ['ignore', out, out] });
+    const entry = launch({
+      name: spec.name,
+      command: process.execPath,
+      args: ['--enable-source-maps', spec.main, ...spec.args],
+      cwd: spec.cwd,
+      env: spec.env,
+      stdio: ['ignore', out, out],
+    });
     closeSync(out);
     child.entry = entry;
     entry.exited.then((result) => entry === child.entry && !child.stopping && !isEnding() && onDeath(result));
@@ -27,7 +35,11 @@ export function startChild(spec, { data, onGiveUp }) {
 
   const onDeath = async (result) => {
     const why = causeOf(result);
-    child.failure = new Failure(`${spec.name} stopped (${why}).`, `Its last lines are above; the whole log is ${log}.`, tail(log));
+    child.failure = new Failure(
+      `${spec.name} stopped (${why}).`,
+      `Its last lines are above; the whole log is ${log}.`,
+      tail(log),
+    );
     if (!child.wasReady) return; // the start itself reports it
     if ((await revival.isDue(why)) && !child.stopping) begin();
   };
@@ -40,7 +52,11 @@ export function startChild(spec, { data, onGiveUp }) {
         return;
       }
     }
-    throw new Failure(`${spec.name} did not become ready within ${limit / 1000} s.`, `Its last lines are above; the whole log is ${log}.`, tail(log));
+    throw new Failure(
+      `${spec.name} did not become ready within ${limit / 1000} s.`,
+      `Its last lines are above; the whole log is ${log}.`,
+      tail(log),
+    );
   };
   child.stop = () => {
     child.stopping = true;

@@ -1,5 +1,16 @@
 // The data folder: whose it is, which version made it, whether it can be used, and who uses it now.
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Failure, explain } from './say.mjs';
 import { holder, tryLock } from './lock.mjs';
@@ -35,9 +46,13 @@ function makeFolder(data) {
     mkdirSync(data, { recursive: true });
     accessSync(data, constants.W_OK | constants.X_OK);
   } catch (error) {
-    if (error.code === 'EEXIST' || error.code === 'ENOTDIR') throw new Failure(`${data} is not a folder.`, 'Set LIANXI_DATA to a folder.');
+    if (error.code === 'EEXIST' || error.code === 'ENOTDIR')
+      throw new Failure(`${data} is not a folder.`, 'Set LIANXI_DATA to a folder.');
     if (['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(error.code)) {
-      throw new Failure(`The data folder ${data} cannot be written to.`, 'Give this user the right to write there, or set LIANXI_DATA to another folder.');
+      throw new Failure(
+        `The data folder ${data} cannot be written to.`,
+        'Give this user the right to write there, or set LIANXI_DATA to another folder.',
+      );
     }
     throw explain(error);
   }
@@ -47,14 +62,20 @@ function makeFolder(data) {
 function refuseForeign(data) {
   const others = readdirSync(data).filter((name) => !name.startsWith('lianxi.lock'));
   if (others.length === 0) return;
-  throw new Failure(`The folder ${data} is not empty and was not made by this platform (it holds ${others.slice(0, 3).join(', ')}).`, 'Set LIANXI_DATA to an empty folder or to one that this platform made.');
+  throw new Failure(
+    `The folder ${data} is not empty and was not made by this platform (it holds ${others.slice(0, 3).join(', ')}).`,
+    'Set LIANXI_DATA to an empty folder or to one that this platform made.',
+  );
 }
 
 function readRecord(path, data) {
   try {
     return readJson(path);
   } catch {
-    throw new Failure(`${path} cannot be read.`, `Put the data folder back from a backup, or set LIANXI_DATA to another folder than ${data}.`);
+    throw new Failure(
+      `${path} cannot be read.`,
+      `Put the data folder back from a backup, or set LIANXI_DATA to another folder than ${data}.`,
+    );
   }
 }
 
@@ -67,14 +88,20 @@ export function compareVersions(a, b) {
 
 function refuseNewer(record, version, data) {
   if (record.format <= FORMAT && compareVersions(record.version, version) <= 0) return;
-  throw new Failure(`The data folder ${data} was used by version ${record.version} of the platform; this is ${version}.`, 'Update this clone, or set LIANXI_DATA to another folder. Data is never taken back to an older version.');
+  throw new Failure(
+    `The data folder ${data} was used by version ${record.version} of the platform; this is ${version}.`,
+    'Update this clone, or set LIANXI_DATA to another folder. Data is never taken back to an older version.',
+  );
 }
 
 function refuseFullDisk(data, needed) {
   const { bavail, bsize } = statfsSync(data);
   const free = bavail * bsize;
   if (free >= needed) return;
-  throw new Failure(`The disk of ${data} is full: ${Math.floor(free / 1048576)} MB are free, ${Math.ceil(needed / 1048576)} MB are needed.`, 'Free some space, or set LIANXI_DATA to a folder on another disk.');
+  throw new Failure(
+    `The disk of ${data} is full: ${Math.floor(free / 1048576)} MB are free, ${Math.ceil(needed / 1048576)} MB are needed.`,
+    'Free some space, or set LIANXI_DATA to a folder on another disk.',
+  );
 }
 
 function lockFolder(data, url) {
@@ -82,7 +109,10 @@ function lockFolder(data, url) {
   const release = tryLock(path, url);
   if (release) return atEnd(release);
   const held = holder(path);
-  throw new Failure(`The platform already runs on ${data}${held ? ` (process ${held.pid}, ${held.note})` : ''}.`, 'Use that one or stop it first; another data folder (LIANXI_DATA) and PORT run beside it.');
+  throw new Failure(
+    `The platform already runs on ${data}${held ? ` (process ${held.pid}, ${held.note})` : ''}.`,
+    'Use that one or stop it first; another data folder (LIANXI_DATA) and PORT run beside it.',
+  );
 }
 
 /** Writes a file so that it is either the old or the new one, never half of it. */

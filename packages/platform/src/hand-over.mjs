@@ -4,8 +4,8 @@ import { npmWatch } from './parent.mjs';
 import { fail } from './say.mjs';
 
 /**
- * Runs a script on another Node and resolves to its exit code. Every signal is passed on: a terminal tells the second process itself too, which
- * takes the two for one. The channel between the two tells it when this process is gone.
+ * Runs a script on another Node and resolves to its exit code. Every signal is passed on: a terminal tells the second
+ * process itself too, which takes the two for one. The channel between the two tells it when this process is gone.
  */
 export function handOver(node, script, args) {
   const child = spawn(node, [script, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });

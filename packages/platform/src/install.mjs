@@ -18,7 +18,9 @@ export function workLock(root, note, work) {
 
 /** Runs `npm ci` when the lockfile is not the one that was installed. */
 export async function ensureInstalled(root) {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (stampOf(root) === hash) return;
   await workLock(root, 'install', async () => {
     if (stampOf(root) === hash) return; // the one we waited for did it
@@ -48,22 +50,38 @@ export function treeMatchesLock(root) {
     return false;
   }
   const here = (path) => path.includes('node_modules/');
-  const missing = Object.keys(wanted).filter(here).some((path) => {
-    if (!present[path]) return !(wanted[path].optional || wanted[path].peer || wanted[path].devOptional);
-    return present[path].version !== wanted[path].version;
-  });
-  return !missing && Object.keys(present).filter(here).every((path) => path in wanted);
+  const missing = Object.keys(wanted)
+    .filter(here)
+    .some((path) => {
+      if (!present[path]) return !(wanted[path].optional || wanted[path].peer || wanted[path].devOptional);
+      return present[path].version !== wanted[path].version;
+    });
+  return (
+    !missing &&
+    Object.keys(present)
+      .filter(here)
+      .every((path) => path in wanted)
+  );
 }
 
 /**
- * Install scripts are never run: npm 10 would, npm 11 may not, and the one that matters (links of the database's libraries) is done by postgres.mjs.
- * So both give the same tree.
+ * Install scripts are never run: npm 10 would, npm 11 may not, and the one that matters (links of the database's
+ * libraries) is done by postgres.mjs. So both give the same tree.
  */
 async function npmCi(root) {
   const own = process.env.npm_execpath;
   const [command, args] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []];
-  const { code, output } = await captured(command, [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], root);
-  if (code !== 0) throw new Failure('The packages could not be installed.', 'Check the network and the npm registry, then start again.', output);
+  const { code, output } = await captured(
+    command,
+    [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    root,
+  );
+  if (code !== 0)
+    throw new Failure(
+      'The packages could not be installed.',
+      'Check the network and the npm registry, then start again.',
+      output,
+    );
 }
 
 function captured(command, args, cwd) {
@@ -78,13 +96,22 @@ function captured(command, args, cwd) {
 }
 
 /**
- * The Node of the wanted major version that npm brought into the clone. npm 10 leaves `node_modules/.bin/node` out, because the packages for
- * other systems name the same command; the link is made here, so that scripts of the workspaces find this Node first.
+ * The Node of the wanted major version that npm brought into the clone. npm 10 leaves `node_modules/.bin/node` out,
+ * because the packages for other systems name the same command; the link is made here, so that scripts of the
+ * workspaces find this Node first.
  */
 export function platformNode(root, wanted) {
   const system = process.platform === 'win32' ? 'win' : process.platform;
-  const own = join(root, `node_modules/node-${system}-${process.arch}/bin`, process.platform === 'win32' ? 'node.exe' : 'node');
-  if (!existsSync(own)) throw new Failure(`Node ${wanted} is needed, and none is packaged for ${process.platform} ${process.arch}.`, `Install Node ${wanted} and start again.`);
+  const own = join(
+    root,
+    `node_modules/node-${system}-${process.arch}/bin`,
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
+  if (!existsSync(own))
+    throw new Failure(
+      `Node ${wanted} is needed, and none is packaged for ${process.platform} ${process.arch}.`,
+      `Install Node ${wanted} and start again.`,
+    );
   const link = join(root, 'node_modules/.bin/node');
   try {
     if (process.platform !== 'win32' && !existsSync(link)) symlinkSync(relative(dirname(link), own), link);

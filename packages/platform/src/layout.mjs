@@ -18,13 +18,22 @@ export function workspaces(root) {
     if (!pattern.endsWith('/*')) return [pattern];
     const parent = pattern.slice(0, -2);
     if (!existsSync(join(root, parent))) return [];
-    return readdirSync(join(root, parent)).sort().map((name) => `${parent}/${name}`);
+    return readdirSync(join(root, parent))
+      .sort()
+      .map((name) => `${parent}/${name}`);
   });
   return paths
     .filter((path) => existsSync(join(root, path, 'package.json')))
     .map((path) => {
       const manifest = readJson(join(root, path, 'package.json'));
-      return { name: manifest.name, dir: join(root, path), path, role: manifest.lianxi?.role, id: manifest.lianxi?.id, manifest };
+      return {
+        name: manifest.name,
+        dir: join(root, path),
+        path,
+        role: manifest.lianxi?.role,
+        id: manifest.lianxi?.id,
+        manifest,
+      };
     });
 }
 

@@ -5,8 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from './say.mjs';
 
 /**
- * Stops a server that outlived its launcher (the data folder's lock is ours, so nobody uses it) and removes a stale postmaster.pid.
- * PostgreSQL alone trusts the number in the file and refuses to start when it belongs to some other process by now.
+ * Stops a server that outlived its launcher (the data folder's lock is ours, so nobody uses it) and removes a stale
+ * postmaster.pid. PostgreSQL alone trusts the number in the file and refuses to start when it belongs to some other
+ * process by now.
  */
 export async function clearLeftovers(folder) {
   const path = join(folder, 'postmaster.pid');
@@ -20,7 +21,11 @@ export async function clearLeftovers(folder) {
     process.kill(pid, 'SIGINT');
     const deadline = Date.now() + 60_000;
     while (servesFolder(pid, folder)) {
-      if (Date.now() > deadline) throw new Failure(`A database (process ${pid}) still runs on ${folder} and does not stop.`, `End it (kill -QUIT ${pid}) and start again.`);
+      if (Date.now() > deadline)
+        throw new Failure(
+          `A database (process ${pid}) still runs on ${folder} and does not stop.`,
+          `End it (kill -QUIT ${pid}) and start again.`,
+        );
       await pause(50);
     }
   }
@@ -32,7 +37,10 @@ export function runningServer(folder) {
   try {
     return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3]);
   } catch {
-    throw new Failure(`No database runs on ${folder}.`, 'If the platform uses another one, set DATABASE_URL as it was set for npm start.');
+    throw new Failure(
+      `No database runs on ${folder}.`,
+      'If the platform uses another one, set DATABASE_URL as it was set for npm start.',
+    );
   }
 }
 

@@ -20,7 +20,12 @@ export function holder(path) {
 export function tryLock(path, note = '') {
   mkdirSync(dirname(path), { recursive: true });
   const mine = `${path}.${process.pid}`;
-  const text = JSON.stringify({ pid: process.pid, began: processFacts(process.pid)?.began, since: new Date().toISOString(), note });
+  const text = JSON.stringify({
+    pid: process.pid,
+    began: processFacts(process.pid)?.began,
+    since: new Date().toISOString(),
+    note,
+  });
   writeFileSync(mine, text);
   try {
     for (let attempt = 0; attempt < 3; attempt += 1) {

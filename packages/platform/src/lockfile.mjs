@@ -1,5 +1,6 @@
-// The lockfile has to name the packages for other systems too (`@swc/core-darwin-arm64` …): npm 11 refuses `npm ci` without them, and npm
-// leaves them out when it writes the lockfile beside an installed tree or from a registry that does not hold them.
+// The lockfile has to name the packages for other systems too (`@swc/core-darwin-arm64` …): npm 11 refuses `npm ci`
+// without them, and npm leaves them out when it writes the lockfile beside an installed tree or from a registry that
+// does not hold them.
 
 const SYSTEMS = ['linux', 'darwin', 'win32', 'android', 'freebsd', 'openharmony', 'windows'];
 const PROCESSORS = ['arm64', 'x64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32', '64'];
@@ -25,11 +26,15 @@ export function missingOptionals(lock) {
   );
 }
 
-/** Adds them, with the system and processor that their names tell; without a hash, which npm takes from the registry when it installs one. */
+/**
+ * Adds them, with the system and processor that their names tell; without a hash, which npm takes from the registry
+ * when it installs one.
+ */
 export function completeLock(lock) {
   const missing = missingOptionals(lock);
   const unknown = missing.filter(({ version }) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
-  if (unknown.length > 0) throw new Error(`no exact version for ${unknown.map((one) => `${one.name}@${one.version}`).join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`no exact version for ${unknown.map((one) => `${one.name}@${one.version}`).join(', ')}`);
   for (const { name, version, by } of missing) {
     const words = name.split('/').pop().split(/[-.]/);
     const os = SYSTEMS.find((one) => words.includes(one));

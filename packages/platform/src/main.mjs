@@ -30,7 +30,8 @@ export async function toExitCode(work) {
   } catch (error) {
     await end();
     const shown = explain(error);
-    if (shown.name !== 'Failure') process.stderr.write(`${shown?.stack ?? shown}\n\n`); // a fault of ours: the stack helps
+    // a fault of ours: the stack helps
+    if (shown.name !== 'Failure') process.stderr.write(`${shown?.stack ?? shown}\n\n`);
     return fail(shown);
   }
 }

@@ -3,7 +3,9 @@ import { processFacts } from './proc.mjs';
 
 const NPM = /(^|[/ ])npm(-cli\.js)?( |$)/;
 
-/** Finds the npm that runs us and returns a function that is true once it is gone. Without /proc it watches our parent. */
+/**
+ * Finds the npm that runs us and returns a function that is true once it is gone. Without /proc it watches our parent.
+ */
 export function npmWatch() {
   const first = process.ppid;
   let found = processFacts(first);

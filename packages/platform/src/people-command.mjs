@@ -15,11 +15,27 @@ export const peopleCommand = (name, command, root = ROOT) => serviceCommand('peo
 export async function serviceCommand(id, name, args, root = ROOT) {
   const settings = readSettings(root);
   const { data, mode } = settings;
-  if (!holder(join(data, 'lianxi.lock'))) throw new Failure(`No platform runs on ${data}.`, 'Start it (npm start), and run this in a second terminal with the same LIANXI_DATA and DATABASE_URL.');
+  if (!holder(join(data, 'lianxi.lock')))
+    throw new Failure(
+      `No platform runs on ${data}.`,
+      'Start it (npm start), and run this in a second terminal with the same LIANXI_DATA and DATABASE_URL.',
+    );
   const secrets = readJson(join(data, 'secrets.json'));
   const server = settings.databaseUrl ?? `postgres://127.0.0.1:${runningServer(join(data, 'postgres'))}`;
   const service = services(root).find((one) => one.id === id);
-  const env = { NODE_ENV: 'production', LIANXI_DATA: data, LIANXI_MODE: mode, DATABASE_URL: urlFor(server, { database: platformDatabase(server), user: `lianxi_${id}`, password: secrets[id] }) };
-  const { exited } = launch({ name, command: process.execPath, args: [service.main, ...args], cwd: service.dir, env: childEnv(root, env), stdio: 'inherit' });
+  const env = {
+    NODE_ENV: 'production',
+    LIANXI_DATA: data,
+    LIANXI_MODE: mode,
+    DATABASE_URL: urlFor(server, { database: platformDatabase(server), user: `lianxi_${id}`, password: secrets[id] }),
+  };
+  const { exited } = launch({
+    name,
+    command: process.execPath,
+    args: [service.main, ...args],
+    cwd: service.dir,
+    env: childEnv(root, env),
+    stdio: 'inherit',
+  });
   return (await exited).code ?? 1;
 }

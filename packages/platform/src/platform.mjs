@@ -1,5 +1,5 @@
-// The whole platform as one thing: data folder, database, migrations, services, gateway. `start`, `dev`, the journeys and the
-// benchmark all come through here.
+// The whole platform as one thing: data folder, database, migrations, services, gateway. `start`, `dev`, the journeys
+// and the benchmark all come through here.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { step } from './say.mjs';
@@ -18,7 +18,8 @@ const READY_LIMIT = 90_000;
 
 /**
  * Starts the platform. `settings` is what readSettings() gives; `scratch` runs the database without fsync (tests).
- * Returns `{ url, data, demoPassword, mode, adminUrl, children }`. Stop it with end() of shutdown.mjs, which stops everything.
+ * Returns `{ url, data, demoPassword, mode, adminUrl, children }`. Stop it with end() of shutdown.mjs, which stops
+ * everything.
  */
 export async function startPlatform(settings, { scratch = false, onGiveUp = () => {}, env = {} } = {}) {
   const { root, port, host, data, mode, publicUrl: url } = settings;
@@ -26,7 +27,11 @@ export async function startPlatform(settings, { scratch = false, onGiveUp = () =
   const gateway = gatewayOf(root);
   await demandPort(port, host);
   const folder = openDataFolder({ root, data, url });
-  const secrets = openSecrets(data, services.map((one) => one.id), settings.demoPassword);
+  const secrets = openSecrets(
+    data,
+    services.map((one) => one.id),
+    settings.demoPassword,
+  );
   for (const name of ['files', 'anchors', 'keys']) mkdirSync(join(data, name), { recursive: true, mode: 0o700 });
 
   const database = await openDatabase({ settings, secrets, services, data, scratch, onGiveUp });
@@ -35,16 +40,56 @@ export async function startPlatform(settings, { scratch = false, onGiveUp = () =
   const gatewayUrl = `http://127.0.0.1:${port}`;
   const urlOf = (index) => `http://127.0.0.1:${ports[index]}`;
   // compiled code is kept: later starts save about a third of their processor time
-  const common = { NODE_ENV: 'production', NODE_COMPILE_CACHE: join(root, '.lianxi/compile-cache'), ...env, LIANXI_DATA: data, LIANXI_MODE: mode, LIANXI_PUBLIC_URL: url, ...(settings.clock ? { LIANXI_CLOCK: settings.clock } : {}) };
+  const common = {
+    NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: join(root, '.lianxi/compile-cache'),
+    ...env,
+    LIANXI_DATA: data,
+    LIANXI_MODE: mode,
+    LIANXI_PUBLIC_URL: url,
+    ...(settings.clock ? { LIANXI_CLOCK: settings.clock } : {}),
+  };
   const demo = mode === 'demo' ? { LIANXI_DEMO_PASSWORD: secrets.demo } : {};
-  const envOf = (service) => ({ ...common, ...demo, PORT: String(ports[services.indexOf(service)]), HOST: '127.0.0.1', DATABASE_URL: database.urlOf(service.id), GATEWAY_URL: gatewayUrl });
+  const envOf = (service) => ({
+    ...common,
+    ...demo,
+    PORT: String(ports[services.indexOf(service)]),
+    HOST: '127.0.0.1',
+    DATABASE_URL: database.urlOf(service.id),
+    GATEWAY_URL: gatewayUrl,
+  });
 
-  await migrateAndSeed({ root, services, folder, mode, always: Boolean(settings.databaseUrl), demoPassword: secrets.demo, ownerUrl: database.ownerUrl, envOf });
+  await migrateAndSeed({
+    root,
+    services,
+    folder,
+    mode,
+    always: Boolean(settings.databaseUrl),
+    demoPassword: secrets.demo,
+    ownerUrl: database.ownerUrl,
+    envOf,
+  });
 
-  const upstreams = Object.fromEntries(services.map((service, index) => [`${service.id.toUpperCase()}_URL`, urlOf(index)]));
+  const upstreams = Object.fromEntries(
+    services.map((service, index) => [`${service.id.toUpperCase()}_URL`, urlOf(index)]),
+  );
   const specs = [
-    ...services.map((service, index) => ({ name: service.id, main: service.main, args: ['serve'], cwd: service.dir, url: urlOf(index), env: childEnv(root, envOf(service)) })),
-    { name: gateway.id, main: gateway.main, args: [], cwd: gateway.dir, url: host === '0.0.0.0' || host === '::' ? gatewayUrl : `http://${host}:${port}`, env: childEnv(root, { ...common, ...upstreams, PORT: String(port), HOST: host, WEB_ROOT: settings.webRoot }) },
+    ...services.map((service, index) => ({
+      name: service.id,
+      main: service.main,
+      args: ['serve'],
+      cwd: service.dir,
+      url: urlOf(index),
+      env: childEnv(root, envOf(service)),
+    })),
+    {
+      name: gateway.id,
+      main: gateway.main,
+      args: [],
+      cwd: gateway.dir,
+      url: host === '0.0.0.0' || host === '::' ? gatewayUrl : `http://${host}:${port}`,
+      env: childEnv(root, { ...common, ...upstreams, PORT: String(port), HOST: host, WEB_ROOT: settings.webRoot }),
+    },
   ];
   const children = specs.map((spec) => startChild(spec, { data, onGiveUp }));
   await step('start services and gateway', () => Promise.all(children.map((child) => child.ready(READY_LIMIT))));
@@ -54,10 +99,22 @@ export async function startPlatform(settings, { scratch = false, onGiveUp = () =
 async function openDatabase({ settings, secrets, services, data, scratch, onGiveUp }) {
   const serviceIds = services.map((one) => one.id);
   if (settings.databaseUrl) {
-    const outside = await step('prepare the database of DATABASE_URL', () => provision({ adminUrl: settings.databaseUrl, passwords: secrets, serviceIds }));
+    const outside = await step('prepare the database of DATABASE_URL', () =>
+      provision({ adminUrl: settings.databaseUrl, passwords: secrets, serviceIds }),
+    );
     watchDatabase(outside.adminUrl);
     return outside;
   }
-  const embedded = await step('start PostgreSQL', () => startEmbedded({ folder: join(data, 'postgres'), password: secrets.admin, log: rotateLog(data, 'postgres'), scratch, onGiveUp }));
-  return step('prepare roles and schemas', () => provision({ adminUrl: embedded.adminUrl, passwords: secrets, serviceIds }));
+  const embedded = await step('start PostgreSQL', () =>
+    startEmbedded({
+      folder: join(data, 'postgres'),
+      password: secrets.admin,
+      log: rotateLog(data, 'postgres'),
+      scratch,
+      onGiveUp,
+    }),
+  );
+  return step('prepare roles and schemas', () =>
+    provision({ adminUrl: embedded.adminUrl, passwords: secrets, serviceIds }),
+  );
 }

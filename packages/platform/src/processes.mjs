@@ -1,5 +1,5 @@
-// Every process that the launcher starts is started here: in a group of its own (so that the terminal's Ctrl-C reaches only
-// the launcher, which then stops things in order), known to the warden, and stopped with all its descendants.
+// Every process that the launcher starts is started here: in a group of its own (so that the terminal's Ctrl-C reaches
+// only the launcher, which then stops things in order), known to the warden, and stopped with all its descendants.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -24,8 +24,8 @@ export function deleteWhenGone(folder) {
 }
 
 /**
- * Starts a process. `signal` and `grace` (ms) say how it is asked to stop; `last` marks the database, which goes after all others.
- * Returns `{ name, pid, child, exited }`; `exited` resolves to `{ code, signal, error }` and never rejects.
+ * Starts a process. `signal` and `grace` (ms) say how it is asked to stop; `last` marks the database, which goes after
+ * all others. Returns `{ name, pid, child, exited }`; `exited` resolves to `{ code, signal, error }` and never rejects.
  */
 export function launch({ name, command, args = [], signal = 'SIGTERM', grace = 8000, last = false, ...options }) {
   const child = spawn(command, args, { detached: true, ...options });

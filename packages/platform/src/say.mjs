@@ -37,7 +37,10 @@ export function explain(error) {
   const known = SYSTEM_FAILURES[error?.code];
   if (known) return new Failure(known[0], known[1]);
   if (error?.code === 'EACCES' || error?.code === 'EPERM') {
-    return new Failure(`No permission for ${error.path ?? error.message}.`, 'Give this user the right, or set LIANXI_DATA to another folder.');
+    return new Failure(
+      `No permission for ${error.path ?? error.message}.`,
+      'Give this user the right, or set LIANXI_DATA to another folder.',
+    );
   }
   return error;
 }

@@ -28,12 +28,21 @@ export function scratchFolder(name) {
 /** A database server for tests; resolves to its administrator's URL. */
 export async function scratchDatabase() {
   const folder = scratchFolder('db');
-  const { adminUrl } = await startEmbedded({ folder: join(folder, 'postgres'), password: randomBytes(18).toString('base64url'), log: join(folder, 'postgres.log'), scratch: true });
+  const { adminUrl } = await startEmbedded({
+    folder: join(folder, 'postgres'),
+    password: randomBytes(18).toString('base64url'),
+    log: join(folder, 'postgres.log'),
+    scratch: true,
+  });
   return adminUrl;
 }
 
 /** A fresh demonstration platform on a free port, the same code path as `npm start`. */
 export async function scratchPlatform(root, options = {}) {
-  const settings = readSettings(root, { PORT: String(await freePort()), LIANXI_DATA: join(scratchFolder('platform'), 'data'), LIANXI_DEMO_PASSWORD: easyPassword() });
+  const settings = readSettings(root, {
+    PORT: String(await freePort()),
+    LIANXI_DATA: join(scratchFolder('platform'), 'data'),
+    LIANXI_DEMO_PASSWORD: easyPassword(),
+  });
   return startPlatform(settings, { scratch: true, ...options });
 }

@@ -1,4 +1,5 @@
-// Passwords of the database's roles and of the demonstration accounts: made at the first start, kept in the data folder.
+// Passwords of the database's roles and of the demonstration accounts: made at the first start, kept in the data
+// folder.
 import { randomBytes, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { readJson } from './layout.mjs';
@@ -13,8 +14,8 @@ export function easyPassword() {
 }
 
 /**
- * Reads the secrets of a data folder and adds what is missing: `admin` (superuser of the embedded database), `owner`, one per service, `demo`.
- * A demonstration password that is given replaces the stored one.
+ * Reads the secrets of a data folder and adds what is missing: `admin` (superuser of the embedded database), `owner`,
+ * one per service, `demo`. A demonstration password that is given replaces the stored one.
  */
 export function openSecrets(data, serviceIds, demoPassword) {
   const path = join(data, 'secrets.json');

@@ -13,7 +13,9 @@ export function isRoot() {
   return process.getuid?.() === 0;
 }
 
-/** Where data is kept when LIANXI_DATA does not say: in the clone, or for root where the database's user can reach it. */
+/**
+ * Where data is kept when LIANXI_DATA does not say: in the clone, or for root where the database's user can reach it.
+ */
 export function defaultData(root) {
   return isRoot() ? join('/var/lib/lianxi', cloneName(root)) : join(root, '.lianxi/data');
 }
@@ -21,11 +23,19 @@ export function defaultData(root) {
 /** All settings of a start, from the environment. */
 export function readSettings(root, env = process.env) {
   const port = Number(env.PORT ?? 4000);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Failure(`PORT=${env.PORT} is not a port number.`, 'Use a number from 1 to 65535.');
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Failure(`PORT=${env.PORT} is not a port number.`, 'Use a number from 1 to 65535.');
   const mode = env.LIANXI_MODE ?? 'demo';
-  if (!['demo', 'production'].includes(mode)) throw new Failure(`LIANXI_MODE=${mode} is not known.`, 'Use demo or production.');
-  if (env.LIANXI_CLOCK && Number.isNaN(Date.parse(env.LIANXI_CLOCK))) throw new Failure(`LIANXI_CLOCK=${env.LIANXI_CLOCK} is not a time.`, 'Use an ISO instant like 2026-03-02T09:00:00+08:00.');
-  const publicUrl = readPublicUrl(env.LIANXI_PUBLIC_URL) ?? `http://${['127.0.0.1', '0.0.0.0', '::'].includes(env.HOST ?? '127.0.0.1') ? 'localhost' : env.HOST}:${port}`;
+  if (!['demo', 'production'].includes(mode))
+    throw new Failure(`LIANXI_MODE=${mode} is not known.`, 'Use demo or production.');
+  if (env.LIANXI_CLOCK && Number.isNaN(Date.parse(env.LIANXI_CLOCK)))
+    throw new Failure(
+      `LIANXI_CLOCK=${env.LIANXI_CLOCK} is not a time.`,
+      'Use an ISO instant like 2026-03-02T09:00:00+08:00.',
+    );
+  const publicUrl =
+    readPublicUrl(env.LIANXI_PUBLIC_URL) ??
+    `http://${['127.0.0.1', '0.0.0.0', '::'].includes(env.HOST ?? '127.0.0.1') ? 'localhost' : env.HOST}:${port}`;
   return {
     root,
     port,
@@ -44,13 +54,20 @@ export function readSettings(root, env = process.env) {
 function readPublicUrl(value) {
   if (!value) return undefined;
   if (/^https?:\/\/[^/]+\/?$/.test(value) && URL.canParse(value)) return new URL(value).origin;
-  throw new Failure(`LIANXI_PUBLIC_URL=${value} is not an address.`, 'It looks like https://lianxi.example.cn, without a path.');
+  throw new Failure(
+    `LIANXI_PUBLIC_URL=${value} is not an address.`,
+    'It looks like https://lianxi.example.cn, without a path.',
+  );
 }
 
 // Rules of sign-in are the people service's own settings, and reach it.
-const OWN = /^(DATABASE_URL|OWNER_DATABASE_URL|PORT|HOST|WEB_ROOT|LIANXI_(?!PASSWORD_|SESSION_|LOCK_|SECOND_FACTOR$).*|npm_.*|NODE_CHANNEL_.*|NODE_UNIQUE_ID|INIT_CWD|TEST_.*)$/;
+const OWN =
+  /^(DATABASE_URL|OWNER_DATABASE_URL|PORT|HOST|WEB_ROOT|LIANXI_(?!PASSWORD_|SESSION_|LOCK_|SECOND_FACTOR$).*|npm_.*|NODE_CHANNEL_.*|NODE_UNIQUE_ID|INIT_CWD|TEST_.*)$/;
 
-/** The environment that a child starts from: ours without settings meant for the launcher, with the clone's Node 24 first in PATH. */
+/**
+ * The environment that a child starts from: ours without settings meant for the launcher, with the clone's Node 24
+ * first in PATH.
+ */
 export function childEnv(root, extra = {}) {
   const kept = Object.entries(process.env).filter(([name]) => !OWN.test(name));
   const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH ?? ''}`;

@@ -18,7 +18,10 @@ export function end() {
   ending ??= (async () => {
     endedAt = Date.now();
     await stopAll();
-    for (const act of lastActs.splice(0).reverse()) await Promise.resolve().then(act).catch(() => {});
+    for (const act of lastActs.splice(0).reverse())
+      await Promise.resolve()
+        .then(act)
+        .catch(() => {});
     await dismissWarden();
   })();
   return ending;
@@ -29,7 +32,9 @@ export function isEnding() {
   return ending !== undefined;
 }
 
-/** Listens for every way in which a person or the system asks us to stop. `code` is the exit code of an orderly stop. */
+/**
+ * Listens for every way in which a person or the system asks us to stop. `code` is the exit code of an orderly stop.
+ */
 export function listenForEnd(code = 0) {
   const onSignal = async (signal) => {
     if (isEnding()) {
@@ -51,7 +56,10 @@ export function listenForEnd(code = 0) {
   } else watchParent(onSignal);
 }
 
-/** Under npm: notice that it was killed, for it cannot pass a signal on. A shell that starts us may leave us running on purpose. */
+/**
+ * Under npm: notice that it was killed, for it cannot pass a signal on. A shell that starts us may leave us running on
+ * purpose.
+ */
 function watchParent(onSignal) {
   if (!process.env.npm_lifecycle_event) return;
   const gone = npmWatch();

@@ -24,12 +24,14 @@ lines.on('close', async () => {
 });
 
 async function stop(list) {
-  await Promise.all(list.map(async ([pid, entry]) => {
-    send(entry.last ? pid : -pid, entry.signal);
-    const deadline = Date.now() + entry.grace;
-    while (Date.now() < deadline && processFacts(pid)) await new Promise((resolve) => setTimeout(resolve, 50));
-    send(-pid, 'SIGKILL');
-  }));
+  await Promise.all(
+    list.map(async ([pid, entry]) => {
+      send(entry.last ? pid : -pid, entry.signal);
+      const deadline = Date.now() + entry.grace;
+      while (Date.now() < deadline && processFacts(pid)) await new Promise((resolve) => setTimeout(resolve, 50));
+      send(-pid, 'SIGKILL');
+    }),
+  );
 }
 
 function send(pid, signal) {

@@ -14,7 +14,7 @@ const PAUSE = 150;
 /** The workspaces that use a changed one, directly or through others, itself included. */
 export function dependentsOf(name, all) {
   const found = new Set([name]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const one of all) {
       const uses = Object.keys({ ...one.manifest.dependencies });
@@ -24,7 +24,10 @@ export function dependentsOf(name, all) {
   return all.filter((one) => found.has(one.name));
 }
 
-/** Watches workspaces; after a change builds the dependents and calls `onBuilt(workspaces)`. A build that fails is shown, and what runs goes on. */
+/**
+ * Watches workspaces; after a change builds the dependents and calls `onBuilt(workspaces)`. A build that fails is
+ * shown, and what runs goes on.
+ */
 export function watchWorkspaces({ root, watched, all, onBuilt }) {
   const changed = new Set();
   let timer;
@@ -46,13 +49,14 @@ export function watchWorkspaces({ root, watched, all, onBuilt }) {
     timer = setTimeout(work, PAUSE);
   };
   for (const one of watched) {
-    for (const part of WATCHED.map((path) => join(one.dir, path)).filter((path) => existsSync(path))) watchTree(part, (path) => note(one.name, path.slice(one.dir.length)));
+    for (const part of WATCHED.map((path) => join(one.dir, path)).filter((path) => existsSync(path)))
+      watchTree(part, (path) => note(one.name, path.slice(one.dir.length)));
   }
 }
 
 /**
- * Watches a file's folder or all folders of a tree. Not the recursive mode of Node: on Linux it watches single files, and loses one that an editor
- * replaces by renaming.
+ * Watches a file's folder or all folders of a tree. Not the recursive mode of Node: on Linux it watches single files,
+ * and loses one that an editor replaces by renaming.
  */
 export function watchTree(top, onChange) {
   const watched = new Set();
@@ -89,13 +93,21 @@ function isFolder(path) {
 }
 
 /** Workspaces that are watched by somebody else are not built for a change of what they use. */
-const except = (root, all) => workspaces(root).filter((one) => !all.some(({ name }) => name === one.name)).map((one) => `--filter=!${one.name}`);
+const except = (root, all) =>
+  workspaces(root)
+    .filter((one) => !all.some(({ name }) => name === one.name))
+    .map((one) => `--filter=!${one.name}`);
 
 async function buildChange({ root, names, all, onBuilt }) {
   const began = Date.now();
-  const { code, output } = await workLock(root, 'build', () => turbo(root, ['build', ...names.map((name) => `--filter=...${name}`), ...except(root, all)]));
+  const { code, output } = await workLock(root, 'build', () =>
+    turbo(root, ['build', ...names.map((name) => `--filter=...${name}`), ...except(root, all)]),
+  );
   if (isEnding()) return;
-  if (code !== 0) return say(`${output.trimEnd()}\n  ${since(began).padStart(7)}  ${names.join(', ')} does not build; what ran before goes on.`);
+  if (code !== 0)
+    return say(
+      `${output.trimEnd()}\n  ${since(began).padStart(7)}  ${names.join(', ')} does not build; what ran before goes on.`,
+    );
   const affected = all.filter((one) => names.some((name) => dependentsOf(name, all).includes(one)));
   const did = await onBuilt(affected);
   say(`  ${since(began).padStart(7)}  ${names.join(', ')} built${did ? `; ${did}` : ''}`);

@@ -16,7 +16,8 @@ afterEach(async () => {
   clone.remove();
 });
 
-const open = (options = {}) => openDataFolder({ root: clone.root, data: clone.data, url: 'http://localhost:1', ...options });
+const open = (options = {}) =>
+  openDataFolder({ root: clone.root, data: clone.data, url: 'http://localhost:1', ...options });
 const record = (value) => {
   mkdirSync(clone.data, { recursive: true });
   writeFileSync(join(clone.data, 'platform.json'), JSON.stringify(value));
@@ -66,7 +67,9 @@ test('settings that make no sense are named', async () => {
   expect(readSettings(clone.root, {})).toMatchObject({ port: 4000, host: '127.0.0.1', mode: 'demo' });
   expect(() => readSettings(clone.root, { PORT: 'x' })).toThrow('PORT=x is not a port number.');
   await expect(demandPort(4190, '127.0.0.1')).rejects.toThrow('Browsers refuse to open port 4190.');
-  await expect(demandPort(4000, '203.0.113.1')).rejects.toThrow(/^HOST=203\.0\.113\.1 is not an address of this machine/);
+  await expect(demandPort(4000, '203.0.113.1')).rejects.toThrow(
+    /^HOST=203\.0\.113\.1 is not an address of this machine/,
+  );
   expect(() => readSettings(clone.root, { LIANXI_MODE: 'test' })).toThrow('LIANXI_MODE=test is not known.');
   expect(() => readSettings(clone.root, { LIANXI_CLOCK: 'noon' })).toThrow('LIANXI_CLOCK=noon is not a time.');
 });

@@ -25,7 +25,11 @@ test('one holder at a time, who says what it does', () => {
 test('a lock of a dead process, of a reused process number, or without sense is taken over', async () => {
   const child = spawn(process.execPath, ['-e', '']);
   await new Promise((resolve) => child.on('exit', resolve));
-  for (const text of [JSON.stringify({ pid: child.pid, began: '1' }), JSON.stringify({ pid: process.pid, began: '1' }), 'half writ']) {
+  for (const text of [
+    JSON.stringify({ pid: child.pid, began: '1' }),
+    JSON.stringify({ pid: process.pid, began: '1' }),
+    'half writ',
+  ]) {
     writeFileSync(path, text);
     expect(holder(path)).toBeUndefined();
     const release = tryLock(path);
@@ -38,7 +42,12 @@ test('a lock of a dead process, of a reused process number, or without sense is 
 test('whoever waits is told once for whom, and then gets it; a failure frees it', async () => {
   const release = tryLock(path, 'install');
   const waits = [];
-  const second = withLock(path, 'build', async () => 'done', (held) => waits.push(held.note));
+  const second = withLock(
+    path,
+    'build',
+    async () => 'done',
+    (held) => waits.push(held.note),
+  );
   setTimeout(release, 600);
   expect(await second).toBe('done');
   expect(waits).toEqual(['install']);

@@ -65,7 +65,10 @@ describe('a start', () => {
     first.kill('SIGINT');
     await first.exited;
     clone.put('packages/contracts/package.json', { name: '@lianxi/contracts', lianxi: { role: 'contracts' } });
-    for (const [number, changed] of ['services/cases/migrations/0002.sql', 'packages/contracts/dist/events/index.js'].entries()) {
+    for (const [number, changed] of [
+      'services/cases/migrations/0002.sql',
+      'packages/contracts/dist/events/index.js',
+    ].entries()) {
       clone.put(changed, 'select 1');
       const next = await runLauncher(clone);
       await next.ready();
@@ -82,7 +85,8 @@ describe('a start', () => {
     first.kill('SIGKILL');
     await first.exited;
     expect(await goneWithin(clone, 20_000)).toEqual([]);
-    writeFileSync(pidFile(), `${process.pid}\n${join(clone.data, 'postgres')}\n`); // a stale file whose number is in use by now
+    // a stale file whose number is in use by now
+    writeFileSync(pidFile(), `${process.pid}\n${join(clone.data, 'postgres')}\n`);
     const second = await runLauncher(clone);
     await second.ready();
     second.kill('SIGINT');
@@ -95,7 +99,13 @@ describe('a start', () => {
     const { PEOPLE_URL } = await (await fetch(`http://127.0.0.1:${run.port}/`)).json();
     await fetch(`${PEOPLE_URL}/die`).catch(() => {});
     for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(100)) {
-      if (await fetch(`${PEOPLE_URL}/ready`).then((answer) => answer.ok, () => false)) break;
+      if (
+        await fetch(`${PEOPLE_URL}/ready`).then(
+          (answer) => answer.ok,
+          () => false,
+        )
+      )
+        break;
     }
     expect(run.output()).toContain('people stopped (exit code 3); starting it again (1 of 3).');
     let ended = false;
@@ -128,7 +138,9 @@ describe('a database that dies', () => {
     }
     kill();
     expect(await run.exited).toBe(1);
-    expect(run.output().trim().split('\n').at(-1)).toMatch(/^The database stopped 4 times \(signal SIGKILL\)\. Its last lines are above\. Make room .* start again: .*postgres\.log\.$/);
+    expect(run.output().trim().split('\n').at(-1)).toMatch(
+      /^The database stopped 4 times \(signal SIGKILL\)\. Its last lines are above\. Make room .* start again: .*postgres\.log\.$/,
+    );
   });
 
   test('and is not ours is said once when it is lost and once when it is back', async () => {
@@ -145,20 +157,31 @@ describe('a database that dies', () => {
     target.port = String(port);
     const told = [];
     let over = false;
-    const watching = watchDatabase(target.toString(), { every: 50, tell: (line) => told.push(line), until: () => over });
-    const close = () => new Promise((resolve) => {
-      door.close(resolve);
-      for (const socket of sockets) socket.destroy();
+    const watching = watchDatabase(target.toString(), {
+      every: 50,
+      tell: (line) => told.push(line),
+      until: () => over,
     });
+    const close = () =>
+      new Promise((resolve) => {
+        door.close(resolve);
+        for (const socket of sockets) socket.destroy();
+      });
     const lines = async (count) => {
-      for (const deadline = Date.now() + 15_000; told.length < count && Date.now() < deadline; ) await pause(50);
+      for (const deadline = Date.now() + 15_000; told.length < count && Date.now() < deadline;) await pause(50);
       await pause(200);
       return told;
     };
     try {
       expect(await lines(0)).toEqual([]);
       await close();
-      expect(await lines(1)).toEqual([expect.stringMatching(new RegExp(`^The database postgres://postgres@127\\.0\\.0\\.1:${port}/postgres cannot be used: .*start that server again`))]);
+      expect(await lines(1)).toEqual([
+        expect.stringMatching(
+          new RegExp(
+            `^The database postgres://postgres@127\\.0\\.0\\.1:${port}/postgres cannot be used: .*start that server again`,
+          ),
+        ),
+      ]);
       await open(port);
       expect((await lines(2)).slice(1)).toEqual(['The database answers again; the platform goes on.']);
     } finally {
@@ -183,7 +206,9 @@ test('a new platform in production says how its administrators are made, and tha
   expect(did().at(-1)).toBe('people create-administrators');
   const client = new pg.Client({ connectionString: made.output().trim() });
   await client.connect();
-  expect((await client.query('select current_user, current_database()')).rows).toEqual([{ current_user: 'lianxi_people', current_database: 'lianxi' }]);
+  expect((await client.query('select current_user, current_database()')).rows).toEqual([
+    { current_user: 'lianxi_people', current_database: 'lianxi' },
+  ]);
   await client.end();
   platform.kill('SIGINT');
   await platform.exited;
@@ -197,13 +222,23 @@ test('a public address reaches the services, and one that is none is refused', a
   expect((await (await fetch(PEOPLE_URL)).json()).LIANXI_PUBLIC_URL).toBe('https://lianxi.example.cn');
   run.kill('SIGINT');
   await run.exited;
-  expect(await refusal({ LIANXI_PUBLIC_URL: 'lianxi.example.cn' })).toMatch(/^LIANXI_PUBLIC_URL=lianxi\.example\.cn is not an address\./);
+  expect(await refusal({ LIANXI_PUBLIC_URL: 'lianxi.example.cn' })).toMatch(
+    /^LIANXI_PUBLIC_URL=lianxi\.example\.cn is not an address\./,
+  );
 });
 
 test.each(['SIGINT', 'SIGTERM'])('%s to stage one alone reaches stage two', async (signal) => {
-  clone.put('second.mjs', "process.on('SIGINT', () => process.exit(5)).on('SIGTERM', () => process.exit(5)); setInterval(() => {}, 1000); console.log('second is here');");
-  clone.put('first.mjs', `import { handOver } from '${new URL('../src/hand-over.mjs', import.meta.url)}';\nprocess.exit(await handOver(process.execPath, process.argv[2], []));`);
-  const first = spawn(process.execPath, [join(clone.root, 'first.mjs'), join(clone.root, 'second.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  clone.put(
+    'second.mjs',
+    "process.on('SIGINT', () => process.exit(5)).on('SIGTERM', () => process.exit(5)); setInterval(() => {}, 1000); console.log('second is here');",
+  );
+  clone.put(
+    'first.mjs',
+    `import { handOver } from '${new URL('../src/hand-over.mjs', import.meta.url)}';\nprocess.exit(await handOver(process.execPath, process.argv[2], []));`,
+  );
+  const first = spawn(process.execPath, [join(clone.root, 'first.mjs'), join(clone.root, 'second.mjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise((resolve) => first.stdout.once('data', resolve));
   first.kill(signal);
   expect(await new Promise((resolve) => first.once('exit', resolve))).toBe(5);
@@ -222,14 +257,18 @@ describe('one clear line for', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address();
-    expect(await refusal({ PORT: String(port) })).toMatch(new RegExp(`^Port ${port} is taken by another program\\. Stop that program, or choose another port`));
+    expect(await refusal({ PORT: String(port) })).toMatch(
+      new RegExp(`^Port ${port} is taken by another program\\. Stop that program, or choose another port`),
+    );
     other.close();
   });
 
   test('a platform that already runs on the same data', async () => {
     const run = await runLauncher(clone);
     await run.ready();
-    expect(await refusal()).toMatch(/^The platform already runs on .* \(process \d+, http:\/\/localhost:\d+\)\. Use that one or stop it first/);
+    expect(await refusal()).toMatch(
+      /^The platform already runs on .* \(process \d+, http:\/\/localhost:\d+\)\. Use that one or stop it first/,
+    );
     run.kill('SIGINT');
     await run.exited;
   });
@@ -252,11 +291,15 @@ describe('one clear line for', () => {
     const run = await runLauncher(clone, { STAND_IN_FAILS: 'cases' });
     expect(await run.exited).toBe(1);
     expect(run.output()).toContain('this stand-in was told to fail');
-    expect(run.output().trim().split('\n').at(-1)).toMatch(/^cases stopped \(exit code 1\)\. Its last lines are above; the whole log is .*cases\.log\.$/);
+    expect(run.output().trim().split('\n').at(-1)).toMatch(
+      /^cases stopped \(exit code 1\)\. Its last lines are above; the whole log is .*cases\.log\.$/,
+    );
   });
 
   test('a migration that fails; the next start tries it again', async () => {
-    expect(await refusal({ STAND_IN_FAILS: 'meetings migrate' })).toMatch(/^meetings: migrate failed \(exit code 7\)\./);
+    expect(await refusal({ STAND_IN_FAILS: 'meetings migrate' })).toMatch(
+      /^meetings: migrate failed \(exit code 7\)\./,
+    );
     const run = await runLauncher(clone);
     await run.ready();
     expect(did().filter((line) => line === 'meetings migrate')).toHaveLength(2);

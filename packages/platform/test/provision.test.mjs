@@ -13,7 +13,11 @@ let db;
 beforeAll(async () => {
   server = await scratchDatabase();
   db = await provision({ adminUrl: server, passwords, serviceIds });
-  await as('owner', 'CREATE TABLE people.person (id int PRIMARY KEY, name text, at extensions.ltree)', 'CREATE SEQUENCE people.number');
+  await as(
+    'owner',
+    'CREATE TABLE people.person (id int PRIMARY KEY, name text, at extensions.ltree)',
+    'CREATE SEQUENCE people.number',
+  );
   await as('owner', 'CREATE TABLE cases.matter (id int PRIMARY KEY)', 'CREATE TABLE bus.job (id int)');
 });
 afterAll(end);
@@ -32,12 +36,23 @@ async function as(id, ...statements) {
 }
 
 test('every service of the clone has its role and schema here', () => {
-  expect(services(ROOT).map((one) => one.id).sort()).toEqual([...serviceIds].sort());
+  expect(
+    services(ROOT)
+      .map((one) => one.id)
+      .sort(),
+  ).toEqual([...serviceIds].sort());
 });
 
 test('a service reads, adds and changes rows of its own schema by their plain names', async () => {
-  await as('people', "INSERT INTO person VALUES (1, '王', 'a.b')", "UPDATE person SET name = '李'", "SELECT nextval('number')");
-  expect(await as('people', "SELECT name, similarity(name, '李') AS near FROM person WHERE at <@ 'a'")).toEqual([{ name: '李', near: 1 }]);
+  await as(
+    'people',
+    "INSERT INTO person VALUES (1, '王', 'a.b')",
+    "UPDATE person SET name = '李'",
+    "SELECT nextval('number')",
+  );
+  expect(await as('people', "SELECT name, similarity(name, '李') AS near FROM person WHERE at <@ 'a'")).toEqual([
+    { name: '李', near: 1 },
+  ]);
 });
 
 describe('a service cannot', () => {
@@ -65,20 +80,31 @@ describe('a service cannot', () => {
 
 test('a service sees no other schema, for every pair', async () => {
   for (const one of serviceIds) {
-    const rows = await as(one, `SELECT s, has_schema_privilege(s, 'USAGE') AS usage, has_schema_privilege(s, 'CREATE') AS make FROM unnest(ARRAY['${serviceIds.join("','")}']) s`);
+    const rows = await as(
+      one,
+      `SELECT s, has_schema_privilege(s, 'USAGE') AS usage, has_schema_privilege(s, 'CREATE') AS make FROM
+        unnest(ARRAY['${serviceIds.join("','")}']) s`,
+    );
     for (const { s, usage, make } of rows) expect([one, s, usage, make]).toEqual([one, s, s === one, false]);
   }
 });
 
 test('the owner owns all, the services own nothing', async () => {
-  const rows = await as('owner', `SELECT DISTINCT pg_get_userbyid(nspowner) AS owner FROM pg_namespace WHERE nspname IN ('${serviceIds.join("','")}', 'bus')
-    UNION SELECT pg_get_userbyid(relowner) FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname IN ('${serviceIds.join("','")}', 'bus')`);
+  const rows = await as(
+    'owner',
+    `SELECT DISTINCT pg_get_userbyid(nspowner) AS owner FROM pg_namespace WHERE nspname IN
+      ('${serviceIds.join("','")}', 'bus')
+    UNION SELECT pg_get_userbyid(relowner) FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname
+      IN ('${serviceIds.join("','")}', 'bus')`,
+  );
   expect(rows).toEqual([{ owner: 'lianxi_owner' }]);
 });
 
 test('it may be repeated, also for several databases at once, and a changed password holds', async () => {
   const again = { ...passwords, cases: 'changed' };
-  await Promise.all(['one', 'two', 'three'].map((database) => provision({ adminUrl: server, passwords, serviceIds, database })));
+  await Promise.all(
+    ['one', 'two', 'three'].map((database) => provision({ adminUrl: server, passwords, serviceIds, database })),
+  );
   db = await provision({ adminUrl: server, passwords: again, serviceIds });
   expect(await as('cases', 'SELECT count(*)::int AS n FROM matter')).toEqual([{ n: 0 }]);
 });
@@ -103,5 +129,7 @@ test('a wrong password and a user without rights are told apart, and no password
   await expect(provision({ adminUrl: wrong, passwords, serviceIds })).rejects.toThrow(/user or password is wrong/);
   await expect(provision({ adminUrl: wrong, passwords, serviceIds })).rejects.not.toThrow(/guess/);
   const weak = urlFor(db.adminUrl, { user: 'lianxi_cases', password: 'c' });
-  await expect(provision({ adminUrl: weak, passwords, serviceIds })).rejects.toThrow(/may not make roles and databases|user or password is wrong/);
+  await expect(provision({ adminUrl: weak, passwords, serviceIds })).rejects.toThrow(
+    /may not make roles and databases|user or password is wrong/,
+  );
 });

@@ -37,7 +37,10 @@ test('a saved file is seen every time: written over, replaced by renaming, in a 
 });
 
 test('a change of a kit reaches all that use it', () => {
-  const one = (name, ...uses) => ({ name, manifest: { dependencies: Object.fromEntries(uses.map((used) => [used, '*'])) } });
+  const one = (name, ...uses) => ({
+    name,
+    manifest: { dependencies: Object.fromEntries(uses.map((used) => [used, '*'])) },
+  });
   const all = [one('contracts'), one('kit', 'contracts'), one('cases', 'kit'), one('ui')];
   expect(dependentsOf('contracts', all).map((each) => each.name)).toEqual(['contracts', 'kit', 'cases']);
   expect(dependentsOf('cases', all).map((each) => each.name)).toEqual(['cases']);

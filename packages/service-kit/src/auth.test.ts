@@ -4,7 +4,21 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { createVerifier, TOKEN_ISSUER } from './auth.js';
 
-const VIEWER = { kind: 'person', accountId: 'a', account: 'office1', personId: null, assignmentId: null, postId: null, roles: [], unitId: null, unitPath: null, gridId: null, lines: [], scopes: [], standsIn: [] };
+const VIEWER = {
+  kind: 'person',
+  accountId: 'a',
+  account: 'office1',
+  personId: null,
+  assignmentId: null,
+  postId: null,
+  roles: [],
+  unitId: null,
+  unitPath: null,
+  gridId: null,
+  lines: [],
+  scopes: [],
+  standsIn: [],
+};
 let signing: CryptoKey;
 let keyUrl: string;
 let asked = 0;
@@ -44,7 +58,12 @@ test('a token that was found good is the same viewer until it expires', async ()
 test('nothing else passes, however often it is shown', async () => {
   const verify = createVerifier(keyUrl, 'cases');
   const good = await token('cases');
-  const bad = [await token('meetings'), await token('cases', now() - 120, now() + 60), good.slice(0, -4) + 'AAAA', 'Bearer x'];
+  const bad = [
+    await token('meetings'),
+    await token('cases', now() - 120, now() + 60),
+    good.slice(0, -4) + 'AAAA',
+    'Bearer x',
+  ];
   await verify(good);
   for (const bearer of [...bad, ...bad]) await expect(verify(bearer)).rejects.toThrow();
   expect(await verify(undefined)).toBeNull();

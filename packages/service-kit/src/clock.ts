@@ -8,11 +8,19 @@ export interface Clock {
   today(): IsoDate;
 }
 
-const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+const shanghai = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 const HOUR = 3_600_000;
 let latest = { hour: NaN, date: '' };
 
-/** The calendar date of an instant in Asia/Shanghai. Days change with a whole hour there, so the last answer is good for its hour. */
+/**
+ * The calendar date of an instant in Asia/Shanghai. Days change with a whole hour there, so the last answer is good for
+ * its hour.
+ */
 export function dateOf(instant: Date): IsoDate {
   const hour = Math.floor(instant.getTime() / HOUR);
   if (hour !== latest.hour) latest = { hour, date: shanghai.format(instant) };
@@ -30,7 +38,8 @@ const day = 86_400_000;
 const utc = (date: IsoDate) => Date.parse(`${date}T00:00:00Z`);
 
 /** `date` plus `days` calendar days. */
-export const addDays = (date: IsoDate, days: number): IsoDate => new Date(utc(date) + days * day).toISOString().slice(0, 10);
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  new Date(utc(date) + days * day).toISOString().slice(0, 10);
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((utc(to) - utc(from)) / day);
@@ -50,4 +59,5 @@ export function quarterRange(quarter: string): { from: IsoDate; to: IsoDate } {
 }
 
 /** `2026年4月24日`: the form of official papers, Arabic numerals without padding (domain §6.1). */
-export const chineseDate = (date: IsoDate): string => `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+export const chineseDate = (date: IsoDate): string =>
+  `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;

@@ -23,12 +23,25 @@ export interface Ctx {
   loaders: Map<string, unknown>;
 }
 
-/** The same context on another entity manager (inside a transaction). Loaders stay behind: they may hold rows from before the change. */
+/**
+ * The same context on another entity manager (inside a transaction). Loaders stay behind: they may hold rows from
+ * before the change.
+ */
 export const withEm = (ctx: Ctx, em: EntityManager): Ctx => ({ ...ctx, em, loaders: new Map() });
 
 /** A context for the platform's own work: jobs, event handlers, seeding. */
-export const systemCtx = (base: Pick<Ctx, 'clock' | 'service' | 'env' | 'log'>, em: EntityManager, requestId: string): Ctx => ({
-  ...base, em, requestId, viewer: SYSTEM, locale: 'zh-CN', token: null, loaders: new Map(),
+export const systemCtx = (
+  base: Pick<Ctx, 'clock' | 'service' | 'env' | 'log'>,
+  em: EntityManager,
+  requestId: string,
+): Ctx => ({
+  ...base,
+  em,
+  requestId,
+  viewer: SYSTEM,
+  locale: 'zh-CN',
+  token: null,
+  loaders: new Map(),
 });
 
 /** One value per request and key, made on first use. */

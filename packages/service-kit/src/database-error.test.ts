@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { refusalOf } from './database-error.js';
 
-const failed = (code: string | undefined, message = 'x', cause?: unknown) => Object.assign(new Error(message, { cause }), { code });
+const failed = (code: string | undefined, message = 'x', cause?: unknown) =>
+  Object.assign(new Error(message, { cause }), { code });
 
 test.each([
   ['an id that is none', failed('22P02'), 'BAD_INPUT'],

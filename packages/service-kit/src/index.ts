@@ -1,11 +1,31 @@
 // The kit's public face. Each name lives in the file of its subject; this list is the contract of the services.
 export { availableActions, viewerActions, type Action } from './actions.js';
 export { ask } from './ask.js';
-export { addDays, chineseDate, createClock, dateOf, daysBetween, quarterOf, quarterRange, warningDays, type Clock, type IsoDate } from './clock.js';
+export {
+  addDays,
+  chineseDate,
+  createClock,
+  dateOf,
+  daysBetween,
+  quarterOf,
+  quarterRange,
+  warningDays,
+  type Clock,
+  type IsoDate,
+} from './clock.js';
 export { accusesUnit, concerns, concernsPerson, NO_CONCERN, unconcerned, type Concern } from './concern.js';
 export { once, systemCtx, withEm, type Ctx } from './context.js';
 export { refusalOf } from './database-error.js';
-export { badInput, DomainError, forbidden, MAX_REASON, MAX_TEXT, notFound, requireReason, withinLength } from './domain-error.js';
+export {
+  badInput,
+  DomainError,
+  forbidden,
+  MAX_REASON,
+  MAX_TEXT,
+  notFound,
+  requireReason,
+  withinLength,
+} from './domain-error.js';
 export { publishEvent } from './bus/publish.js';
 export type { Env } from './env.js';
 export { asText } from './export/cells.js';
@@ -18,10 +38,30 @@ export { explainResolver, explainsOthers } from './graphql/explain.js';
 export { referencesOf, stubReferences, viewerReference, type ReferenceResolvers } from './graphql/references.js';
 export { Facts, Instant, LocalDate } from './graphql/scalars.js';
 export { readTimeline } from './graphql/timeline.js';
-export { AttachedFile, AvailableAction, connectionOf, HistoryEntry, PageInfo, PersonStub, PostAssignmentStub, toConnection, WorkItem, WorkList } from './graphql/types.js';
+export {
+  AttachedFile,
+  AvailableAction,
+  connectionOf,
+  HistoryEntry,
+  PageInfo,
+  PersonStub,
+  PostAssignmentStub,
+  toConnection,
+  WorkItem,
+  WorkList,
+} from './graphql/types.js';
 export { defineMachine, verbsIn, type Machine } from './machine.js';
 export { matches } from './match.js';
-export { defineNoun, type AnyNoun, type Base, type Blocker, type Condition, type Noun, type Policy, type Visible } from './noun.js';
+export {
+  defineNoun,
+  type AnyNoun,
+  type Base,
+  type Blocker,
+  type Condition,
+  type Noun,
+  type Policy,
+  type Visible,
+} from './noun.js';
 export { applyOrgFacts, leaderOfLine, orgFact, orgFacts, postWithRole, workCalendar } from './org/org.js';
 export { concernsPost, standsIn } from './org/holder.js';
 export { maskAddress, maskIdNumber, maskName, maskPhone, maskText } from './masks.js';

@@ -1,7 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { defineMachine, verbsIn } from './machine.js';
 
-const door = { noun: 'door', states: ['OPEN', 'SHUT'], initial: 'OPEN', terminal: ['SHUT'], verbs: { shut: { from: ['OPEN'], to: ['SHUT'], source: 'T1' }, knock: { from: ['SHUT'], to: 'stay', source: 'T2' } } } as const;
+const door = {
+  noun: 'door',
+  states: ['OPEN', 'SHUT'],
+  initial: 'OPEN',
+  terminal: ['SHUT'],
+  verbs: { shut: { from: ['OPEN'], to: ['SHUT'], source: 'T1' }, knock: { from: ['SHUT'], to: 'stay', source: 'T2' } },
+} as const;
 
 test('a machine offers the verbs of its state', () => {
   const machine = defineMachine(door);
@@ -10,9 +16,17 @@ test('a machine offers the verbs of its state', () => {
 });
 
 test.each([
-  ['a state that nothing leads to', { ...door, states: ['OPEN', 'SHUT', 'LOST'], terminal: ['SHUT', 'LOST'] }, 'LOST cannot be reached'],
+  [
+    'a state that nothing leads to',
+    { ...door, states: ['OPEN', 'SHUT', 'LOST'], terminal: ['SHUT', 'LOST'] },
+    'LOST cannot be reached',
+  ],
   ['a state that nothing leads out of', { ...door, terminal: [] }, 'SHUT cannot be left'],
-  ['a verb that ends nowhere', { ...door, verbs: { ...door.verbs, burn: { from: ['OPEN'], to: ['ASH'], source: 'T3' } } }, 'unknown state ASH'],
+  [
+    'a verb that ends nowhere',
+    { ...door, verbs: { ...door.verbs, burn: { from: ['OPEN'], to: ['ASH'], source: 'T3' } } },
+    'unknown state ASH',
+  ],
 ])('%s is refused when the machine is declared', (_, machine, message) => {
   expect(() => defineMachine(machine as never)).toThrow(message);
 });

@@ -16,19 +16,24 @@ export interface Machine<S extends string = string, V extends string = string> {
   verbs: Record<V, VerbSpec<S>>;
 }
 
-/** Declares a machine and checks at load time that every state can be reached and left, so a broken table never serves. */
+/**
+ * Declares a machine and checks at load time that every state can be reached and left, so a broken table never serves.
+ */
 export function defineMachine<const S extends string, const V extends string>(machine: Machine<S, V>): Machine<S, V> {
   const { noun, states, initial, terminal, verbs } = machine;
-  const moves = (Object.values(verbs) as VerbSpec<S>[]).flatMap((verb) => (verb.to === 'stay' ? [] : verb.from.flatMap((from) => (verb.to as readonly S[]).map((to) => [from, to] as const))));
+  const moves = (Object.values(verbs) as VerbSpec<S>[]).flatMap((verb) =>
+    verb.to === 'stay' ? [] : verb.from.flatMap((from) => (verb.to as readonly S[]).map((to) => [from, to] as const)),
+  );
   for (const state of moves.flat()) if (!states.includes(state)) throw new Error(`${noun}: unknown state ${state}`);
   const reached = new Set<S>([initial]);
-  for (let size = 0; size !== reached.size; ) {
+  for (let size = 0; size !== reached.size;) {
     size = reached.size;
     for (const [from, to] of moves) if (reached.has(from)) reached.add(to);
   }
   for (const state of states) {
     if (!reached.has(state)) throw new Error(`${noun}: state ${state} cannot be reached`);
-    if (!terminal.includes(state) && !moves.some(([from, to]) => from === state && to !== state)) throw new Error(`${noun}: state ${state} cannot be left`);
+    if (!terminal.includes(state) && !moves.some(([from, to]) => from === state && to !== state))
+      throw new Error(`${noun}: state ${state} cannot be left`);
   }
   return machine;
 }

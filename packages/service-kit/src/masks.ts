@@ -8,10 +8,12 @@ export function maskName(name: string): string {
 }
 
 /** `138****0001`; anything shorter than a telephone number is hidden whole. */
-export const maskPhone = (phone: string): string => (phone.length >= 8 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****');
+export const maskPhone = (phone: string): string =>
+  phone.length >= 8 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****';
 
 /** `150***********0010`: the first three and the last four; anything else is hidden whole. */
-export const maskIdNumber = (idNumber: string): string => (idNumber.length === 18 ? `${idNumber.slice(0, 3)}${'*'.repeat(11)}${idNumber.slice(-4)}` : '****');
+export const maskIdNumber = (idNumber: string): string =>
+  idNumber.length === 18 ? `${idNumber.slice(0, 3)}${'*'.repeat(11)}${idNumber.slice(-4)}` : '****';
 
 /** The place stays, the door does not. */
 export const maskAddress = (place: string): string => `${place}***`;
@@ -26,7 +28,10 @@ const number = (body: string) => new RegExp(`(?<!${D})${body}(?!${D})`, 'gu');
 /** Eight digits that are a day, `20260316`, are no telephone number. */
 const NO_DAY = '(?!(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d))';
 
-/** Numbers that point to a person, longest first: identity card (18 or 15), mobile, landline with its area code, any other long number (a bank card, a part of one of these), landline without. */
+/**
+ * Numbers that point to a person, longest first: identity card (18 or 15), mobile, landline with its area code, any
+ * other long number (a bank card, a part of one of these), landline without.
+ */
 const NUMBERS = [
   number(`[1-9１-９]${more(16)}${GAP}[0-9０-９XxＸｘ]`),
   number(`[1-9１-９]${more(14)}`),
@@ -36,18 +41,30 @@ const NUMBERS = [
   number(`${NO_DAY}[2-9２-９]${D}{6,7}(?![元万亿])`),
 ];
 
-/** A known text as a pattern that spaces inside it do not deceive; null where it is too short to be told from other words. */
+/**
+ * A known text as a pattern that spaces inside it do not deceive; null where it is too short to be told from other
+ * words.
+ */
 function patternOf(known: string | null): RegExp | null {
   const characters = [...(known ?? '').replaceAll(/\s/gu, '')];
-  return characters.length < 2 ? null : new RegExp(characters.map((character) => character.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('\\s*'), 'giu');
+  return characters.length < 2
+    ? null
+    : new RegExp(
+        characters.map((character) => character.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('\\s*'),
+        'giu',
+      );
 }
 
 const HIDDEN = '***';
 
 /**
- * Free text for those who read masked (domain §5.4): numbers of identity cards and telephones are hidden, and so are the texts known to
- * be personal data of this row (name, address, telephone). What nobody told it, it cannot know: a neighbour's name stays.
+ * Free text for those who read masked (domain §5.4): numbers of identity cards and telephones are hidden, and so are
+ * the texts known to be personal data of this row (name, address, telephone). What nobody told it, it cannot know: a
+ * neighbour's name stays.
  */
 export function maskText(text: string, known: readonly (string | null)[] = []): string {
-  return [...known.map(patternOf), ...NUMBERS].reduce((masked, pattern) => (pattern ? masked.replaceAll(pattern, HIDDEN) : masked), text);
+  return [...known.map(patternOf), ...NUMBERS].reduce(
+    (masked, pattern) => (pattern ? masked.replaceAll(pattern, HIDDEN) : masked),
+    text,
+  );
 }

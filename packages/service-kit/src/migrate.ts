@@ -17,7 +17,10 @@ const APPEND_ONLY = ['history', 'audit', 'audit_seal', 'client_mutation', 'handl
 /** What the sweeping of uploads needs. */
 const SWEPT = 'stored_file';
 
-/** Brings the service's schema and the bus up to date, as the owner role and under an advisory lock: two instances take turns. */
+/**
+ * Brings the service's schema and the bus up to date, as the owner role and under an advisory lock: two instances take
+ * turns.
+ */
 export async function migrate({ service, entities, migrations, ownerUrl }: MigrateOptions): Promise<void> {
   if (!ownerUrl) throw new Error('OWNER_DATABASE_URL is missing.');
   await migrateBus(ownerUrl);
@@ -32,7 +35,8 @@ export async function migrate({ service, entities, migrations, ownerUrl }: Migra
       await orm.close(true);
     }
     await lock.query(`grant delete on ${service}.${SWEPT} to lianxi_${service}`);
-    for (const table of APPEND_ONLY) await lock.query(`revoke update, delete, truncate on ${service}.${table} from lianxi_${service}`);
+    for (const table of APPEND_ONLY)
+      await lock.query(`revoke update, delete, truncate on ${service}.${table} from lianxi_${service}`);
   } finally {
     await lock.end();
   }

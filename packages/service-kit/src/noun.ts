@@ -10,7 +10,10 @@ export type Visible = boolean | Condition;
 /** What a step still lacks: a contract code, with parameters where its message has some. */
 export type Blocker = ErrorCode | { code: ErrorCode; params: Record<string, string | number | null> };
 
-/** Who sees which rows and who may do which verb: pure functions of the viewer and the row's declared columns, without I/O (architecture rule 6). */
+/**
+ * Who sees which rows and who may do which verb: pure functions of the viewer and the row's declared columns, without
+ * I/O (architecture rule 6).
+ */
 export interface Policy<Row, V extends string = string> {
   visible(viewer: Viewer): Visible;
   /** The right to a verb; every verb of the machine has one. */
@@ -19,7 +22,10 @@ export interface Policy<Row, V extends string = string> {
   blockers?: Partial<Record<V, (row: Row, viewer: Viewer) => Blocker[]>>;
   /** Who may open the files of a row; everybody who sees the row where it is left out. */
   files?: (viewer: Viewer, row: Row) => boolean;
-  /** Who may bring files for some row of this noun; nobody where it is left out. Whether to this row, the verb decides that attaches them. */
+  /**
+   * Who may bring files for some row of this noun; nobody where it is left out. Whether to this row, the verb decides
+   * that attaches them.
+   */
   attaches?: (viewer: Viewer) => boolean;
   /** Verbs without an object: creating, and opening a list. They feed `Viewer.<service>Actions`. */
   create?: Record<string, (viewer: Viewer) => boolean>;
@@ -42,7 +48,10 @@ export interface Noun<Row extends Base, V extends string = string> {
   policy: Policy<Row, V>;
   /** Columns of a list row and of a reference; they include everything that the policy reads. */
   columns: readonly (keyof Row & string)[];
-  /** True where files that hang on it hold registers of people: every file of the service is then sealed at rest (decision 14). */
+  /**
+   * True where files that hang on it hold registers of people: every file of the service is then sealed at rest
+   * (decision 14).
+   */
   sealsFiles?: boolean;
 }
 
@@ -56,7 +65,8 @@ const nouns = new Map<string, AnyNoun>();
 export function defineNoun<Row extends Base, V extends string>(noun: Noun<Row, V>): Noun<Row, V> {
   const verbs = Object.keys(noun.machine?.verbs ?? {}).sort();
   const rights = Object.keys(noun.policy.verbs).sort();
-  if (noun.machine && verbs.join() !== rights.join()) throw new Error(`${noun.name}: machine has ${verbs.join()}, policy has ${rights.join()}`);
+  if (noun.machine && verbs.join() !== rights.join())
+    throw new Error(`${noun.name}: machine has ${verbs.join()}, policy has ${rights.join()}`);
   nouns.set(noun.name, noun);
   return noun;
 }

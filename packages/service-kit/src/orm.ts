@@ -25,8 +25,19 @@ export function ormOptions({ service, entities, migrations, clientUrl, maxConnec
     allowGlobalContext: false,
     debug: false,
     pool: { min: 0, max: maxConnections },
-    migrations: { path: migrations, emit: 'ts', tableName: 'mikro_orm_migrations', snapshotName: '.snapshot', snapshotOnMigrate: false, glob: '!(*.d).ts', allOrNothing: true, dropTables: false, silent: true },
+    migrations: {
+      path: migrations,
+      emit: 'ts',
+      tableName: 'mikro_orm_migrations',
+      snapshotName: '.snapshot',
+      snapshotOnMigrate: false,
+      glob: '!(*.d).ts',
+      allOrNothing: true,
+      dropTables: false,
+      silent: true,
+    },
   };
 }
 
-export const openOrm = (options: OrmOptions): Promise<MikroORM> => MikroORM.init(ormOptions(options) as never) as unknown as Promise<MikroORM>;
+export const openOrm = (options: OrmOptions): Promise<MikroORM> =>
+  MikroORM.init(ormOptions(options) as never) as unknown as Promise<MikroORM>;

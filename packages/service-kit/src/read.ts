@@ -15,7 +15,10 @@ export function viewerOf(ctx: Ctx): Viewer {
 
 export interface ReadOptions {
   where?: Condition;
-  /** Only rows whose column holds one of these values: a batched read, whose statement is the same however many they are. */
+  /**
+   * Only rows whose column holds one of these values: a batched read, whose statement is the same however many they
+   * are.
+   */
   among?: { column: string; values: readonly string[] };
   orderBy?: Record<string, 'asc' | 'desc'>[];
   limit?: number;
@@ -28,7 +31,8 @@ function visibleTo<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>): Visible 
 }
 
 /** The viewer's rows joined with another condition. */
-const scoped = (visible: true | Condition, where: Condition = {}): Condition => (visible === true ? where : { $and: [visible, where] });
+const scoped = (visible: true | Condition, where: Condition = {}): Condition =>
+  visible === true ? where : { $and: [visible, where] };
 
 function query<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, where: Condition) {
   return ctx.em.createQueryBuilder(noun.entity, 'o').where(where as never);
@@ -44,22 +48,31 @@ function compiledOf(noun: AnyNoun): StatementCache {
 }
 
 /**
- * The read door: plain rows with the noun's declared columns, and always within the viewer's rows. Every read of a noun passes here,
- * lists, counts and federation references alike; the linter bans query builders elsewhere (architecture rule 3).
+ * The read door: plain rows with the noun's declared columns, and always within the viewer's rows. Every read of a noun
+ * passes here, lists, counts and federation references alike; the linter bans query builders elsewhere (architecture
+ * rule 3).
  */
-export async function readRows<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, { where, among, orderBy, limit }: ReadOptions = {}): Promise<Row[]> {
+export async function readRows<Row extends Base>(
+  ctx: Ctx,
+  noun: Noun<Row, never>,
+  { where, among, orderBy, limit }: ReadOptions = {},
+): Promise<Row[]> {
   const visible = visibleTo(ctx, noun);
   if (visible === false || among?.values.length === 0) return [];
   const free = !where || Object.keys(where).length === 0;
   const compile = (): Statement => {
-    const qb = query(ctx, noun, scoped(visible, where)).select(noun.columns.map((column) => `o.${column} as ${column}`) as never);
+    const qb = query(ctx, noun, scoped(visible, where)).select(
+      noun.columns.map((column) => `o.${column} as ${column}`) as never,
+    );
     if (among) qb.andWhere(`${columnOf(ctx, noun, among.column)} = any(?)`, [AMONG]);
     if (orderBy?.length) qb.orderBy(orderBy as never);
     if (limit !== undefined) qb.limit(limit);
     return statementOf(qb.toQuery(), free);
   };
   // With a condition of its own a read is compiled each time: its values differ, and there is no end of them.
-  const statement = !free ? compile() : compiledOf(noun).get([visible, among?.column ?? null, orderBy ?? null, limit ?? null], compile);
+  const statement = !free
+    ? compile()
+    : compiledOf(noun).get([visible, among?.column ?? null, orderBy ?? null, limit ?? null], compile);
   return toRows(ctx.em, noun, await runStatement(ctx.em, statement, among?.values));
 }
 
@@ -70,23 +83,34 @@ function columnOf<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, column: st
 }
 
 /** Number of rows that the viewer sees under a condition. */
-export async function countRows<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, where?: Condition): Promise<number> {
+export async function countRows<Row extends Base>(
+  ctx: Ctx,
+  noun: Noun<Row, never>,
+  where?: Condition,
+): Promise<number> {
   const visible = visibleTo(ctx, noun);
   return visible === false ? 0 : Number(await query(ctx, noun, scoped(visible, where)).getCount());
 }
 
-/** Batched by-id reads of one request: one statement however many ids; null for what is not there or not the viewer's. */
+/**
+ * Batched by-id reads of one request: one statement however many ids; null for what is not there or not the viewer's.
+ */
 export function loaderOf<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>): DataLoader<string, Row | null> {
-  return once(ctx, `loader:${noun.name}`, () =>
-    new DataLoader<string, Row | null>(async (ids) => {
-      const rows = await readRows(ctx, noun, { among: { column: 'id', values: ids.filter((id) => isUuid(id)) } });
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      return ids.map((id) => byId.get(id) ?? null);
-    }));
+  return once(
+    ctx,
+    `loader:${noun.name}`,
+    () =>
+      new DataLoader<string, Row | null>(async (ids) => {
+        const rows = await readRows(ctx, noun, { among: { column: 'id', values: ids.filter((id) => isUuid(id)) } });
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((id) => byId.get(id) ?? null);
+      }),
+  );
 }
 
 /** One row, or null for what is not there or not the viewer's. */
-export const readOne = async <Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, id: string): Promise<Row | null> => loaderOf(ctx, noun).load(id);
+export const readOne = async <Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, id: string): Promise<Row | null> =>
+  loaderOf(ctx, noun).load(id);
 
 /** One row; "not there" and "not yours" are one answer (architecture rule 4). */
 export async function readExisting<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, id: string): Promise<Row> {
@@ -96,12 +120,21 @@ export async function readExisting<Row extends Base>(ctx: Ctx, noun: Noun<Row, n
 }
 
 /** Rows grouped by a column, batched per request: `childrenOf(ctx, record, 'caseId').load(caseId)`. */
-export function childrenOf<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, column: keyof Row & string, orderBy: Record<string, 'asc' | 'desc'>[] = [{ createdAt: 'asc' }]): DataLoader<string, Row[]> {
-  return once(ctx, `children:${noun.name}:${column}`, () =>
-    new DataLoader<string, Row[]>(async (keys) => {
-      const rows = await readRows(ctx, noun, { among: { column, values: keys }, orderBy });
-      const groups = new Map<string, Row[]>(keys.map((key) => [key, []]));
-      for (const row of rows) groups.get(row[column] as string)?.push(row);
-      return keys.map((key) => groups.get(key)!);
-    }));
+export function childrenOf<Row extends Base>(
+  ctx: Ctx,
+  noun: Noun<Row, never>,
+  column: keyof Row & string,
+  orderBy: Record<string, 'asc' | 'desc'>[] = [{ createdAt: 'asc' }],
+): DataLoader<string, Row[]> {
+  return once(
+    ctx,
+    `children:${noun.name}:${column}`,
+    () =>
+      new DataLoader<string, Row[]>(async (keys) => {
+        const rows = await readRows(ctx, noun, { among: { column, values: keys }, orderBy });
+        const groups = new Map<string, Row[]>(keys.map((key) => [key, []]));
+        for (const row of rows) groups.get(row[column] as string)?.push(row);
+        return keys.map((key) => groups.get(key)!);
+      }),
+  );
 }

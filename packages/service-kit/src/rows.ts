@@ -3,7 +3,10 @@ import type { Base, Noun } from './noun.js';
 
 type Convert = (value: unknown) => unknown;
 
-/** How rows of a noun are made: the class that they are of, and the columns that the driver does not read as the entity declares them. */
+/**
+ * How rows of a noun are made: the class that they are of, and the columns that the driver does not read as the entity
+ * declares them.
+ */
 interface Shape {
   prototype: object;
   conversions: [column: string, convert: Convert][];
@@ -18,19 +21,32 @@ function shapeOf<Row extends Base>(em: EntityManager, noun: Noun<Row, never>): S
   if (known) return known;
   const platform = em.getPlatform();
   const conversions = noun.columns.flatMap((column): Shape['conversions'] => {
-    const { customType, runtimeType } = meta.properties[column as never] as { customType?: { convertToJSValue(value: unknown, of: unknown): unknown }; runtimeType?: string };
+    const { customType, runtimeType } = meta.properties[column as never] as {
+      customType?: { convertToJSValue(value: unknown, of: unknown): unknown };
+      runtimeType?: string;
+    };
     if (runtimeType === 'Date') return [[column, (value) => (typeof value === 'string' ? new Date(value) : value)]];
     return customType ? [[column, (value) => customType.convertToJSValue(value, platform)]] : [];
   });
-  // A row is of its class, so that type-graphql need not make one from it for every field; but it is not the ORM's: nothing tracks or saves it.
-  const prototype = Object.create(noun.entity.prototype as object, { [Symbol.for('@mikro-orm/core/EntityHelper.entity')]: { value: false }, toJSON: { value: undefined } }) as object;
+  // A row is of its class, so that type-graphql need not make one from it for every field; but it is not the ORM's:
+  // nothing tracks or saves it.
+  const prototype = Object.create(noun.entity.prototype as object, {
+    [Symbol.for('@mikro-orm/core/EntityHelper.entity')]: { value: false },
+    toJSON: { value: undefined },
+  }) as object;
   const shape = { prototype, conversions };
   shapes.set(meta, shape);
   return shape;
 }
 
-/** Rows as the driver gives them, under the names of their columns: dates and the like become what the entity declares. */
-export function toRows<Row extends Base>(em: EntityManager, noun: Noun<Row, never>, records: Record<string, unknown>[]): Row[] {
+/**
+ * Rows as the driver gives them, under the names of their columns: dates and the like become what the entity declares.
+ */
+export function toRows<Row extends Base>(
+  em: EntityManager,
+  noun: Noun<Row, never>,
+  records: Record<string, unknown>[],
+): Row[] {
   const { prototype, conversions } = shapeOf(em, noun);
   for (const record of records) {
     for (const [column, convert] of conversions) if (record[column] !== null) record[column] = convert(record[column]);

@@ -37,41 +37,91 @@ export interface ServerParts {
 /** The context of one HTTP request: verified viewer and a fork of its own. */
 export type ContextOf = (req: IncomingMessage) => Promise<Ctx>;
 
-const STATUS: Record<string, number> = { UNAUTHENTICATED: 401, SIGN_IN_FAILED: 401, FORBIDDEN: 403, READ_ONLY_CLIENT: 403, NO_CURRENT_POST: 403, PASSWORD_CHANGE_REQUIRED: 403, NOT_FOUND: 404, FILE_NOT_FOUND: 404, SECOND_FACTOR_REQUIRED: 401, SECOND_FACTOR_WRONG: 401, SECOND_FACTOR_SETUP_REQUIRED: 403, ACTING_POST_ENDED: 403, NETWORK_NOT_ALLOWED: 403, FIELD_GROUP_REQUIRED: 403, VERSION_CONFLICT: 409, SECOND_FACTOR_ON: 409, FILE_TOO_LARGE: 413, ACCOUNT_LOCKED: 423, TOO_MANY_REQUESTS: 429, QUOTA_EXCEEDED: 429, DEPENDENCY_UNAVAILABLE: 503, PROVISION_NOT_RECORDED: 503 };
+const STATUS: Record<string, number> = {
+  UNAUTHENTICATED: 401,
+  SIGN_IN_FAILED: 401,
+  FORBIDDEN: 403,
+  READ_ONLY_CLIENT: 403,
+  NO_CURRENT_POST: 403,
+  PASSWORD_CHANGE_REQUIRED: 403,
+  NOT_FOUND: 404,
+  FILE_NOT_FOUND: 404,
+  SECOND_FACTOR_REQUIRED: 401,
+  SECOND_FACTOR_WRONG: 401,
+  SECOND_FACTOR_SETUP_REQUIRED: 403,
+  ACTING_POST_ENDED: 403,
+  NETWORK_NOT_ALLOWED: 403,
+  FIELD_GROUP_REQUIRED: 403,
+  VERSION_CONFLICT: 409,
+  SECOND_FACTOR_ON: 409,
+  FILE_TOO_LARGE: 413,
+  ACCOUNT_LOCKED: 423,
+  TOO_MANY_REQUESTS: 429,
+  QUOTA_EXCEEDED: 429,
+  DEPENDENCY_UNAVAILABLE: 503,
+  PROVISION_NOT_RECORDED: 503,
+};
 
-/** Answers with JSON `{ code, params, message }` in the caller's language; what nobody expected is logged and is `INTERNAL`. */
+/**
+ * Answers with JSON `{ code, params, message }` in the caller's language; what nobody expected is logged and is
+ * `INTERNAL`.
+ */
 function refuse(log: Logger, req: IncomingMessage, res: ServerResponse, error: unknown): void {
   const refusal = error instanceof DomainError ? error : (refusalOf(error) ?? new DomainError('INTERNAL'));
   if (refusal.code === 'INTERNAL') log.error({ err: error, path: req.url }, 'unexpected error');
   if (res.headersSent) return;
   const { code, params } = refusal;
-  res.writeHead(STATUS[code] ?? (code === 'INTERNAL' ? 500 : 400), { 'content-type': 'application/json; charset=utf-8' });
-  res.end(JSON.stringify({ code, params, message: errorMessage(code, params, localeOf(req.headers['accept-language'])) }));
+  res.writeHead(STATUS[code] ?? (code === 'INTERNAL' ? 500 : 400), {
+    'content-type': 'application/json; charset=utf-8',
+  });
+  res.end(
+    JSON.stringify({ code, params, message: errorMessage(code, params, localeOf(req.headers['accept-language'])) }),
+  );
 }
 
 /** The context that a door made for a request, so that its refusal can be written with who it was. */
 const contexts = new WeakMap<IncomingMessage, Ctx>();
 
 /** A refused act at a door of its own (an export, a file) is an audit row, like one at the graph. */
-async function recordRefusal(req: IncomingMessage & { route?: { path?: unknown }; params?: Record<string, string | string[]> }, error: unknown): Promise<void> {
+async function recordRefusal(
+  req: IncomingMessage & { route?: { path?: unknown }; params?: Record<string, string | string[]> },
+  error: unknown,
+): Promise<void> {
   const ctx = contexts.get(req);
   const place = req.route?.path;
   if (!ctx?.viewer || typeof place !== 'string' || !(error instanceof DomainError)) return;
   const id = String(req.params?.['id']);
   // the names of lists and kinds are words of the house; ids go into their own column, anything else was typed
-  const words = Object.entries(req.params ?? {}).filter(([, value]) => typeof value === 'string' && /^[a-z][a-z-]{0,40}$/.test(value));
-  await audit({ ...ctx, em: ctx.em.fork() as Ctx['em'] }, { what: `refused.${place.slice(1)}`, objectId: isUuid(id) ? id : null, outcome: error.code, ...(words.length && { details: Object.fromEntries(words) }) });
+  const words = Object.entries(req.params ?? {}).filter(
+    ([, value]) => typeof value === 'string' && /^[a-z][a-z-]{0,40}$/.test(value),
+  );
+  await audit(
+    { ...ctx, em: ctx.em.fork() as Ctx['em'] },
+    {
+      what: `refused.${place.slice(1)}`,
+      objectId: isUuid(id) ? id : null,
+      outcome: error.code,
+      ...(words.length && { details: Object.fromEntries(words) }),
+    },
+  );
 }
 
 /** A handler whose refusals are answered so. */
-export const door = <Req extends IncomingMessage = Request, Res extends ServerResponse = Response>(log: Logger, handle: (req: Req, res: Res) => Promise<void>) => async (req: Req, res: Res): Promise<void> => {
-  try {
-    await handle(req, res);
-  } catch (error) {
-    await recordRefusal(req, error).catch((err: unknown) => log.error({ err, path: req.url }, 'a refusal could not be written'));
-    refuse(log, req, res, error);
-  }
-};
+export const door =
+  <Req extends IncomingMessage = Request, Res extends ServerResponse = Response>(
+    log: Logger,
+    handle: (req: Req, res: Res) => Promise<void>,
+  ) =>
+  async (req: Req, res: Res): Promise<void> => {
+    try {
+      await handle(req, res);
+    } catch (error) {
+      await recordRefusal(req, error).catch((err: unknown) =>
+        log.error({ err, path: req.url }, 'a refusal could not be written'),
+      );
+      refuse(log, req, res, error);
+    }
+  };
 
 /** A service that has not heard of a single unit yet would refuse every place: it is not ready. */
 async function knowsOrganisation({ service, orm }: ServerParts): Promise<boolean> {
@@ -80,7 +130,13 @@ async function knowsOrganisation({ service, orm }: ServerParts): Promise<boolean
 
 /** The field `file` of an uploaded form. */
 async function fileOf(req: Request): Promise<File> {
-  const form = Buffer.isBuffer(req.body) ? await new globalThis.Response(new Uint8Array(req.body), { headers: { 'content-type': req.header('content-type')! } }).formData().catch(() => null) : null;
+  const form = Buffer.isBuffer(req.body)
+    ? await new globalThis.Response(new Uint8Array(req.body), {
+        headers: { 'content-type': req.header('content-type')! },
+      })
+        .formData()
+        .catch(() => null)
+    : null;
   const file = form?.get('file');
   if (!(file instanceof File) || !file.size) throw new DomainError('BAD_INPUT', { field: 'file' });
   return file;
@@ -96,8 +152,16 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
       throw new DomainError('UNAUTHENTICATED');
     });
     const ctx: Ctx = {
-      viewer: verified?.viewer ?? null, token: verified?.token ?? null, em: parts.orm.em.fork() as Ctx['em'], clock: parts.clock, service, env, log,
-      locale: localeOf(req.headers['accept-language']), requestId: req.headers['x-request-id']?.toString() ?? randomUUID(), loaders: new Map(),
+      viewer: verified?.viewer ?? null,
+      token: verified?.token ?? null,
+      em: parts.orm.em.fork() as Ctx['em'],
+      clock: parts.clock,
+      service,
+      env,
+      log,
+      locale: localeOf(req.headers['accept-language']),
+      requestId: req.headers['x-request-id']?.toString() ?? randomUUID(),
+      loaders: new Map(),
     };
     contexts.set(req, ctx);
     return ctx;
@@ -109,23 +173,34 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
     const ready = (await parts.orm.isConnected()) && (await knowsOrganisation(parts));
     res.status(ready ? 200 : 503).json({ service, ready });
   });
-  app.post('/files', express.raw({ type: 'multipart/form-data', limit: `${MAX_FILE_MB + 1}mb` }), door(log, async (req, res) => {
-    const upload = await fileOf(req);
-    const file = await storeFile(await contextOf(req), upload.name, Buffer.from(await upload.arrayBuffer()));
-    res.status(201).json({ fileId: file.id, name: file.name, mime: file.mime, size: file.size, sha256: file.sha256 });
-  }));
-  app.get('/files/:id', door(log, async (req, res) => {
-    const { file, bytes } = await openFile(await contextOf(req), String(req.params['id']));
-    res.setHeader('content-type', file.mime);
-    res.setHeader('content-length', file.size);
-    res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
-    res.setHeader('x-content-type-options', 'nosniff');
-    res.end(bytes);
-  }));
+  app.post(
+    '/files',
+    express.raw({ type: 'multipart/form-data', limit: `${MAX_FILE_MB + 1}mb` }),
+    door(log, async (req, res) => {
+      const upload = await fileOf(req);
+      const file = await storeFile(await contextOf(req), upload.name, Buffer.from(await upload.arrayBuffer()));
+      res.status(201).json({ fileId: file.id, name: file.name, mime: file.mime, size: file.size, sha256: file.sha256 });
+    }),
+  );
+  app.get(
+    '/files/:id',
+    door(log, async (req, res) => {
+      const { file, bytes } = await openFile(await contextOf(req), String(req.params['id']));
+      res.setHeader('content-type', file.mime);
+      res.setHeader('content-length', file.size);
+      res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+      res.setHeader('x-content-type-options', 'nosniff');
+      res.end(bytes);
+    }),
+  );
   parts.routes?.(app, contextOf);
   app.use((error: Error & { status?: number }, req: Request, res: Response, _next: NextFunction) => {
     const code = error.status === 413 ? 'FILE_TOO_LARGE' : 'BAD_INPUT';
-    res.status(error.status ?? 400).json({ code, params: { field: 'body', max: MAX_FILE_MB }, message: errorMessage(code, { field: 'body', max: MAX_FILE_MB }, localeOf(req.header('accept-language'))) });
+    res.status(error.status ?? 400).json({
+      code,
+      params: { field: 'body', max: MAX_FILE_MB },
+      message: errorMessage(code, { field: 'body', max: MAX_FILE_MB }, localeOf(req.header('accept-language'))),
+    });
   });
   const graph = door(log, graphDoor(apollo, contextOf));
   const server = createServer((req, res) => void (isForGraph(req) ? graph(req, res) : app(req, res)));
@@ -134,7 +209,8 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.PORT, env.HOST, resolve));
   const url = `http://${env.HOST}:${(server.address() as AddressInfo).port}`;
   return {
-    server, url,
+    server,
+    url,
     stop: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -23,7 +23,9 @@ import { mountAuditExport } from './records/audit-export.js';
 import { anchorFileOf, startSealer } from './records/sealer.js';
 import { startServer, type ContextOf } from './server.js';
 
-export type EventHandlers = { [N in EventName]?: (ctx: Ctx, payload: EventPayload<N>, eventId: string) => Promise<void> };
+export type EventHandlers = {
+  [N in EventName]?: (ctx: Ctx, payload: EventPayload<N>, eventId: string) => Promise<void>;
+};
 
 /** A service as one value: its tables, its graph, its doors, what it hears, and what it loads at first start. */
 export interface ServiceDefinition {
@@ -32,7 +34,10 @@ export interface ServiceDefinition {
   root: string;
   entities: readonly EntityClass<object>[];
   graph: SubgraphParts;
-  /** Which fields of the graph point to people: what machine clients get of them is recorded. Complete; a test of the house compares. */
+  /**
+   * Which fields of the graph point to people: what machine clients get of them is recorded. Complete; a test of the
+   * house compares.
+   */
   dataClasses: DataClasses;
   handlers?: EventHandlers;
   /** Mounts further doors; the answered function releases what they hold. */
@@ -56,22 +61,50 @@ export interface Runtime {
 
 const migrationsOf = (definition: ServiceDefinition) => path.join(definition.root, 'migrations');
 
-async function openRuntime(definition: ServiceDefinition, env: Env, clientUrl: string | undefined, maxConnections: number): Promise<Runtime> {
+async function openRuntime(
+  definition: ServiceDefinition,
+  env: Env,
+  clientUrl: string | undefined,
+  maxConnections: number,
+): Promise<Runtime> {
   if (!clientUrl) throw new Error('The address of the database is missing (DATABASE_URL or OWNER_DATABASE_URL).');
   const log = pino({ level: env.LOG_LEVEL, base: { service: definition.id } });
   const clock = createClock(env.LIANXI_MODE === 'demo' ? env.LIANXI_CLOCK : undefined);
-  const orm = await openOrm({ service: definition.id, entities: definition.entities, migrations: migrationsOf(definition), clientUrl, maxConnections });
-  return { orm, env, clock, log, system: (requestId = uuid()) => systemCtx({ clock, service: definition.id, env, log }, orm.em.fork() as Ctx['em'], requestId) };
+  const orm = await openOrm({
+    service: definition.id,
+    entities: definition.entities,
+    migrations: migrationsOf(definition),
+    clientUrl,
+    maxConnections,
+  });
+  return {
+    orm,
+    env,
+    clock,
+    log,
+    system: (requestId = uuid()) =>
+      systemCtx({ clock, service: definition.id, env, log }, orm.em.fork() as Ctx['em'], requestId),
+  };
 }
 
 /** Serves until stopped: graph, doors, event handlers, the audit sealer and the sweeper of uploads. */
-export async function serve(definition: ServiceDefinition, env: Env): Promise<{ url: string; runtime: Runtime; stop(): Promise<void> }> {
+export async function serve(
+  definition: ServiceDefinition,
+  env: Env,
+): Promise<{ url: string; runtime: Runtime; stop(): Promise<void> }> {
   const runtime = await openRuntime(definition, env, env.DATABASE_URL, 8);
   const { orm, clock, log } = runtime;
   const { schema } = await buildSubgraph(definition.graph);
   let release: (() => Promise<void>) | void;
   const server = await startServer({
-    service: definition.id, schema, orm, env, clock, log, verify: createVerifier(env.GATEWAY_URL, definition.id), dataClasses: definition.dataClasses,
+    service: definition.id,
+    schema,
+    orm,
+    env,
+    clock,
+    log,
+    verify: createVerifier(env.GATEWAY_URL, definition.id),
+    dataClasses: definition.dataClasses,
     routes: (app, contextOf) => {
       mountAuditExport(app, contextOf, log);
       mountProvisionExport(app, contextOf, log);
@@ -79,14 +112,18 @@ export async function serve(definition: ServiceDefinition, env: Env): Promise<{ 
     },
   });
   const consumers = await startConsumers({
-    databaseUrl: env.DATABASE_URL!, service: definition.id, log, handlers: deliveries(definition, runtime),
+    databaseUrl: env.DATABASE_URL!,
+    service: definition.id,
+    log,
+    handlers: deliveries(definition, runtime),
     withEm: (run) => run(orm.em.fork() as Ctx['em']),
   });
   const sealer = startSealer(() => orm.em.fork() as Ctx['em'], anchorFileOf(env, definition.id), log);
   const sweeper = startSweeper(() => runtime.system(), log);
   log.info({ url: server.url }, 'ready');
   return {
-    url: server.url, runtime,
+    url: server.url,
+    runtime,
     stop: async () => {
       await server.stop();
       await consumers.stop();
@@ -100,11 +137,17 @@ export async function serve(definition: ServiceDefinition, env: Env): Promise<{ 
 
 /** One handler per event that the service hears; organisation facts are the kit's own business. */
 function deliveries(definition: ServiceDefinition, runtime: Runtime): BusHandlers<ServiceId> {
-  const handlers: EventHandlers = { 'org.changed': (ctx, { facts }) => applyOrgFacts(ctx.em, facts), ...definition.handlers };
+  const handlers: EventHandlers = {
+    'org.changed': (ctx, { facts }) => applyOrgFacts(ctx.em, facts),
+    ...definition.handlers,
+  };
   const heard = eventsHeardBy(definition.id).map((event) => {
     const handle = handlers[event] as ((ctx: Ctx, payload: unknown, eventId: string) => Promise<void>) | undefined;
     if (!handle) throw new Error(`${definition.id} hears ${event} but has no handler for it.`);
-    return [event, ({ em, payload, eventId }: Delivery<EventName>) => handle({ ...runtime.system(eventId), em }, payload, eventId)] as const;
+    return [
+      event,
+      ({ em, payload, eventId }: Delivery<EventName>) => handle({ ...runtime.system(eventId), em }, payload, eventId),
+    ] as const;
   });
   return Object.fromEntries(heard) as unknown as BusHandlers<ServiceId>;
 }
@@ -123,21 +166,38 @@ async function schemaCommand(definition: ServiceDefinition, args: string[]): Pro
   const { sdl } = await buildSubgraph(definition.graph);
   const file = path.join(definition.root, 'schema.graphql');
   if (!args.includes('--check')) return writeFile(file, sdl);
-  if ((await readFile(file, 'utf8').catch(() => '')) !== sdl) throw new Error(`services/${definition.id}/schema.graphql is stale: run "npm run schema -w services/${definition.id}" and commit it.`);
+  if ((await readFile(file, 'utf8').catch(() => '')) !== sdl)
+    throw new Error(
+      `services/${definition.id}/schema.graphql is stale: run "npm run schema -w services/${definition.id}" and commit it.`,
+    );
 }
 
 /** Nouns with their states and verbs, for the house tests: every verb has a mutation and labels. */
-const describeNouns = () => allNouns().map(({ name, machine, policy }) => ({ name, states: machine?.states ?? [], verbs: Object.keys(machine?.verbs ?? {}), create: Object.keys(policy.create ?? {}) }));
+const describeNouns = () =>
+  allNouns().map(({ name, machine, policy }) => ({
+    name,
+    states: machine?.states ?? [],
+    verbs: Object.keys(machine?.verbs ?? {}),
+    create: Object.keys(policy.create ?? {}),
+  }));
 
 /** Writes the next migration from the difference between the entities and the committed snapshot. */
 async function migrationCommand(definition: ServiceDefinition, env: Env, args: string[]): Promise<void> {
   const { orm } = await openRuntime(definition, env, env.OWNER_DATABASE_URL, 2);
-  const { fileName } = await orm.migrator.create(undefined, args.includes('--blank'), args.includes('--initial'), args.find((arg) => !arg.startsWith('--')));
+  const { fileName } = await orm.migrator.create(
+    undefined,
+    args.includes('--blank'),
+    args.includes('--initial'),
+    args.find((arg) => !arg.startsWith('--')),
+  );
   await orm.close(true);
   process.stdout.write(fileName ? `wrote migrations/${fileName}\n` : 'nothing changed\n');
 }
 
-/** The command line of every service: `serve`, `migrate`, `seed-demo`, `schema`, `migration`, `nouns`, and its own commands. */
+/**
+ * The command line of every service: `serve`, `migrate`, `seed-demo`, `schema`, `migration`, `nouns`, and its own
+ * commands.
+ */
 export async function runService(definition: ServiceDefinition, argv: string[] = process.argv.slice(2)): Promise<void> {
   const [command = 'serve', ...args] = argv;
   try {
@@ -146,7 +206,12 @@ export async function runService(definition: ServiceDefinition, argv: string[] =
     const env = readEnv();
     if (command === 'migration') return await migrationCommand(definition, env, args);
     if (command === 'migrate') {
-      await migrate({ service: definition.id, entities: definition.entities, migrations: migrationsOf(definition), ownerUrl: env.OWNER_DATABASE_URL });
+      await migrate({
+        service: definition.id,
+        entities: definition.entities,
+        migrations: migrationsOf(definition),
+        ownerUrl: env.OWNER_DATABASE_URL,
+      });
       if (definition.baseData) await withSystem(definition, env, definition.baseData);
       return;
     }
@@ -163,7 +228,10 @@ export async function runService(definition: ServiceDefinition, argv: string[] =
     const stop = () => {
       if (stopping) return;
       stopping = true;
-      void running.stop().then(() => process.exit(0), () => process.exit(1));
+      void running.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
     };
     process.on('SIGTERM', stop);
     process.on('SIGINT', stop);

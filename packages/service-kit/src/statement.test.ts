@@ -10,7 +10,9 @@ test('values get numbers, and a prepared statement a name that only its text dec
 });
 
 test('a question mark that is no value is refused', () => {
-  expect(() => statementOf({ sql: 'select 1 where a ? b and c = ?', params: ['x'] }, false)).toThrow('2 places for 1 values');
+  expect(() => statementOf({ sql: 'select 1 where a ? b and c = ?', params: ['x'] }, false)).toThrow(
+    '2 places for 1 values',
+  );
 });
 
 const compiling = () => jest.fn((): Statement => ({ sql: '', text: '', values: [] }));
@@ -18,7 +20,16 @@ const compiling = () => jest.fn((): Statement => ({ sql: '', text: '', values: [
 test('the same condition is compiled once, another one is never taken for it', () => {
   const cache = new StatementCache();
   const compile = compiling();
-  const conditions = [{ unitId: 'a' }, { unitId: 'b' }, { unitId: null }, { unitId: ['a'] }, {}, { unitId: 1 }, { unitId: '1' }, { $or: [{ unitId: 'a' }] }];
+  const conditions = [
+    { unitId: 'a' },
+    { unitId: 'b' },
+    { unitId: null },
+    { unitId: ['a'] },
+    {},
+    { unitId: 1 },
+    { unitId: '1' },
+    { $or: [{ unitId: 'a' }] },
+  ];
   for (let round = 0; round < 2; round += 1) for (const condition of conditions) cache.get([condition, null], compile);
   expect(compile).toHaveBeenCalledTimes(conditions.length);
 });

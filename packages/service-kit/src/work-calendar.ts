@@ -28,7 +28,7 @@ export class WorkCalendar {
   /** The date `days` working days after `start`; the start day does not count (domain §2.5.1). */
   addWorkdays(start: IsoDate, days: number): IsoDate {
     let date = start;
-    for (let left = days; left > 0; ) {
+    for (let left = days; left > 0;) {
       date = addDays(date, 1);
       if (this.isWorkday(date)) left -= 1;
     }
@@ -40,7 +40,7 @@ export class WorkCalendar {
     const sign = from <= to ? 1 : -1;
     const [start, end] = sign === 1 ? [from, to] : [to, from];
     let count = 0;
-    for (let date = start; date < end; ) {
+    for (let date = start; date < end;) {
       date = addDays(date, 1);
       if (this.isWorkday(date)) count += 1;
     }

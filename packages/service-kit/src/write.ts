@@ -22,15 +22,23 @@ export interface ActResult {
   details?: Record<string, unknown>;
 }
 
-const refusal = (blocker: Blocker) => (typeof blocker === 'string' ? new DomainError(blocker) : new DomainError(blocker.code, blocker.params));
+const refusal = (blocker: Blocker) =>
+  typeof blocker === 'string' ? new DomainError(blocker) : new DomainError(blocker.code, blocker.params);
 
 /**
- * The write door: does one verb to one object in one transaction. In this order: the row is locked within the viewer's rows (else
- * `NOT_FOUND`), the version is the one seen (`VERSION_CONFLICT`), the machine offers the verb (`WRONG_STATE`), the policy allows it
- * (`FORBIDDEN`), nothing is lacking (the blocker's code). Version and state come first because a policy may depend on what has just
- * changed: who acts on an old view shall read that it is old. Then `apply` changes the row, and history, audit and version follow.
+ * The write door: does one verb to one object in one transaction. In this order: the row is locked within the viewer's
+ * rows (else `NOT_FOUND`), the version is the one seen (`VERSION_CONFLICT`), the machine offers the verb
+ * (`WRONG_STATE`), the policy allows it (`FORBIDDEN`), nothing is lacking (the blocker's code). Version and state come
+ * first because a policy may depend on what has just changed: who acts on an old view shall read that it is old. Then
+ * `apply` changes the row, and history, audit and version follow.
  */
-export async function act<Row extends Base, V extends string>(ctx: Ctx, noun: Noun<Row, V>, verb: V, input: ActInput, apply: (row: Row, ctx: Ctx) => Promise<ActResult | void> | ActResult | void): Promise<Row> {
+export async function act<Row extends Base, V extends string>(
+  ctx: Ctx,
+  noun: Noun<Row, V>,
+  verb: V,
+  input: ActInput,
+  apply: (row: Row, ctx: Ctx) => Promise<ActResult | void> | ActResult | void,
+): Promise<Row> {
   const spec = noun.machine?.verbs[verb];
   if (!spec || !noun.state) throw new Error(`${noun.name} has no verb ${verb}`);
   return ctx.em.transactional(async (em) => {
@@ -48,18 +56,47 @@ export async function act<Row extends Base, V extends string>(ctx: Ctx, noun: No
     if (spec.to !== 'stay' && !spec.to.includes(to)) throw new Error(`${noun.name}.${verb} may not end in ${to}`);
     (row as Record<string, unknown>)[noun.state!] = to;
     if (!spec.append) row.version += 1;
-    await writeHistory(tx, { noun: noun.name, objectId: row.id, verb, from, to, reason: result.reason ?? input.reason, details: result.details });
+    await writeHistory(tx, {
+      noun: noun.name,
+      objectId: row.id,
+      verb,
+      from,
+      to,
+      reason: result.reason ?? input.reason,
+      details: result.details,
+    });
     return row;
   });
 }
 
-/** Creates an object with its first history row in one transaction. The caller has checked the right to create; `make` is told the id, which sealed values are bound to. */
-export async function create<Row extends Base, V extends string>(ctx: Ctx, noun: Noun<Row, V>, verb: string, make: (ctx: Ctx, id: string) => Promise<Omit<Row, keyof Base>> | Omit<Row, keyof Base>, details?: Record<string, unknown>): Promise<Row> {
+/**
+ * Creates an object with its first history row in one transaction. The caller has checked the right to create; `make`
+ * is told the id, which sealed values are bound to.
+ */
+export async function create<Row extends Base, V extends string>(
+  ctx: Ctx,
+  noun: Noun<Row, V>,
+  verb: string,
+  make: (ctx: Ctx, id: string) => Promise<Omit<Row, keyof Base>> | Omit<Row, keyof Base>,
+  details?: Record<string, unknown>,
+): Promise<Row> {
   return ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
     const id = uuid();
-    const row = tx.em.create(noun.entity, { ...(await make(tx, id)), id, version: 1, createdAt: ctx.clock.now() } as never) as Row;
-    await writeHistory(tx, { noun: noun.name, objectId: row.id, verb, from: null, to: noun.state ? (row[noun.state] as string) : null, details });
+    const row = tx.em.create(noun.entity, {
+      ...(await make(tx, id)),
+      id,
+      version: 1,
+      createdAt: ctx.clock.now(),
+    } as never) as Row;
+    await writeHistory(tx, {
+      noun: noun.name,
+      objectId: row.id,
+      verb,
+      from: null,
+      to: noun.state ? (row[noun.state] as string) : null,
+      details,
+    });
     return row;
   });
 }
@@ -76,10 +113,15 @@ export async function lock<Row extends Base, V extends string>(ctx: Ctx, noun: N
 }
 
 /**
- * Runs a mutation once per account, `clientMutationId` and whole input; a repeat gets the first result's id. The same id with another
- * input is another act: a phone that uses an id twice loses nothing.
+ * Runs a mutation once per account, `clientMutationId` and whole input; a repeat gets the first result's id. The same
+ * id with another input is another act: a phone that uses an id twice loses nothing.
  */
-export async function onlyOnce(ctx: Ctx, mutation: string, input: { clientMutationId?: string | null | undefined }, run: (ctx: Ctx) => Promise<{ id: string }>): Promise<string> {
+export async function onlyOnce(
+  ctx: Ctx,
+  mutation: string,
+  input: { clientMutationId?: string | null | undefined },
+  run: (ctx: Ctx) => Promise<{ id: string }>,
+): Promise<string> {
   if (!input.clientMutationId) return (await run(ctx)).id;
   const { accountId } = viewerOf(ctx);
   const clientMutationId = sha256(canonical([mutation, input]));

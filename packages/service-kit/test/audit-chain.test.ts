@@ -20,10 +20,14 @@ beforeAll(async () => {
   scratch = await scratchPostgres();
   folder = await mkdtemp(path.join(tmpdir(), 'lianxi-chain-'));
   // The owner, who stands above the rules: only somebody like that can break a chain.
-  const open = () => openOrm({ service: 'supervision', entities: [], migrations: folder, clientUrl: scratch.url('lianxi_owner') });
+  const open = () =>
+    openOrm({ service: 'supervision', entities: [], migrations: folder, clientUrl: scratch.url('lianxi_owner') });
   orm = await open();
   await orm.schema.create();
-  await sql(`do $$ begin execute format('alter role lianxi_owner in database %I set search_path = supervision', current_database()); end $$`);
+  await sql(
+    `do $$ begin execute format('alter role lianxi_owner in database %I set search_path = supervision',
+      current_database()); end $$`,
+  );
   await orm.close(true);
   orm = await open();
 }, 120_000);
@@ -44,15 +48,32 @@ beforeEach(async () => {
 });
 
 async function add(count: number, after: number): Promise<void> {
-  await sql(`insert into supervision.audit (id, at, account, what, outcome, details, request_id)
-    select gen_random_uuid(), now() - interval '1 hour' + make_interval(secs => n), 'office1', 'case.note', 'done', jsonb_build_object('n', n, 'b', 1.50, 'a', jsonb_build_array('甲', null)), 'r' || n from generate_series(?::int, ?::int) n`, [after + 1, after + count]);
+  await sql(
+    `insert into supervision.audit (id, at, account, what, outcome, details, request_id)
+    select gen_random_uuid(), now() - interval '1 hour' + make_interval(secs => n), 'office1', 'case.note', 'done',
+      jsonb_build_object('n', n, 'b', 1.50, 'a', jsonb_build_array('甲', null)), 'r' || n from generate_series(?::int,
+      ?::int) n`,
+    [after + 1, after + count],
+  );
 }
 const verify = (from = 1, piece = PIECE): Promise<ChainReport> => verifyChain(em(), anchors, from, piece);
-const idAt = async (seq: number) => (await sql('select audit_id as id from supervision.audit_seal where seq = ?', [seq]))[0]!['id']!;
-const kinds = (report: ChainReport) => report.breaks.map(({ kind, seal, upTo }) => (upTo === null ? [kind, seal] : [kind, seal, upTo]));
+const idAt = async (seq: number) =>
+  (await sql('select audit_id as id from supervision.audit_seal where seq = ?', [seq]))[0]!['id']!;
+const kinds = (report: ChainReport) =>
+  report.breaks.map(({ kind, seal, upTo }) => (upTo === null ? [kind, seal] : [kind, seal, upTo]));
 
 test('a whole chain is intact, anchored to its end', async () => {
-  expect(await verify()).toMatchObject({ from: 1, to: 30, sealed: 30, anchored: 30, anchoredAt: expect.any(Date), unsealed: 0, breaks: [], breakCount: 0, next: null });
+  expect(await verify()).toMatchObject({
+    from: 1,
+    to: 30,
+    sealed: 30,
+    anchored: 30,
+    anchoredAt: expect.any(Date),
+    unsealed: 0,
+    breaks: [],
+    breakCount: 0,
+    next: null,
+  });
 });
 
 test('an empty chain is intact', async () => {
@@ -61,11 +82,26 @@ test('an empty chain is intact', async () => {
   expect(await verify()).toMatchObject({ from: 1, to: 0, sealed: 0, anchored: null, breaks: [], next: null });
 });
 
-test.each([['account', "account = 'somebody'"], ['outcome', "outcome = 'FORBIDDEN'"], ['time', "at = at + interval '1 millisecond'"], ['details', `details = '{"n": 99}'`], ['object', "object_id = 'x'"]])('a row whose %s was changed is named', async (_, change) => {
+test.each([
+  ['account', "account = 'somebody'"],
+  ['outcome', "outcome = 'FORBIDDEN'"],
+  ['time', "at = at + interval '1 millisecond'"],
+  ['details', `details = '{"n": 99}'`],
+  ['object', "object_id = 'x'"],
+])('a row whose %s was changed is named', async (_, change) => {
   const id = await idAt(13);
   await sql(`update supervision.audit set ${change} where id = ?`, [id]);
   const report = await verify();
-  expect(report.breaks).toEqual([{ kind: 'ROW_CHANGED', seal: 13, upTo: null, rowId: id, expected: expect.stringMatching(/^[0-9a-f]{64}$/), found: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+  expect(report.breaks).toEqual([
+    {
+      kind: 'ROW_CHANGED',
+      seal: 13,
+      upTo: null,
+      rowId: id,
+      expected: expect.stringMatching(/^[0-9a-f]{64}$/),
+      found: expect.stringMatching(/^[0-9a-f]{64}$/),
+    },
+  ]);
   expect(report.breaks[0]!.expected).not.toBe(report.breaks[0]!.found);
   expect(report).toMatchObject({ breakCount: 1, to: 30 });
 });
@@ -73,11 +109,16 @@ test.each([['account', "account = 'somebody'"], ['outcome', "outcome = 'FORBIDDE
 test('a deleted row is named by its seal', async () => {
   const id = await idAt(7);
   await sql('delete from supervision.audit where id = ?', [id]);
-  expect((await verify()).breaks).toEqual([{ kind: 'ROW_MISSING', seal: 7, upTo: null, rowId: id, expected: id, found: null }]);
+  expect((await verify()).breaks).toEqual([
+    { kind: 'ROW_MISSING', seal: 7, upTo: null, rowId: id, expected: id, found: null },
+  ]);
 });
 
 test('a row deleted together with its seal leaves a gap', async () => {
-  await sql('with gone as (delete from supervision.audit_seal where seq between 7 and 9 returning audit_id) delete from supervision.audit where id in (select audit_id from gone)');
+  await sql(
+    `with gone as (delete from supervision.audit_seal where seq between 7 and 9 returning audit_id) delete from
+      supervision.audit where id in (select audit_id from gone)`,
+  );
   expect(kinds(await verify())).toEqual([['SEAL_MISSING', 7, 9]]);
 });
 
@@ -86,7 +127,9 @@ test('rows that changed places are named as such, at both places', async () => {
   await sql('update supervision.audit_seal set audit_id = gen_random_uuid() where seq = 5');
   await sql('update supervision.audit_seal set audit_id = ? where seq = 6', [fifth]);
   await sql('update supervision.audit_seal set audit_id = ? where seq = 5', [sixth]);
-  expect((await verify()).breaks).toEqual([{ kind: 'REORDERED', seal: 5, upTo: 6, rowId: sixth, expected: fifth, found: sixth }]);
+  expect((await verify()).breaks).toEqual([
+    { kind: 'REORDERED', seal: 5, upTo: 6, rowId: sixth, expected: fifth, found: sixth },
+  ]);
 });
 
 test('whole seals that changed places are named as such', async () => {
@@ -97,12 +140,23 @@ test('whole seals that changed places are named as such', async () => {
 });
 
 test('an end that was cut off is noticed by the head anchored outside', async () => {
-  await sql('with gone as (delete from supervision.audit_seal where seq > 24 returning audit_id) delete from supervision.audit where id in (select audit_id from gone)');
-  expect(await verify()).toMatchObject({ sealed: 24, anchored: 30, breaks: [{ kind: 'CUT', seal: 25, upTo: 30, expected: '30', found: '24' }], next: null });
+  await sql(
+    `with gone as (delete from supervision.audit_seal where seq > 24 returning audit_id) delete from supervision.audit
+      where id in (select audit_id from gone)`,
+  );
+  expect(await verify()).toMatchObject({
+    sealed: 24,
+    anchored: 30,
+    breaks: [{ kind: 'CUT', seal: 25, upTo: 30, expected: '30', found: '24' }],
+    next: null,
+  });
 });
 
 test('a chain that grew again after a cut differs from its anchors', async () => {
-  await sql('with gone as (delete from supervision.audit_seal where seq > 14 returning audit_id) delete from supervision.audit where id in (select audit_id from gone)');
+  await sql(
+    `with gone as (delete from supervision.audit_seal where seq > 14 returning audit_id) delete from supervision.audit
+      where id in (select audit_id from gone)`,
+  );
   await add(30, 100);
   await sealAudit(em(), anchors);
   const report = await verify();
@@ -131,19 +185,35 @@ test('anchors that are gone, or that cannot be read, are named', async () => {
 });
 
 test('rows without a seal are counted, and named when they wait too long', async () => {
-  await sql("insert into supervision.audit (id, at, account, what, outcome, details, request_id) values (gen_random_uuid(), now(), 'a', 'b', 'done', '{}', 'r')");
+  await sql(
+    `insert into supervision.audit (id, at, account, what, outcome, details, request_id) values (gen_random_uuid(),
+      now(), 'a', 'b', 'done', '{}', 'r')`,
+  );
   expect(await verify()).toMatchObject({ unsealed: 1, breaks: [] });
   await add(1, 50);
   const report = await verify();
   expect(report).toMatchObject({ unsealed: 2, breaks: [{ kind: 'UNSEALED', seal: null }] });
-  expect(await sql('select request_id from supervision.audit where id = ?', [report.breaks[0]!.rowId])).toEqual([{ request_id: 'r51' }]);
+  expect(await sql('select request_id from supervision.audit where id = ?', [report.breaks[0]!.rowId])).toEqual([
+    { request_id: 'r51' },
+  ]);
 });
 
 test('pieces and batches of any size find the same', async () => {
-  await sql("update supervision.audit set account = 'somebody' where id in (select audit_id from supervision.audit_seal where seq in (10, 11, 20))");
-  await sql('with gone as (delete from supervision.audit_seal where seq between 22 and 27 returning audit_id) delete from supervision.audit where id in (select audit_id from gone)');
+  await sql(
+    `update supervision.audit set account = 'somebody' where id in (select audit_id from supervision.audit_seal where
+      seq in (10, 11, 20))`,
+  );
+  await sql(
+    `with gone as (delete from supervision.audit_seal where seq between 22 and 27 returning audit_id) delete from
+      supervision.audit where id in (select audit_id from gone)`,
+  );
   const whole = kinds(await verify());
-  expect(whole).toEqual([['ROW_CHANGED', 10], ['ROW_CHANGED', 11], ['ROW_CHANGED', 20], ['SEAL_MISSING', 22, 27]]);
+  expect(whole).toEqual([
+    ['ROW_CHANGED', 10],
+    ['ROW_CHANGED', 11],
+    ['ROW_CHANGED', 20],
+    ['SEAL_MISSING', 22, 27],
+  ]);
   for (const seals of [10, 30]) {
     const found: unknown[] = [];
     let next: number | null = 1;
@@ -156,7 +226,12 @@ test('pieces and batches of any size find the same', async () => {
     expect(found).toEqual(whole);
   }
   // a piece that lies wholly in the gap ends, too
-  expect(await verify(22, { seals: 3, ms: 60_000, batch: 4 })).toMatchObject({ from: 22, to: 24, next: 25, breaks: [{ kind: 'SEAL_MISSING', seal: 22, upTo: 24 }] });
+  expect(await verify(22, { seals: 3, ms: 60_000, batch: 4 })).toMatchObject({
+    from: 22,
+    to: 24,
+    next: 25,
+    breaks: [{ kind: 'SEAL_MISSING', seal: 22, upTo: 24 }],
+  });
 });
 
 test('of very many breaks the first are told and all are counted', async () => {
@@ -170,12 +245,20 @@ test('of very many breaks the first are told and all are counted', async () => {
 
 test('what an import wrote at once is sealed in more than one batch, without a gap', async () => {
   await add(1_200, 1_000);
-  expect([await sealAudit(em(), anchors), await sealAudit(em(), anchors), await sealAudit(em(), anchors), await sealAudit(em(), anchors)]).toEqual([500, 500, 200, 0]);
+  expect([
+    await sealAudit(em(), anchors),
+    await sealAudit(em(), anchors),
+    await sealAudit(em(), anchors),
+    await sealAudit(em(), anchors),
+  ]).toEqual([500, 500, 200, 0]);
   expect(await verify()).toMatchObject({ sealed: 1_230, anchored: 1_230, breaks: [] });
 });
 
 test('a usual tick looks at the last rows only, a sweep at all', async () => {
-  await sql("insert into supervision.audit (id, at, account, what, outcome, details, request_id) values (gen_random_uuid(), now() - interval '3 days', 'a', 'b', 'done', '{}', 'r')");
+  await sql(
+    `insert into supervision.audit (id, at, account, what, outcome, details, request_id) values (gen_random_uuid(),
+      now() - interval '3 days', 'a', 'b', 'done', '{}', 'r')`,
+  );
   expect(await sealAudit(em(), anchors, new Date(Date.now() - 7_200_000))).toBe(0);
   expect(await sealAudit(em(), anchors)).toBe(1);
 });

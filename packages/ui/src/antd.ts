@@ -1,7 +1,7 @@
 /**
- * The antd components of the platform. The shell provides exactly these as the shared `antd`; a module that imports another one
- * fails in its type check (tsconfig/frontend.json points `antd` here). Add a line when a component is truly needed: each one is
- * paid for by every first visit.
+ * The antd components of the platform. The shell provides exactly these as the shared `antd`; a module that imports
+ * another one fails in its type check (tsconfig/frontend.json points `antd` here). Add a line when a component is truly
+ * needed: each one is paid for by every first visit.
  */
 export type * from 'antd/es/index.js';
 export { default as Alert } from 'antd/es/alert/index.js';

@@ -45,17 +45,35 @@ export interface AppFrameProps {
 }
 
 const SHORTCUTS: [string, UiTextKey][] = [
-  ['/', 'keys.search'], ['J  K', 'keys.rows'], ['Enter', 'keys.open'], ['X', 'keys.select'], ['E', 'keys.export'], ['Ctrl+Enter', 'keys.submit'], ['?', 'keys.help'],
+  ['/', 'keys.search'],
+  ['J  K', 'keys.rows'],
+  ['Enter', 'keys.open'],
+  ['X', 'keys.select'],
+  ['E', 'keys.export'],
+  ['Ctrl+Enter', 'keys.submit'],
+  ['?', 'keys.help'],
 ];
 
-/** The menu entry that a path belongs to: the longest path that is the same or a parent; null where that is one of `elsewhere`, which stands in another menu. */
-export function currentEntry(groups: readonly MenuGroup[], path: string, elsewhere: readonly string[] = []): string | null {
-  const fits = [...groups.flatMap((group) => group.entries), ...elsewhere.map((other) => ({ key: null, path: other }))]
-    .filter((entry) => path === entry.path || (entry.path !== '/' && path.startsWith(`${entry.path}/`)));
+/**
+ * The menu entry that a path belongs to: the longest path that is the same or a parent; null where that is one of
+ * `elsewhere`, which stands in another menu.
+ */
+export function currentEntry(
+  groups: readonly MenuGroup[],
+  path: string,
+  elsewhere: readonly string[] = [],
+): string | null {
+  const fits = [
+    ...groups.flatMap((group) => group.entries),
+    ...elsewhere.map((other) => ({ key: null, path: other })),
+  ].filter((entry) => path === entry.path || (entry.path !== '/' && path.startsWith(`${entry.path}/`)));
   return fits.sort((a, b) => b.path.length - a.path.length)[0]?.key ?? null;
 }
 
-/** The frame of the platform: top bar, menu by groups at the left (a drawer on a phone), the page. `?` shows the shortcuts. */
+/**
+ * The frame of the platform: top bar, menu by groups at the left (a drawer on a phone), the page. `?` shows the
+ * shortcuts.
+ */
 export function AppFrame({ brand, groups, elsewhere = [], path, renderLink, tools, notice, children }: AppFrameProps) {
   const text = useUiText();
   const phone = usePhone();
@@ -66,38 +84,55 @@ export function AppFrame({ brand, groups, elsewhere = [], path, renderLink, tool
   const current = currentEntry(groups, path, elsewhere);
   const menu = (
     <nav aria-label={text('frame.menu')} className="lx-menu">
-      {groups.filter((group) => group.entries.length > 0).map((group) => (
-        <div key={group.key} className="lx-menu-group">
-          {group.label && <h2>{group.label}</h2>}
-          <ul>
-            {group.entries.map((entry) => (
-              <li key={entry.key}>
-                {renderLink({
-                  to: entry.path,
-                  current: entry.key === current,
-                  className: 'lx-menu-link',
-                  onClick: () => setOpen(false),
-                  children: (
-                    <>
-                      <Icon name={entry.icon} />
-                      <span className="lx-menu-label">{entry.label}</span>
-                      {entry.down && <span className="lx-menu-dot" role="img" aria-label={text('frame.moduleDown')} title={text('frame.moduleDown')} />}
-                    </>
-                  ),
-                })}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {groups
+        .filter((group) => group.entries.length > 0)
+        .map((group) => (
+          <div key={group.key} className="lx-menu-group">
+            {group.label && <h2>{group.label}</h2>}
+            <ul>
+              {group.entries.map((entry) => (
+                <li key={entry.key}>
+                  {renderLink({
+                    to: entry.path,
+                    current: entry.key === current,
+                    className: 'lx-menu-link',
+                    onClick: () => setOpen(false),
+                    children: (
+                      <>
+                        <Icon name={entry.icon} />
+                        <span className="lx-menu-label">{entry.label}</span>
+                        {entry.down && (
+                          <span
+                            className="lx-menu-dot"
+                            role="img"
+                            aria-label={text('frame.moduleDown')}
+                            title={text('frame.moduleDown')}
+                          />
+                        )}
+                      </>
+                    ),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
     </nav>
   );
   return (
     <div className="lx-frame">
-      <a className="lx-skip" href="#main">{text('frame.skip')}</a>
+      <a className="lx-skip" href="#main">
+        {text('frame.skip')}
+      </a>
       <header className="lx-top">
         {phone && (
-          <button type="button" className="lx-top-button" aria-label={text('frame.openMenu')} aria-expanded={open} onClick={() => setOpen(true)}>
+          <button
+            type="button"
+            className="lx-top-button"
+            aria-label={text('frame.openMenu')}
+            aria-expanded={open}
+            onClick={() => setOpen(true)}
+          >
             <MenuOutlined aria-hidden />
           </button>
         )}
@@ -129,7 +164,9 @@ export function AppFrame({ brand, groups, elsewhere = [], path, renderLink, tool
         <dl className="lx-keys">
           {SHORTCUTS.map(([key, word]) => (
             <div key={key}>
-              <dt><kbd>{key}</kbd></dt>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
               <dd>{text(word)}</dd>
             </div>
           ))}

@@ -27,7 +27,9 @@ export function ColumnChooser<Row>({ columns, shown, onShown }: ColumnChooserPro
           {column.title}
         </Checkbox>
       ))}
-      <Button size="small" type="link" onClick={() => onShown(null)}>{text('ledger.columnsReset')}</Button>
+      <Button size="small" type="link" onClick={() => onShown(null)}>
+        {text('ledger.columnsReset')}
+      </Button>
     </div>
   );
   return (

@@ -14,7 +14,12 @@ export interface CounterCardProps {
 /** A counter that opens the list behind it; there is no number without its list. */
 export function CounterCard({ label, value, tone = 'plain', active = false, onOpen, note }: CounterCardProps) {
   return (
-    <button type="button" className={`lx-counter lx-counter-${value ? tone : 'plain'}${active ? ' lx-counter-active' : ''}`} aria-pressed={active} onClick={onOpen}>
+    <button
+      type="button"
+      className={`lx-counter lx-counter-${value ? tone : 'plain'}${active ? ' lx-counter-active' : ''}`}
+      aria-pressed={active}
+      onClick={onOpen}
+    >
       <span className="lx-counter-value">{value ?? '–'}</span>
       <span className="lx-counter-label">{label}</span>
       {note && <span className="lx-counter-note">{note}</span>}

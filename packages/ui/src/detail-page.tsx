@@ -3,7 +3,10 @@ import { useUiText } from './text.js';
 
 export interface DetailPageProps {
   header: ReactNode;
-  /** The bar with exactly the legal next steps (`<ActionBar>` of the kit): under the header, at the bottom edge on a phone. */
+  /**
+   * The bar with exactly the legal next steps (`<ActionBar>` of the kit): under the header, at the bottom edge on a
+   * phone.
+   */
   actions?: ReactNode;
   facts: ReactNode;
   timeline: ReactNode;
@@ -19,7 +22,11 @@ export function DetailPage({ header, actions, facts, timeline, side, top }: Deta
   return (
     <div className="lx-detail">
       {header}
-      {actions && <div className="lx-detail-actions" role="group" aria-label={text('detail.actions')}>{actions}</div>}
+      {actions && (
+        <div className="lx-detail-actions" role="group" aria-label={text('detail.actions')}>
+          {actions}
+        </div>
+      )}
       {top}
       <div className={`lx-detail-columns${side ? ' lx-detail-3' : ''}`}>
         <section className="lx-panel" aria-label={text('detail.facts')}>
@@ -30,7 +37,11 @@ export function DetailPage({ header, actions, facts, timeline, side, top }: Deta
           <h2>{text('detail.timeline')}</h2>
           {timeline}
         </section>
-        {side && <aside className="lx-detail-side" aria-label={text('detail.side')}>{side}</aside>}
+        {side && (
+          <aside className="lx-detail-side" aria-label={text('detail.side')}>
+            {side}
+          </aside>
+        )}
       </div>
     </div>
   );

@@ -17,7 +17,11 @@ export function FactList({ facts, columns = 1 }: { facts: readonly Fact[]; colum
         <div key={fact.label}>
           <dt>{fact.label}</dt>
           <dd>
-            {fact.value === null || fact.value === undefined || fact.value === '' ? <span className="lx-muted">{text('fact.none')}</span> : fact.value}
+            {fact.value === null || fact.value === undefined || fact.value === '' ? (
+              <span className="lx-muted">{text('fact.none')}</span>
+            ) : (
+              fact.value
+            )}
             {fact.hint && <div className="lx-hint">{fact.hint}</div>}
           </dd>
         </div>

@@ -8,7 +8,10 @@ export interface FormDialogProps<Values extends object> {
   /** Fields: antd `Form.Item`s with a `name`. */
   children: ReactNode;
   initialValues?: Partial<Values>;
-  /** Runs after validation; the dialog stays open (busy) until it settles. Resolve to false to keep it open, e.g. after a refusal. */
+  /**
+   * Runs after validation; the dialog stays open (busy) until it settles. Resolve to false to keep it open, e.g. after
+   * a refusal.
+   */
   onSubmit: (values: Values) => Promise<boolean | void>;
   onClose: () => void;
   submitText?: string;
@@ -19,8 +22,23 @@ export interface FormDialogProps<Values extends object> {
   form?: FormInstance<Values>;
 }
 
-/** A form in a dialog: focus is trapped and returns, Ctrl+Enter submits, Escape closes, a refused submit keeps what was typed. Every opening is a form of its own. */
-export function FormDialog<Values extends object>({ open, title, children, initialValues, onSubmit, onClose, submitText, problem, danger, width = 560, form: given }: FormDialogProps<Values>) {
+/**
+ * A form in a dialog: focus is trapped and returns, Ctrl+Enter submits, Escape closes, a refused submit keeps what was
+ * typed. Every opening is a form of its own.
+ */
+export function FormDialog<Values extends object>({
+  open,
+  title,
+  children,
+  initialValues,
+  onSubmit,
+  onClose,
+  submitText,
+  problem,
+  danger,
+  width = 560,
+  form: given,
+}: FormDialogProps<Values>) {
   const text = useUiText();
   const opening = useOpening(open);
   const form = useRef<FormInstance<Values>>(null);
@@ -67,7 +85,9 @@ export function FormDialog<Values extends object>({ open, title, children, initi
     >
       <div onKeyDown={onKeyDown} role="presentation">
         <div ref={top}>{problem}</div>
-        <Fields key={opening} given={given} hold={form} initialValues={initialValues}>{children}</Fields>
+        <Fields key={opening} given={given} hold={form} initialValues={initialValues}>
+          {children}
+        </Fields>
       </div>
     </Modal>
   );
@@ -94,5 +114,9 @@ function Fields<Values extends object>({ given, hold, initialValues, children }:
   useEffect(() => {
     hold.current = form;
   }, [hold, form]);
-  return <Form form={form} layout="vertical" requiredMark initialValues={initialValues as Values} preserve={false}>{children}</Form>;
+  return (
+    <Form form={form} layout="vertical" requiredMark initialValues={initialValues as Values} preserve={false}>
+      {children}
+    </Form>
+  );
 }

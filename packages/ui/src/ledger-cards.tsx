@@ -14,7 +14,9 @@ export function LedgerCards<Row>({ table }: { table: LedgerTableProps<Row> }) {
         <li key={table.rowKey(row)} className="lx-card" onClick={() => table.onOpen?.(row)}>
           <div className="lx-card-head">
             <strong>{title?.render(row)}</strong>
-            {lights.map((column) => <span key={column.key}>{column.render(row)}</span>)}
+            {lights.map((column) => (
+              <span key={column.key}>{column.render(row)}</span>
+            ))}
           </div>
           <dl>
             {lines.map((column) => (

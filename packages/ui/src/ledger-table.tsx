@@ -11,8 +11,9 @@ import { useUiText } from './text.js';
 const SIZES = [20, 50, 100];
 
 /**
- * The ledger (台账), the same everywhere: search, filters, sort, columns, totals, selection and cursor paging, all done by the server.
- * Keys: `/` search, `J` `K` rows, `Enter` open, `X` select, `E` export. On a phone rows are cards and filters a sheet.
+ * The ledger (台账), the same everywhere: search, filters, sort, columns, totals, selection and cursor paging, all done
+ * by the server. Keys: `/` search, `J` `K` rows, `Enter` open, `X` select, `E` export. On a phone rows are cards and
+ * filters a sheet.
  */
 export function LedgerTable<Row extends object>(table: LedgerTableProps<Row>) {
   const text = useUiText();
@@ -66,12 +67,24 @@ function toggle<Row>(table: LedgerTableProps<Row>, key: string) {
   table.onSelected?.(selected.includes(key) ? selected.filter((one) => one !== key) : [...selected, key]);
 }
 
-function DeskTable<Row extends object>({ table, current, onCurrent }: { table: LedgerTableProps<Row>; current: number; onCurrent: (index: number) => void }) {
+function DeskTable<Row extends object>({
+  table,
+  current,
+  onCurrent,
+}: {
+  table: LedgerTableProps<Row>;
+  current: number;
+  onCurrent: (index: number) => void;
+}) {
   const text = useUiText();
   const columns = shownColumns(table.columns, table.shown);
   const onChange: TableProps<Row>['onChange'] = (_page, _filters, sorter) => {
     const one = Array.isArray(sorter) ? sorter[0] : sorter;
-    table.onSort?.(one?.order && one.columnKey ? { key: String(one.columnKey), direction: one.order === 'descend' ? 'DESC' : 'ASC' } : null);
+    table.onSort?.(
+      one?.order && one.columnKey
+        ? { key: String(one.columnKey), direction: one.order === 'descend' ? 'DESC' : 'ASC' }
+        : null,
+    );
   };
   return (
     <Table<Row>
@@ -93,11 +106,26 @@ function DeskTable<Row extends object>({ table, current, onCurrent }: { table: L
         ...(column.align ? { align: column.align } : {}),
         ...(column.frozen ? { fixed: 'start' as const } : {}),
         ...(column.sortable
-          ? { sorter: true, sortOrder: table.sort?.key === column.key ? (table.sort.direction === 'DESC' ? ('descend' as const) : ('ascend' as const)) : null }
+          ? {
+              sorter: true,
+              sortOrder:
+                table.sort?.key === column.key
+                  ? table.sort.direction === 'DESC'
+                    ? ('descend' as const)
+                    : ('ascend' as const)
+                  : null,
+            }
           : {}),
       }))}
       {...(table.onSelected
-        ? { rowSelection: { selectedRowKeys: [...(table.selected ?? [])], preserveSelectedRowKeys: true, columnTitle: (box: ReactNode) => <NotInMeasureRow>{box}</NotInMeasureRow>, onChange: (keys) => table.onSelected?.(keys.map(String)) } }
+        ? {
+            rowSelection: {
+              selectedRowKeys: [...(table.selected ?? [])],
+              preserveSelectedRowKeys: true,
+              columnTitle: (box: ReactNode) => <NotInMeasureRow>{box}</NotInMeasureRow>,
+              onChange: (keys) => table.onSelected?.(keys.map(String)),
+            },
+          }
         : {})}
       onRow={(row, index) => ({
         'data-ledger-row': table.rowKey(row),
@@ -118,7 +146,11 @@ function DeskTable<Row extends object>({ table, current, onCurrent }: { table: L
                 <Table.Summary.Row>
                   {table.onSelected && <Table.Summary.Cell index={0} />}
                   {columns.map((column, index) => (
-                    <Table.Summary.Cell key={column.key} index={index + (table.onSelected ? 1 : 0)} {...(column.align ? { align: column.align } : {})}>
+                    <Table.Summary.Cell
+                      key={column.key}
+                      index={index + (table.onSelected ? 1 : 0)}
+                      {...(column.align ? { align: column.align } : {})}
+                    >
                       <strong>{table.totals?.[column.key] ?? (index === 0 ? text('ledger.totals') : null)}</strong>
                     </Table.Summary.Cell>
                   ))}
@@ -147,9 +179,13 @@ function LedgerPager<Row>({ table }: { table: LedgerTableProps<Row> }) {
   return (
     <div className="lx-ledger-pager">
       <span aria-live="polite">{page.total !== null && text('ledger.total', { count: page.total })}</span>
-      <Button disabled={!page.hasPrevious} onClick={unless(page.onPrevious)}>{text('ledger.previous')}</Button>
+      <Button disabled={!page.hasPrevious} onClick={unless(page.onPrevious)}>
+        {text('ledger.previous')}
+      </Button>
       <span>{text('ledger.page', { page: page.number })}</span>
-      <Button disabled={!page.hasNext} onClick={unless(page.onNext)}>{text('ledger.next')}</Button>
+      <Button disabled={!page.hasNext} onClick={unless(page.onNext)}>
+        {text('ledger.next')}
+      </Button>
       <Select
         aria-label={text('ledger.size', { count: page.size })}
         value={page.size}

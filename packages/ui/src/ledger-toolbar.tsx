@@ -6,14 +6,24 @@ import type { LedgerTableProps } from './ledger-types.js';
 import { useUiText } from './text.js';
 
 /** Search, filters, columns and the export button above a ledger. */
-export function LedgerToolbar<Row>({ table, phone, searchRef }: { table: LedgerTableProps<Row>; phone: boolean; searchRef: Ref<InputRef> }) {
+export function LedgerToolbar<Row>({
+  table,
+  phone,
+  searchRef,
+}: {
+  table: LedgerTableProps<Row>;
+  phone: boolean;
+  searchRef: Ref<InputRef>;
+}) {
   const text = useUiText();
   const [sheet, setSheet] = useState(false);
   const [typed, setTyped] = useState(table.search ?? '');
   useEffect(() => setTyped(table.search ?? ''), [table.search]);
   const active = table.activeFilters ?? 0;
   const reset = active > 0 && table.onResetFilters && (
-    <Button type="link" onClick={table.onResetFilters}>{text('ledger.reset')}</Button>
+    <Button type="link" onClick={table.onResetFilters}>
+      {text('ledger.reset')}
+    </Button>
   );
   return (
     <div className="lx-ledger-bar">
@@ -34,7 +44,12 @@ export function LedgerToolbar<Row>({ table, phone, searchRef }: { table: LedgerT
           onBlur={() => typed.trim() !== (table.search ?? '') && table.onSearch?.(typed.trim())}
         />
       )}
-      {table.filters && !phone && <div className="lx-ledger-filters">{table.filters}{reset}</div>}
+      {table.filters && !phone && (
+        <div className="lx-ledger-filters">
+          {table.filters}
+          {reset}
+        </div>
+      )}
       {table.filters && phone && (
         <Button icon={<FilterOutlined aria-hidden />} onClick={() => setSheet(true)}>
           {active > 0 ? text('ledger.filtersActive', { count: active }) : text('ledger.filters')}
@@ -43,14 +58,24 @@ export function LedgerToolbar<Row>({ table, phone, searchRef }: { table: LedgerT
       {phone && <SortSelect table={table} />}
       <div className="lx-ledger-tools">
         {table.tools}
-        {table.onShown && !phone && <ColumnChooser columns={table.columns} shown={table.shown} onShown={table.onShown} />}
+        {table.onShown && !phone && (
+          <ColumnChooser columns={table.columns} shown={table.shown} onShown={table.onShown} />
+        )}
       </div>
       {phone && (
-        <Drawer open={sheet} placement="bottom" size="auto" title={text('ledger.filters')} onClose={() => setSheet(false)}>
+        <Drawer
+          open={sheet}
+          placement="bottom"
+          size="auto"
+          title={text('ledger.filters')}
+          onClose={() => setSheet(false)}
+        >
           <div className="lx-ledger-sheet">
             {table.filters}
             {reset}
-            <Button type="primary" block size="large" onClick={() => setSheet(false)}>{text('ledger.done')}</Button>
+            <Button type="primary" block size="large" onClick={() => setSheet(false)}>
+              {text('ledger.done')}
+            </Button>
           </div>
         </Drawer>
       )}

@@ -70,7 +70,12 @@ export interface LedgerTableProps<Row> {
 }
 
 /** Columns to draw, in the order of the definition. */
-export function shownColumns<Row>(columns: readonly LedgerColumn<Row>[], shown: readonly string[] | null | undefined): LedgerColumn<Row>[] {
-  const chosen = shown ? columns.filter((column) => shown.includes(column.key)) : columns.filter((column) => !column.optional);
+export function shownColumns<Row>(
+  columns: readonly LedgerColumn<Row>[],
+  shown: readonly string[] | null | undefined,
+): LedgerColumn<Row>[] {
+  const chosen = shown
+    ? columns.filter((column) => shown.includes(column.key))
+    : columns.filter((column) => !column.optional);
   return chosen.length > 0 ? chosen : columns.filter((column) => !column.optional);
 }

@@ -1,5 +1,11 @@
 import {
-  CheckCircleFilled, CheckSquareOutlined, ClockCircleFilled, ExclamationCircleFilled, MinusCircleOutlined, PauseCircleFilled, WarningFilled,
+  CheckCircleFilled,
+  CheckSquareOutlined,
+  ClockCircleFilled,
+  ExclamationCircleFilled,
+  MinusCircleOutlined,
+  PauseCircleFilled,
+  WarningFilled,
 } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import type { ComponentType } from 'react';
@@ -36,7 +42,9 @@ export interface LightProps {
   pauses?: readonly string[];
 }
 
-/** A light is always icon, word and colour together; hovering or focusing it shows the rule, its source, start and end. */
+/**
+ * A light is always icon, word and colour together; hovering or focusing it shows the rule, its source, start and end.
+ */
 export function Light({ light, clock, rule, article, start, due, remaining, pauses = [] }: LightProps) {
   const text = useUiText();
   const value: LightValue = light && Object.hasOwn(SHAPES, light) ? (light as LightValue) : 'NONE';
@@ -48,7 +56,8 @@ export function Light({ light, clock, rule, article, start, due, remaining, paus
     start && `${text('light.start')}：${start}`,
     ...pauses,
     due && `${text('light.due')}：${due}`,
-    remaining != null && (remaining < 0 ? text('light.overdueBy', { days: -remaining }) : text('light.remaining', { days: remaining })),
+    remaining != null &&
+      (remaining < 0 ? text('light.overdueBy', { days: -remaining }) : text('light.remaining', { days: remaining })),
   ].filter((line): line is string => Boolean(line));
   const badge = (
     <span className={`lx-light lx-light-${value}`} {...(lines.length > 0 ? { tabIndex: 0 } : {})}>
@@ -57,5 +66,17 @@ export function Light({ light, clock, rule, article, start, due, remaining, paus
     </span>
   );
   if (lines.length === 0) return badge;
-  return <Tooltip title={<>{lines.map((line) => <div key={line}>{line}</div>)}</>}>{badge}</Tooltip>;
+  return (
+    <Tooltip
+      title={
+        <>
+          {lines.map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+        </>
+      }
+    >
+      {badge}
+    </Tooltip>
+  );
 }

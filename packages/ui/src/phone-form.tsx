@@ -12,8 +12,19 @@ export interface PhoneFormProps<Values extends object> {
   children: ReactNode;
 }
 
-/** A form for one thumb: one column, targets of at least 44 px, the submit button at the bottom edge. Works on a desk as well. */
-export function PhoneForm<Values extends object>({ form, initialValues, onSubmit, submitText, busy, problem, children }: PhoneFormProps<Values>) {
+/**
+ * A form for one thumb: one column, targets of at least 44 px, the submit button at the bottom edge. Works on a desk as
+ * well.
+ */
+export function PhoneForm<Values extends object>({
+  form,
+  initialValues,
+  onSubmit,
+  submitText,
+  busy,
+  problem,
+  children,
+}: PhoneFormProps<Values>) {
   const text = useUiText();
   return (
     <ConfigProvider componentSize="large" theme={{ token: { controlHeightLG: 44 } }}>
@@ -28,7 +39,9 @@ export function PhoneForm<Values extends object>({ form, initialValues, onSubmit
         {children}
         {problem}
         <div className="lx-phone-submit">
-          <Button type="primary" htmlType="submit" block loading={busy ?? false}>{submitText ?? text('dialog.submit')}</Button>
+          <Button type="primary" htmlType="submit" block loading={busy ?? false}>
+            {submitText ?? text('dialog.submit')}
+          </Button>
         </div>
       </Form>
     </ConfigProvider>

@@ -1,4 +1,11 @@
-import { CloseCircleOutlined, DisconnectOutlined, InboxOutlined, LockOutlined, QuestionCircleOutlined, SwapOutlined } from '@ant-design/icons';
+import {
+  CloseCircleOutlined,
+  DisconnectOutlined,
+  InboxOutlined,
+  LockOutlined,
+  QuestionCircleOutlined,
+  SwapOutlined,
+} from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { useUiText } from './text.js';
 
@@ -31,15 +38,24 @@ export function StateCard({ kind, title, description, code, details, actions, co
   const text = useUiText();
   const Shape = SHAPES[kind];
   return (
-    <section className={`lx-state lx-state-${kind}${compact ? ' lx-state-compact' : ''}`} role={kind === 'error' || kind === 'down' ? 'alert' : undefined}>
-      <span className="lx-state-icon"><Shape aria-hidden /></span>
+    <section
+      className={`lx-state lx-state-${kind}${compact ? ' lx-state-compact' : ''}`}
+      role={kind === 'error' || kind === 'down' ? 'alert' : undefined}
+    >
+      <span className="lx-state-icon">
+        <Shape aria-hidden />
+      </span>
       <p className="lx-state-title">{title}</p>
       {description && <div className="lx-state-text">{description}</div>}
       {actions && <div className="lx-state-actions">{actions}</div>}
       {(code || details) && (
         <details className="lx-state-details">
           <summary>{text('state.details')}</summary>
-          {code && <div>{text('state.code')}：<code>{code}</code></div>}
+          {code && (
+            <div>
+              {text('state.code')}：<code>{code}</code>
+            </div>
+          )}
           {details && <div>{details}</div>}
         </details>
       )}

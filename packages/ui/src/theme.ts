@@ -1,6 +1,9 @@
 import type { ThemeConfig } from 'antd';
 
-/** Colours of the platform. One accent; red, amber and green are kept for lights and refusals. Contrast on white is AA or better. */
+/**
+ * Colours of the platform. One accent; red, amber and green are kept for lights and refusals. Contrast on white is AA
+ * or better.
+ */
 export const COLOURS = {
   accent: '#1f4b8f',
   accentDark: '#173a70',
@@ -51,13 +54,20 @@ export const THEME: ThemeConfig = {
     colorBgLayout: COLOURS.page,
     borderRadius: 4,
     fontSize: 14,
-    fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI", system-ui, sans-serif',
+    fontFamily:
+      '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI", system-ui, sans-serif',
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
     wireframe: false,
   },
   components: {
-    Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerBg: '#eef1f6', headerColor: COLOURS.ink, rowHoverBg: '#f5f8fd' },
+    Table: {
+      cellPaddingBlockSM: 6,
+      cellPaddingInlineSM: 8,
+      headerBg: '#eef1f6',
+      headerColor: COLOURS.ink,
+      rowHoverBg: '#f5f8fd',
+    },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Form: { itemMarginBottom: 20, verticalLabelPadding: '0 0 4px' },
     Tooltip: { colorBgSpotlight: '#243044' },

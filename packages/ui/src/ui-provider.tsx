@@ -13,7 +13,9 @@ const ANT_LOCALES = { 'zh-CN': zhCN, en: enUS };
 
 /** A thumb needs 44 px; whoever asked the device for less motion gets dialogs and menus at once. */
 function themeFor(phone: boolean, still: boolean): ThemeConfig {
-  return phone || still ? { ...THEME, token: { ...THEME.token, ...(phone && { controlHeightLG: 44 }), ...(still && { motion: false }) } } : THEME;
+  return phone || still
+    ? { ...THEME, token: { ...THEME.token, ...(phone && { controlHeightLG: 44 }), ...(still && { motion: false }) } }
+    : THEME;
 }
 
 export interface UiProviderProps {
@@ -32,7 +34,12 @@ export function UiProvider({ locale, children }: UiProviderProps) {
   const theme = useMemo(() => themeFor(phone, still), [phone, still]);
   return (
     <UiLocaleContext value={locale}>
-      <ConfigProvider locale={ANT_LOCALES[locale]} theme={theme} componentSize={phone ? 'large' : 'middle'} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        locale={ANT_LOCALES[locale]}
+        theme={theme}
+        componentSize={phone ? 'large' : 'middle'}
+        button={{ autoInsertSpace: false }}
+      >
         <AntApp component={false}>{children}</AntApp>
       </ConfigProvider>
     </UiLocaleContext>

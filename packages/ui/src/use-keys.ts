@@ -7,7 +7,9 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && (target.closest(TYPING) !== null || target.closest('[role="dialog"]') !== null);
 }
 
-/** Single-key shortcuts of a page: `useKeys({ j: next, k: previous })`. Silent while a field or a dialog has the focus. */
+/**
+ * Single-key shortcuts of a page: `useKeys({ j: next, k: previous })`. Silent while a field or a dialog has the focus.
+ */
 export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>, active = true): void {
   const current = useRef(keys);
   current.current = keys;

@@ -1,4 +1,12 @@
-import { auditResolver, explainResolver, provisionResolver, referencesOf, stubReferences, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
+import {
+  auditResolver,
+  explainResolver,
+  provisionResolver,
+  referencesOf,
+  stubReferences,
+  viewerReference,
+  type ServiceDefinition,
+} from '@lianxi/service-kit';
 import { loadBaseData } from './base-data.js';
 import { mountExports } from './export/routes.js';
 import { Case } from './modules/case/case.entity.js';
@@ -34,7 +42,23 @@ export const casesService: ServiceDefinition = {
   dataClasses,
   entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord, Recusal],
   graph: {
-    resolvers: [CaseResolver, CaseTexts, CaseMutations, CategoryResolver, ClockResolver, RecordResolver, RecusalResolver, CaseRecusals, UnitResolver, GridResolver, PostResolver, ViewerResolver, auditResolver('cases'), provisionResolver('cases'), ...explainResolver('cases', { nouns: { Case: cases }, areas: { Case: subdistrictOf } })],
+    resolvers: [
+      CaseResolver,
+      CaseTexts,
+      CaseMutations,
+      CategoryResolver,
+      ClockResolver,
+      RecordResolver,
+      RecusalResolver,
+      CaseRecusals,
+      UnitResolver,
+      GridResolver,
+      PostResolver,
+      ViewerResolver,
+      auditResolver('cases'),
+      provisionResolver('cases'),
+      ...explainResolver('cases', { nouns: { Case: cases }, areas: { Case: subdistrictOf } }),
+    ],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ Case: cases }),
@@ -47,7 +71,8 @@ export const casesService: ServiceDefinition = {
       await organisationChanged(ctx, payload);
       await accusedUnitsMoved(ctx, payload);
     },
-    'case.scheduled': onCaseScheduled, 'decision.recorded': onDecisionRecorded,
+    'case.scheduled': onCaseScheduled,
+    'decision.recorded': onDecisionRecorded,
   },
   routes: mountExports,
   baseData: loadBaseData,

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { askAudit, readsOwnActs, rewriteRecords, startStory, untilSealed, ZONE_FACTS, type Story } from '@lianxi/service-kit/testing';
+import {
+  askAudit,
+  readsOwnActs,
+  rewriteRecords,
+  startStory,
+  untilSealed,
+  ZONE_FACTS,
+  type Story,
+} from '@lianxi/service-kit/testing';
 import { casesService } from '../src/definition.js';
 
 let story: Story;
@@ -12,18 +20,30 @@ test('only the auditor reads, verifies and exports the audit; others read what t
   for (const { who, rows, chain, exported } of await askAudit(story, 'cases')) {
     if (who === 'AUDITOR') expect([rows, chain, exported]).toEqual([[], [], 200]);
     else if (who === 'nobody') expect([rows, chain, exported]).toEqual([['UNAUTHENTICATED'], ['UNAUTHENTICATED'], 401]);
-    else expect([who, rows, chain, exported]).toEqual([who, readsOwnActs(who) ? [] : ['FORBIDDEN'], ['FORBIDDEN'], 403]);
+    else
+      expect([who, rows, chain, exported]).toEqual([who, readsOwnActs(who) ? [] : ['FORBIDDEN'], ['FORBIDDEN'], 403]);
   }
 });
 
 test('who asked and who was refused is in it, sealed within seconds', async () => {
   await untilSealed(story);
-  const { casesAudit, casesAuditChain } = await story.as({ account: 'auditor', roles: ['AUDITOR'] }).ask<{ casesAudit: { edges: { node: { account: string; what: string; outcome: string; seal: number | null } }[] }; casesAuditChain: Record<string, unknown> }>(
-    '{ casesAudit(first: 100) { edges { node { account what outcome seal } } } casesAuditChain { service intact breaks { kind } next } }');
-  const of = (name: string) => casesAudit.edges.map(({ node }) => node).filter(({ account }) => account === name).map(({ what, outcome }) => `${what} ${outcome}`).toSorted();
+  const { casesAudit, casesAuditChain } = await story.as({ account: 'auditor', roles: ['AUDITOR'] }).ask<{
+    casesAudit: { edges: { node: { account: string; what: string; outcome: string; seal: number | null } }[] };
+    casesAuditChain: Record<string, unknown>;
+  }>('{ casesAudit(first: 100) { edges { node { account what outcome seal } } } casesAuditChain { service intact breaks { kind } next } }');
+  const of = (name: string) =>
+    casesAudit.edges
+      .map(({ node }) => node)
+      .filter(({ account }) => account === name)
+      .map(({ what, outcome }) => `${what} ${outcome}`)
+      .toSorted();
   expect(of('holder-of-auditor')).toEqual(['audit.export done', 'audit.read done', 'audit.verify done']);
-  expect(of('holder-of-grid_worker')).toEqual(['refused.casesAuditChain FORBIDDEN', 'refused.export/audit.csv FORBIDDEN'].toSorted());
-  expect(casesAudit.edges.filter(({ node }) => node.account !== 'auditor').every(({ node }) => node.seal !== null)).toBe(true);
+  expect(of('holder-of-grid_worker')).toEqual(
+    ['refused.casesAuditChain FORBIDDEN', 'refused.export/audit.csv FORBIDDEN'].toSorted(),
+  );
+  expect(
+    casesAudit.edges.filter(({ node }) => node.account !== 'auditor').every(({ node }) => node.seal !== null),
+  ).toBe(true);
   expect(casesAuditChain).toEqual({ service: 'cases', intact: true, breaks: [], next: null });
 });
 

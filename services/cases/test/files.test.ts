@@ -14,10 +14,20 @@ test('an upload that nobody attached within a week is removed, its bytes too unl
   const { who, register, does } = world;
   const clerk = who('clerk-01');
   const other = Buffer.concat([PNG, Buffer.from('another picture')]);
-  const [attached, twin, alone] = [await clerk.upload('现场.png', PNG), await clerk.upload('同一张.png', PNG), await clerk.upload('忘记的.png', other)];
+  const [attached, twin, alone] = [
+    await clerk.upload('现场.png', PNG),
+    await clerk.upload('同一张.png', PNG),
+    await clerk.upload('忘记的.png', other),
+  ];
   const row = await register(clerk, leak);
-  await does(clerk, 'recordCase', 'RecordCaseInput', { id: row.id, type: 'CONTACT', content: '上门', fileIds: [attached.fileId] });
-  const statuses = () => Promise.all([attached, twin, alone].map(async ({ fileId }) => (await clerk.fetch(`/files/${fileId}`)).status));
+  await does(clerk, 'recordCase', 'RecordCaseInput', {
+    id: row.id,
+    type: 'CONTACT',
+    content: '上门',
+    fileIds: [attached.fileId],
+  });
+  const statuses = () =>
+    Promise.all([attached, twin, alone].map(async ({ fileId }) => (await clerk.fetch(`/files/${fileId}`)).status));
 
   expect(await sweepAt('2026-03-23T00:00:00Z')).toBe(0);
   expect(await statuses()).toEqual([200, 200, 200]);

@@ -23,11 +23,26 @@ const written = () => em().find(ProvisionRow, {}, { orderBy: { at: 'asc' } });
 const LEDGER = '{ cases { edges { node { caseNo state party { name phone address } } } } }';
 
 test('an answer with personal data leaves one record: client, purpose, fields, how many, request; never what was in it', async () => {
-  const response = await machine.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'x-request-id': 'request-7' }, body: JSON.stringify({ query: `query ($id: ID!) { one: case(id: $id) { p: party { n: name } } ...all } fragment all on Query { cases { edges { node { summary party { name phone } } } } }`, variables: { id: ids[0] } }) });
+  const response = await machine.fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-request-id': 'request-7' },
+    body: JSON.stringify({
+      query: `query ($id: ID!) { one: case(id: $id) { p: party { n: name } } ...all } fragment all on Query { cases {
+        edges { node { summary party { name phone } } } } }`,
+      variables: { id: ids[0] },
+    }),
+  });
   expect(((await response.json()) as Json)['errors']).toBeUndefined();
   const [row, ...more] = await written();
   expect(more).toEqual([]);
-  expect(row).toMatchObject({ client: 'district-system', clientId: MACHINE.accountId, purpose: '区级汇总分析', requestId: 'request-7', fields: ['Case.summary', 'CaseParty.name', 'CaseParty.phone'], maskedFields: ['Case.summary', 'CaseParty.name', 'CaseParty.phone'] });
+  expect(row).toMatchObject({
+    client: 'district-system',
+    clientId: MACHINE.accountId,
+    purpose: '区级汇总分析',
+    requestId: 'request-7',
+    fields: ['Case.summary', 'CaseParty.name', 'CaseParty.phone'],
+    maskedFields: ['Case.summary', 'CaseParty.name', 'CaseParty.phone'],
+  });
   // three cases, and the first one a second time through an address of its own
   expect([row!.rows >= 6, row!.persons >= 3]).toEqual([true, true]);
   for (const value of ['欧', '138', '2号楼']) expect(JSON.stringify(row)).not.toContain(value);
@@ -50,15 +65,23 @@ test('an entity that the gateway asks for by its id is recorded and refused like
   expect((await written()).length).toBe(before + 1);
   const narrow = world.story.as({ ...MACHINE, scopes: ['cases:read'] });
   const { data, errors } = await narrow.tries(entities, { r });
-  expect([data, errors[0]!.extensions]).toEqual([null, { code: 'FIELD_GROUP_REQUIRED', params: { group: 'cases:party', field: 'Case.party' } }]);
+  expect([data, errors[0]!.extensions]).toEqual([
+    null,
+    { code: 'FIELD_GROUP_REQUIRED', params: { group: 'cases:party', field: 'Case.party' } },
+  ]);
   expect((await written()).length).toBe(before + 1);
 });
 
 test('a client without a group reads what its other groups give, and is told which one it lacks', async () => {
   const narrow = world.story.as({ ...MACHINE, scopes: ['cases:read'] });
-  expect((await narrow.ask<Json>('{ cases { totalCount edges { node { caseNo summary } } } }'))['cases'].totalCount).toBe(3);
+  expect(
+    (await narrow.ask<Json>('{ cases { totalCount edges { node { caseNo summary } } } }'))['cases'].totalCount,
+  ).toBe(3);
   expect((await narrow.tries(LEDGER)).codes).toEqual(['FIELD_GROUP_REQUIRED']);
-  expect((await narrow.tries('{ cases { edges { node { threeLists { responsiblePerson } } } } }', {}, 'en')).errors[0]!.message).toBe('This client does not have the field group “cases:party” and may not read ThreeLists.responsiblePerson');
+  expect(
+    (await narrow.tries('{ cases { edges { node { threeLists { responsiblePerson } } } } }', {}, 'en')).errors[0]!
+      .message,
+  ).toBe('This client does not have the field group “cases:party” and may not read ThreeLists.responsiblePerson');
   expect((await world.story.as({ ...MACHINE, scopes: ['cases:party'] }).ask<Json>(LEDGER))['cases'].edges).toEqual([]);
 });
 
@@ -86,7 +109,9 @@ test('records are added to and never changed', async () => {
 });
 
 test('security administrator and auditor read them, page by page, and nobody else; each reading is an audit row', async () => {
-  const QUERY = 'query ($filter: ProvisionFilter, $first: Int, $after: String) { casesProvisions(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id at client purpose fields maskedFields persons rows requestId } } } }';
+  const QUERY = `query ($filter: ProvisionFilter, $first: Int, $after: String) { casesProvisions(filter: $filter, first: $first,
+      after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id at client purpose fields
+      maskedFields persons rows requestId } } } }`;
   const rows = (await written()).map(({ id }) => id).reverse();
   for (const role of ['SEC_ADMIN', 'AUDITOR'] as const) {
     const reader = world.story.as({ roles: [role], account: role });
@@ -97,7 +122,8 @@ test('security administrator and auditor read them, page by page, and nobody els
     expect((await reader.ask<Json>(QUERY, { filter: { client: 'nobody' } }))['casesProvisions'].totalCount).toBe(0);
     expect((await em().find(AuditRow, { what: 'provision.read', account: role })).length).toBe(3);
   }
-  for (const role of ['SYS_ADMIN', 'OFFICE_DIRECTOR', 'CHIEF_CONVENER'] as const) expect((await world.story.as({ roles: [role] }).tries(QUERY)).codes).toEqual(['FORBIDDEN']);
+  for (const role of ['SYS_ADMIN', 'OFFICE_DIRECTOR', 'CHIEF_CONVENER'] as const)
+    expect((await world.story.as({ roles: [role] }).tries(QUERY)).codes).toEqual(['FORBIDDEN']);
   expect((await machine.tries(QUERY)).codes).toEqual(['FORBIDDEN']);
   expect((await world.story.anonymous.tries(QUERY)).codes).toEqual(['UNAUTHENTICATED']);
 });
@@ -105,10 +131,20 @@ test('security administrator and auditor read them, page by page, and nobody els
 test('they are exported for a purpose, as CSV', async () => {
   const reader = world.story.as({ roles: ['AUDITOR'], account: 'auditor' });
   expect((await reader.fetch('/export/provisions.csv')).status).toBe(400);
-  const response = await reader.fetch(`/export/provisions.csv?client=district-system&purpose=${encodeURIComponent('年度检查')}`);
+  const response = await reader.fetch(
+    `/export/provisions.csv?client=district-system&purpose=${encodeURIComponent('年度检查')}`,
+  );
   const text = await response.text();
   expect(text).toContain('导出人,auditor');
-  expect(text.trim().split('\r\n').filter((one) => one.includes(',district-system,'))).toHaveLength((await written()).length);
-  expect((await em().find(AuditRow, { what: 'provision.export' }))[0]!.details).toMatchObject({ purpose: '年度检查', client: 'district-system' });
+  expect(
+    text
+      .trim()
+      .split('\r\n')
+      .filter((one) => one.includes(',district-system,')),
+  ).toHaveLength((await written()).length);
+  expect((await em().find(AuditRow, { what: 'provision.export' }))[0]!.details).toMatchObject({
+    purpose: '年度检查',
+    client: 'district-system',
+  });
   expect((await world.who('chief').fetch('/export/provisions.csv?purpose=abc')).status).toBe(403);
 });

@@ -1,4 +1,15 @@
-import { badInput, DomainError, forbidden, SYSTEM, viewerOf, withEm, withinLength, type Ctx, type IsoDate, type Viewer } from '@lianxi/service-kit';
+import {
+  badInput,
+  DomainError,
+  forbidden,
+  SYSTEM,
+  viewerOf,
+  withEm,
+  withinLength,
+  type Ctx,
+  type IsoDate,
+  type Viewer,
+} from '@lianxi/service-kit';
 
 /** The viewer, if it is a person whose acting post may create such a thing. */
 export function entitled(ctx: Ctx, allowed: (viewer: Viewer) => boolean): Viewer {

@@ -1,4 +1,12 @@
-import { auditResolver, explainResolver, provisionResolver, referencesOf, stubReferences, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import {
+  auditResolver,
+  explainResolver,
+  provisionResolver,
+  referencesOf,
+  stubReferences,
+  type Ctx,
+  type ServiceDefinition,
+} from '@lianxi/service-kit';
 import { AgendaItem } from './modules/agenda-item/agenda-item.entity.js';
 import { agendaItem } from './modules/agenda-item/agenda-item.policy.js';
 import { AgendaItemResolver } from './modules/agenda-item/agenda-item.resolver.js';
@@ -41,12 +49,42 @@ export const meetings: ServiceDefinition = {
   dataClasses,
   entities: [Meeting, AgendaItem, Attendance, SignInFailure, DecisionItem, Minutes, CopyDelivery, CaseConcern],
   graph: {
-    resolvers: [MeetingResolver, AgendaItemResolver, AttendanceResolver, DecisionItemResolver, DecisionItemVerbs, MinutesResolver, CopyDeliveryResolver, CaseResolver, UnitResolver, PostResolver, ViewerResolver, WorkResolver, auditResolver('meetings'), provisionResolver('meetings'), ...explainResolver('meetings', { nouns: { Meeting: meeting, AgendaItem: agendaItem, DecisionItem: decisionItem, Minutes: minutes, CopyDelivery: copyDelivery } })],
+    resolvers: [
+      MeetingResolver,
+      AgendaItemResolver,
+      AttendanceResolver,
+      DecisionItemResolver,
+      DecisionItemVerbs,
+      MinutesResolver,
+      CopyDeliveryResolver,
+      CaseResolver,
+      UnitResolver,
+      PostResolver,
+      ViewerResolver,
+      WorkResolver,
+      auditResolver('meetings'),
+      provisionResolver('meetings'),
+      ...explainResolver('meetings', {
+        nouns: {
+          Meeting: meeting,
+          AgendaItem: agendaItem,
+          DecisionItem: decisionItem,
+          Minutes: minutes,
+          CopyDelivery: copyDelivery,
+        },
+      }),
+    ],
     foreign: { Person: { type: () => PersonStub } },
     // Nothing here answers with a viewer, so the type has to be named.
     orphanedTypes: [ViewerStub],
     references: {
-      ...referencesOf({ Meeting: meeting, AgendaItem: agendaItem, DecisionItem: decisionItem, Minutes: minutes, CopyDelivery: copyDelivery }),
+      ...referencesOf({
+        Meeting: meeting,
+        AgendaItem: agendaItem,
+        DecisionItem: decisionItem,
+        Minutes: minutes,
+        CopyDelivery: copyDelivery,
+      }),
       ...stubReferences('Case', 'Unit', 'Post'),
       Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? { id } : null) },
     },

@@ -9,12 +9,37 @@ import { minutes } from './modules/minutes/minutes.policy.js';
 
 const NOUNS: Record<string, AnyNoun> = { meeting, agendaItem, decisionItem, minutes, copyDelivery };
 
-/** A row in the scope of a column: of its sub-district, told to everybody, led by its unit or answered for by its post. */
+/**
+ * A row in the scope of a column: of its sub-district, told to everybody, led by its unit or answered for by its post.
+ */
 const ownRow = ({ column }: RightCase) => ({
-  ...NO_CONCERN, recusedPersonIds: [], withheldFromIds: [], withheldFromPaths: [], areaPath: 'zone/sub', state: 'SIGNED', closed: false, published: true, notifiedAt: 'then', copiedToDistrict: true, recipientUnitId: 'unit', seatPersonIds: [], chairPostId: column === 'CV' ? 'my-post' : 'another-post',
-  leadUnitId: 'unit', coUnitIds: [], responsiblePostId: column === 'LI' || column === 'CL' ? 'my-post' : 'another-post', lineCode: '03', proposerAssignmentId: null,
+  ...NO_CONCERN,
+  recusedPersonIds: [],
+  withheldFromIds: [],
+  withheldFromPaths: [],
+  areaPath: 'zone/sub',
+  state: 'SIGNED',
+  closed: false,
+  published: true,
+  notifiedAt: 'then',
+  copiedToDistrict: true,
+  recipientUnitId: 'unit',
+  seatPersonIds: [],
+  chairPostId: column === 'CV' ? 'my-post' : 'another-post',
+  leadUnitId: 'unit',
+  coUnitIds: [],
+  responsiblePostId: column === 'LI' || column === 'CL' ? 'my-post' : 'another-post',
+  lineCode: '03',
+  proposerAssignmentId: null,
 });
-const otherRow = (one: RightCase) => ({ ...ownRow(one), areaPath: 'elsewhere/sub', recipientUnitId: 'other', leadUnitId: 'other', responsiblePostId: 'another-post', lineCode: '04' });
+const otherRow = (one: RightCase) => ({
+  ...ownRow(one),
+  areaPath: 'elsewhere/sub',
+  recipientUnitId: 'other',
+  leadUnitId: 'other',
+  responsiblePostId: 'another-post',
+  lineCode: '04',
+});
 
 test.each(rightCases('meetings'))('matrix: %s', (_, one) => {
   const noun = NOUNS[one.binding.noun]!;

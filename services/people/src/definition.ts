@@ -1,4 +1,13 @@
-import { auditResolver, explainResolver, loaderOf, provisionResolver, referencesOf, resealFiles, type Ctx, type ServiceDefinition } from '@lianxi/service-kit';
+import {
+  auditResolver,
+  explainResolver,
+  loaderOf,
+  provisionResolver,
+  referencesOf,
+  resealFiles,
+  type Ctx,
+  type ServiceDefinition,
+} from '@lianxi/service-kit';
 import { account } from './modules/account/account.policy.js';
 import { standingOf } from './auth/standing.js';
 import { Pool } from 'pg';
@@ -94,15 +103,124 @@ export const people: ServiceDefinition = {
   id: 'people',
   root: ROOT,
   dataClasses,
-  entities: [Unit, UnitName, UnitPlace, Post, Person, PostAssignment, Appointment, ConferenceSeat, ConferenceRegime, Grid, GridName, Household, BusinessLine, WorkYear, Account, Credential, Session, Verification, MachineClient, MachineToken, SignInFailure, AreaAssignment, Liaison, SetupConfirmation, DutyShift, DutySwap, DutyList, Duty, PostPhone, HouseholdLink, Resident, HouseholdVisit, SecurityAlert, UnmaskCallRow, SecondFactor, RecoveryCode, AccountReset, MachineUse, MachineMinute, ImportRun, ImportRow],
+  entities: [
+    Unit,
+    UnitName,
+    UnitPlace,
+    Post,
+    Person,
+    PostAssignment,
+    Appointment,
+    ConferenceSeat,
+    ConferenceRegime,
+    Grid,
+    GridName,
+    Household,
+    BusinessLine,
+    WorkYear,
+    Account,
+    Credential,
+    Session,
+    Verification,
+    MachineClient,
+    MachineToken,
+    SignInFailure,
+    AreaAssignment,
+    Liaison,
+    SetupConfirmation,
+    DutyShift,
+    DutySwap,
+    DutyList,
+    Duty,
+    PostPhone,
+    HouseholdLink,
+    Resident,
+    HouseholdVisit,
+    SecurityAlert,
+    UnmaskCallRow,
+    SecondFactor,
+    RecoveryCode,
+    AccountReset,
+    MachineUse,
+    MachineMinute,
+    ImportRun,
+    ImportRow,
+  ],
   graph: {
-    resolvers: [ViewerResolver, UnitResolver, UnitPlaceFields, UnitPlaceResolver, PostResolver, PersonResolver, AssignmentResolver, SeatResolver, RegimeResolver, AppointmentResolver, PostAppointments, GridResolver, HouseholdResolver, LineResolver, ResponsibleResolver, auditResolver('people'), AccountResolver, LockedSourceResolver, MachineClientResolver, AreaResolver, PostAreasResolver, LiaisonResolver, CoverageResolver, SetupResolver, RosterResolver, DutySwapResolver, DutyListResolver, DutyResolver, PostPhoneResolver, HouseholdLinkResolver, ResidentResolver, VisitResolver, SecurityAlertResolver, provisionResolver('people'), ImportResolver, RegisterHistoryResolver, ...explainResolver('people', { nouns: { Unit: unit, Post: post, Person: person, PostAssignment: assignment, Grid: grid, Household: household, Account: account, Resident: resident, Appointment: appointment, DutyList: dutyList }, standing: standingOf })],
-    foreign: { Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) }, PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) } },
+    resolvers: [
+      ViewerResolver,
+      UnitResolver,
+      UnitPlaceFields,
+      UnitPlaceResolver,
+      PostResolver,
+      PersonResolver,
+      AssignmentResolver,
+      SeatResolver,
+      RegimeResolver,
+      AppointmentResolver,
+      PostAppointments,
+      GridResolver,
+      HouseholdResolver,
+      LineResolver,
+      ResponsibleResolver,
+      auditResolver('people'),
+      AccountResolver,
+      LockedSourceResolver,
+      MachineClientResolver,
+      AreaResolver,
+      PostAreasResolver,
+      LiaisonResolver,
+      CoverageResolver,
+      SetupResolver,
+      RosterResolver,
+      DutySwapResolver,
+      DutyListResolver,
+      DutyResolver,
+      PostPhoneResolver,
+      HouseholdLinkResolver,
+      ResidentResolver,
+      VisitResolver,
+      SecurityAlertResolver,
+      provisionResolver('people'),
+      ImportResolver,
+      RegisterHistoryResolver,
+      ...explainResolver('people', {
+        nouns: {
+          Unit: unit,
+          Post: post,
+          Person: person,
+          PostAssignment: assignment,
+          Grid: grid,
+          Household: household,
+          Account: account,
+          Resident: resident,
+          Appointment: appointment,
+          DutyList: dutyList,
+        },
+        standing: standingOf,
+      }),
+    ],
+    foreign: {
+      Person: { type: () => Person, load: (ctx, id) => loaderOf(ctx, person).load(id) },
+      PostAssignment: { type: () => PostAssignment, load: (ctx, id) => loaderOf(ctx, assignment).load(id) },
+    },
     references: {
-      ...referencesOf({ Unit: unit, Post: post, Person: person, PostAssignment: assignment, Appointment: appointment, Grid: grid, Household: household, DutyList: dutyList, Resident: resident }),
+      ...referencesOf({
+        Unit: unit,
+        Post: post,
+        Person: person,
+        PostAssignment: assignment,
+        Appointment: appointment,
+        Grid: grid,
+        Household: household,
+        DutyList: dutyList,
+        Resident: resident,
+      }),
       // a duty of somebody else's draft is nobody's to cite
       Duty: { __resolveReference: ({ id }: { id: string }, ctx: Ctx) => dutyWithin(ctx, id) },
-      Viewer: { __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? viewerRow(ctx.viewer) : null) },
+      Viewer: {
+        __resolveReference: ({ id }, ctx: Ctx) => (ctx.viewer?.accountId === id ? viewerRow(ctx.viewer) : null),
+      },
     },
   },
   routes: (app, contextOf, runtime) => {
@@ -115,8 +233,12 @@ export const people: ServiceDefinition = {
     const stopWatching = watchTurnOfDay(runtime);
     mountImportDoors(app, contextOf, runtime);
     mountListExports(app, contextOf, runtime);
-    const released = releaseInterrupted(runtime).catch((error: unknown) => runtime.log.error({ err: error }, 'interrupted imports could not be released'));
-    const sealed = resealFiles(runtime.system()).catch((error: unknown) => runtime.log.error({ err: error }, 'stored files could not be sealed, tried again at the next start'));
+    const released = releaseInterrupted(runtime).catch((error: unknown) =>
+      runtime.log.error({ err: error }, 'interrupted imports could not be released'),
+    );
+    const sealed = resealFiles(runtime.system()).catch((error: unknown) =>
+      runtime.log.error({ err: error }, 'stored files could not be sealed, tried again at the next start'),
+    );
     return async () => {
       await sealed;
       await released;
@@ -128,5 +250,11 @@ export const people: ServiceDefinition = {
   handlers: { 'case.unmasked': onCaseUnmasked },
   baseData: loadBaseData,
   demoData: loadDemonstration,
-  commands: { 'create-administrators': createAdministratorsCommand, 'reset-administrator': resetAdministratorCommand, 'rotate-keys': rotateKeysCommand, 'resync-org': async (ctx) => void (await ctx.em.transactional(async (em) => publishOrganisation({ ...ctx, em: em as Ctx['em'] }))) },
+  commands: {
+    'create-administrators': createAdministratorsCommand,
+    'reset-administrator': resetAdministratorCommand,
+    'rotate-keys': rotateKeysCommand,
+    'resync-org': async (ctx) =>
+      void (await ctx.em.transactional(async (em) => publishOrganisation({ ...ctx, em: em as Ctx['em'] }))),
+  },
 };

@@ -2,14 +2,18 @@ import { z } from 'zod';
 
 const PUBLIC_URL = z.url({ protocol: /^https?$/ }).default('http://localhost:4000');
 
-/** Address at which people reach the platform, also through a proxy that ends TLS; where it begins with `https:` the session cookie is `Secure`. */
+/**
+ * Address at which people reach the platform, also through a proxy that ends TLS; where it begins with `https:` the
+ * session cookie is `Secure`.
+ */
 export function readPublicUrl(source: NodeJS.ProcessEnv = process.env): string {
   const { success, data } = PUBLIC_URL.safeParse(source['LIANXI_PUBLIC_URL'] || undefined);
   if (success) return new URL(data).origin;
   throw new Error('Environment is not usable: LIANXI_PUBLIC_URL is not an address like https://lianxi.example.cn.');
 }
 
-const count = (fallback: number, min: number, max: number) => z.coerce.number().int().min(min).max(max).default(fallback);
+const count = (fallback: number, min: number, max: number) =>
+  z.coerce.number().int().min(min).max(max).default(fallback);
 const SIGN_IN = {
   LIANXI_PASSWORD_LENGTH: count(12, 8, 128),
   LIANXI_PASSWORD_CLASSES: count(3, 1, 4),
@@ -27,7 +31,10 @@ const SECOND_FACTOR = z.enum(['optional', 'administrators']).default('optional')
 
 /** Wrong secrets after which sign-in stops, and for how long. */
 export interface LockSettings {
-  /** Wrong ones in a row for one account from one source: that pair is locked for `minutes`. Failures of a pair are forgotten after a day. */
+  /**
+   * Wrong ones in a row for one account from one source: that pair is locked for `minutes`. Failures of a pair are
+   * forgotten after a day.
+   */
   failures: number;
   /** Length of a lock of a pair or an account, and the window in which the failures of an account count. */
   minutes: number;
@@ -40,7 +47,10 @@ export interface LockSettings {
 
 /** Rules of passwords and sessions, as an installation sets them. */
 export interface SignInSettings {
-  /** Least length in characters, least number of kinds of characters of four, and how many former passwords may not come back. */
+  /**
+   * Least length in characters, least number of kinds of characters of four, and how many former passwords may not come
+   * back.
+   */
   password: { length: number; classes: number; history: number };
   /** A session ends after so many minutes without a request, and after so many hours in any case. */
   session: { idleMinutes: number; hours: number };
@@ -58,23 +68,49 @@ export function readSignInSettings(source: NodeJS.ProcessEnv = process.env): Sig
     throw new Error(`Environment is not usable: ${name} is not a number within its bounds.`);
   };
   const factor = SECOND_FACTOR.safeParse(source['LIANXI_SECOND_FACTOR'] || undefined);
-  if (!factor.success) throw new Error('Environment is not usable: LIANXI_SECOND_FACTOR is neither optional nor administrators.');
+  if (!factor.success)
+    throw new Error('Environment is not usable: LIANXI_SECOND_FACTOR is neither optional nor administrators.');
   return {
     secondFactor: factor.data,
-    password: { length: read('LIANXI_PASSWORD_LENGTH'), classes: read('LIANXI_PASSWORD_CLASSES'), history: read('LIANXI_PASSWORD_HISTORY') },
+    password: {
+      length: read('LIANXI_PASSWORD_LENGTH'),
+      classes: read('LIANXI_PASSWORD_CLASSES'),
+      history: read('LIANXI_PASSWORD_HISTORY'),
+    },
     session: { idleMinutes: read('LIANXI_SESSION_IDLE_MINUTES'), hours: read('LIANXI_SESSION_HOURS') },
-    lock: { failures: read('LIANXI_LOCK_FAILURES'), minutes: read('LIANXI_LOCK_MINUTES'), accountFailures: read('LIANXI_LOCK_ACCOUNT_FAILURES'), sourceFailures: read('LIANXI_LOCK_SOURCE_FAILURES'), sourceMinutes: read('LIANXI_LOCK_SOURCE_MINUTES') },
+    lock: {
+      failures: read('LIANXI_LOCK_FAILURES'),
+      minutes: read('LIANXI_LOCK_MINUTES'),
+      accountFailures: read('LIANXI_LOCK_ACCOUNT_FAILURES'),
+      sourceFailures: read('LIANXI_LOCK_SOURCE_FAILURES'),
+      sourceMinutes: read('LIANXI_LOCK_SOURCE_MINUTES'),
+    },
   };
 }
 
-const IMPORT = { LIANXI_IMPORT_ROWS: count(20_000, 10, 100_000), LIANXI_IMPORT_UNPACKED_MB: count(200, 1, 2_000), LIANXI_IMPORT_KEEP_DAYS: count(30, 1, 3_650) };
+const IMPORT = {
+  LIANXI_IMPORT_ROWS: count(20_000, 10, 100_000),
+  LIANXI_IMPORT_UNPACKED_MB: count(200, 1, 2_000),
+  LIANXI_IMPORT_KEEP_DAYS: count(30, 1, 3_650),
+};
 
-/** Bounds of an import: rows of a file, bytes that a workbook may unpack to, and days after the commit for which its file is kept. */
-export function readImportSettings(source: NodeJS.ProcessEnv = process.env): { rows: number; unpackedBytes: number; keepDays: number } {
+/**
+ * Bounds of an import: rows of a file, bytes that a workbook may unpack to, and days after the commit for which its
+ * file is kept.
+ */
+export function readImportSettings(source: NodeJS.ProcessEnv = process.env): {
+  rows: number;
+  unpackedBytes: number;
+  keepDays: number;
+} {
   const read = (name: keyof typeof IMPORT) => {
     const { success, data } = IMPORT[name].safeParse(source[name] || undefined);
     if (success) return data;
     throw new Error(`Environment is not usable: ${name} is not a number within its bounds.`);
   };
-  return { rows: read('LIANXI_IMPORT_ROWS') + 1, unpackedBytes: read('LIANXI_IMPORT_UNPACKED_MB') * 1024 * 1024, keepDays: read('LIANXI_IMPORT_KEEP_DAYS') };
+  return {
+    rows: read('LIANXI_IMPORT_ROWS') + 1,
+    unpackedBytes: read('LIANXI_IMPORT_UNPACKED_MB') * 1024 * 1024,
+    keepDays: read('LIANXI_IMPORT_KEEP_DAYS'),
+  };
 }

@@ -19,21 +19,72 @@ afterAll(() => story.end());
 
 async function who(username: string, on = TODAY) {
   const ctx = story.runtime.system();
-  return story.as(await claimsOf({ ...ctx, clock: { now: ctx.clock.now, today: () => on } }, await ctx.em.findOneOrFail(Account, { username }), null));
+  return story.as(
+    await claimsOf(
+      { ...ctx, clock: { now: ctx.clock.now, today: () => on } },
+      await ctx.em.findOneOrFail(Account, { username }),
+      null,
+    ),
+  );
 }
-const idOf = async (code: string) => (await story.runtime.orm.em.fork().execute<{ id: string }[]>('select id from post where code = ?', [code]))[0]!.id;
-interface Proposal { id: string; version: number; state: string; proposedBy: string; availableActions: { verb: string; blockedBy: string[] }[] }
+const idOf = async (code: string) =>
+  (await story.runtime.orm.em.fork().execute<{ id: string }[]>('select id from post where code = ?', [code]))[0]!.id;
+interface Proposal {
+  id: string;
+  version: number;
+  state: string;
+  proposedBy: string;
+  availableActions: { verb: string; blockedBy: string[] }[];
+}
 const PROPOSAL = 'id version state proposedBy availableActions { verb blockedBy }';
-const read = async (id: string, username = 'office1', on = day(30)) => (await (await who(username)).ask<{ post: { id: string; version: number; takesTwo: boolean; holder: { name: string } | null; holders: object[]; proposals: Proposal[] } }>(`query ($id: ID!, $on: LocalDate) { post(id: $id) { id version takesTwo holder(on: $on) { name } holders(on: $on) { id } proposals { ${PROPOSAL} } } }`, { id, on })).post;
+const read = async (id: string, username = 'office1', on = day(30)) =>
+  (
+    await (
+      await who(username)
+    ).ask<{
+      post: {
+        id: string;
+        version: number;
+        takesTwo: boolean;
+        holder: { name: string } | null;
+        holders: object[];
+        proposals: Proposal[];
+      };
+    }>(
+      `query ($id: ID!, $on: LocalDate) { post(id: $id) { id version takesTwo holder(on: $on) { name } holders(on:
+        $on) { id } proposals { ${PROPOSAL} } } }`,
+      { id, on },
+    )
+  ).post;
 const act = (name: string, type: string) => `mutation ($input: ${type}!) { ${name}(input: $input) { id version } }`;
 const [APPOINT, HAND_OVER] = [act('appointPost', 'AppointPostInput'), act('handOverPost', 'HandOverPostInput')];
-const [CONFIRM, REJECT, WITHDRAW] = ['confirmAppointment', 'rejectAppointment', 'withdrawAppointment'].map((name) => act(name, 'AppointmentActInput')) as [string, string, string];
-const newPerson = async (name: string) => (await (await who('office1')).ask<{ addPerson: { id: string } }>('mutation ($name: String!) { addPerson(input: { name: $name }) { id } }', { name })).addPerson.id;
-const personOf = async (username: string) => (await story.runtime.orm.em.fork().execute<{ person_id: string }[]>('select person_id from account where username = ?', [username]))[0]!.person_id;
+const [CONFIRM, REJECT, WITHDRAW] = ['confirmAppointment', 'rejectAppointment', 'withdrawAppointment'].map((name) =>
+  act(name, 'AppointmentActInput'),
+) as [string, string, string];
+const newPerson = async (name: string) =>
+  (
+    await (
+      await who('office1')
+    ).ask<{ addPerson: { id: string } }>('mutation ($name: String!) { addPerson(input: { name: $name }) { id } }', {
+      name,
+    })
+  ).addPerson.id;
+const personOf = async (username: string) =>
+  (
+    await story.runtime.orm.em
+      .fork()
+      .execute<{ person_id: string }[]>('select person_id from account where username = ?', [username])
+  )[0]!.person_id;
 
-test.each(['party-secretary', 'office-head', 'political-legal-commissioner', 'joint-staff'])('the post %s takes two, an ordinary one does not', async (code) => {
-  expect([(await read(await idOf(code))).takesTwo, (await read(await idOf('public-handler'))).takesTwo]).toEqual([true, false]);
-});
+test.each(['party-secretary', 'office-head', 'political-legal-commissioner', 'joint-staff'])(
+  'the post %s takes two, an ordinary one does not',
+  async (code) => {
+    expect([(await read(await idOf(code))).takesTwo, (await read(await idOf('public-handler'))).takesTwo]).toEqual([
+      true,
+      false,
+    ]);
+  },
+);
 
 test('the director’s post is handed over by two: until another confirms, nothing holds; never by the one who proposed it, nor the one who takes over', async () => {
   const id = await idOf('political-legal-commissioner');
@@ -41,19 +92,35 @@ test('the director’s post is handed over by two: until another confirms, nothi
   const input = { id, version: (await read(id)).version, personId: one, on: day(10), basis: BASIS };
   await office.ask(HAND_OVER, { input });
   const waiting = await read(id);
-  expect(waiting).toMatchObject({ holder: { name: '示范·陈立群' }, proposals: [{ state: 'PROPOSED', proposedBy: 'office1' }] });
+  expect(waiting).toMatchObject({
+    holder: { name: '示范·陈立群' },
+    proposals: [{ state: 'PROPOSED', proposedBy: 'office1' }],
+  });
   const [proposal] = waiting.proposals;
   const pick = { id: proposal!.id, version: proposal!.version };
-  expect(proposal!.availableActions).toEqual([{ verb: 'confirm', blockedBy: ['OWN_PROPOSAL'] }, { verb: 'reject', blockedBy: [] }, { verb: 'withdraw', blockedBy: [] }]);
+  expect(proposal!.availableActions).toEqual([
+    { verb: 'confirm', blockedBy: ['OWN_PROPOSAL'] },
+    { verb: 'reject', blockedBy: [] },
+    { verb: 'withdraw', blockedBy: [] },
+  ]);
   expect((await office.tries(CONFIRM, { input: pick })).codes).toEqual(['OWN_PROPOSAL']);
   expect((await (await who('sysadmin')).tries(CONFIRM, { input: pick })).codes).toEqual(['FORBIDDEN']);
-  for (const name of ['chief', 'dept-public', 'auditor', 'district']) expect((await (await who(name)).tries(CONFIRM, { input: pick })).codes).toEqual(['NOT_FOUND']);
-  expect((await second.tries(HAND_OVER, { input: { ...input, version: waiting.version } })).codes).toEqual(['APPOINTMENT_PENDING']);
+  for (const name of ['chief', 'dept-public', 'auditor', 'district'])
+    expect((await (await who(name)).tries(CONFIRM, { input: pick })).codes).toEqual(['NOT_FOUND']);
+  expect((await second.tries(HAND_OVER, { input: { ...input, version: waiting.version } })).codes).toEqual([
+    'APPOINTMENT_PENDING',
+  ]);
   // two confirm at once: one of them does
-  const answers = await Promise.all([second, await who('secadmin')].map((actor) => actor.tries(CONFIRM, { input: pick })));
+  const answers = await Promise.all(
+    [second, await who('secadmin')].map((actor) => actor.tries(CONFIRM, { input: pick })),
+  );
   expect(answers.flatMap(({ codes }) => codes)).toEqual(['VERSION_CONFLICT']);
   const after = await read(id);
-  expect([after.holder!.name, after.proposals, (await read(id, 'office1', day(9))).holder!.name]).toEqual(['继任', [], '示范·陈立群']);
+  expect([after.holder!.name, after.proposals, (await read(id, 'office1', day(9))).holder!.name]).toEqual([
+    '继任',
+    [],
+    '示范·陈立群',
+  ]);
   expect((await who('director', day(10))).claims.roles).not.toContain('OFFICE_DIRECTOR');
 });
 
@@ -61,8 +128,24 @@ test('nobody brings oneself into the joint office: not alone, not by somebody el
   const id = await idOf('organisation-commissioner');
   const [office, own] = [await who('office1'), await personOf('office2')];
   const { version } = await read(id);
-  expect((await office.tries(APPOINT, { input: { id, version, personId: await personOf('office1'), from: day(1), until: day(5), capacity: 'SUBSTITUTE', basis: BASIS } })).codes).toEqual(['OWN_APPOINTMENT']);
-  await office.ask(APPOINT, { input: { id, version, personId: own, from: day(1), until: day(5), capacity: 'SUBSTITUTE', basis: BASIS } });
+  expect(
+    (
+      await office.tries(APPOINT, {
+        input: {
+          id,
+          version,
+          personId: await personOf('office1'),
+          from: day(1),
+          until: day(5),
+          capacity: 'SUBSTITUTE',
+          basis: BASIS,
+        },
+      })
+    ).codes,
+  ).toEqual(['OWN_APPOINTMENT']);
+  await office.ask(APPOINT, {
+    input: { id, version, personId: own, from: day(1), until: day(5), capacity: 'SUBSTITUTE', basis: BASIS },
+  });
   const [proposal] = (await read(id)).proposals;
   const pick = { id: proposal!.id, version: proposal!.version };
   expect((await (await who('office2')).tries(CONFIRM, { input: pick })).codes).toEqual(['OWN_PROPOSAL']);
@@ -75,15 +158,31 @@ test('what one proposed one takes back; then another may be proposed, and a day 
   const id = await idOf('congress-director');
   const office = await who('office1');
   const propose = async (on: string) => {
-    await office.ask(HAND_OVER, { input: { id, version: (await read(id)).version, personId: await newPerson(`人选${on.slice(-1)}`.replace(/\d/g, (digit) => '零一二三四五六七八九'[Number(digit)]!)), on, basis: BASIS } });
+    await office.ask(HAND_OVER, {
+      input: {
+        id,
+        version: (await read(id)).version,
+        personId: await newPerson(
+          `人选${on.slice(-1)}`.replace(/\d/g, (digit) => '零一二三四五六七八九'[Number(digit)]!),
+        ),
+        on,
+        basis: BASIS,
+      },
+    });
     return (await read(id)).proposals[0]!;
   };
   const first = await propose(day(1));
-  expect((await (await who('office2')).tries(WITHDRAW, { input: { id: first.id, version: first.version } })).codes).toEqual(['FORBIDDEN']);
+  expect(
+    (await (await who('office2')).tries(WITHDRAW, { input: { id: first.id, version: first.version } })).codes,
+  ).toEqual(['FORBIDDEN']);
   await office.ask(WITHDRAW, { input: { id: first.id, version: first.version } });
   const again = await propose(day(2));
-  await story.runtime.orm.em.fork().execute("update appointment set valid_from = '2026-03-15' where id = ?", [again.id]);
-  expect((await (await who('office2')).tries(CONFIRM, { input: { id: again.id, version: again.version } })).codes).toEqual(['DATE_IN_PAST']);
+  await story.runtime.orm.em
+    .fork()
+    .execute("update appointment set valid_from = '2026-03-15' where id = ?", [again.id]);
+  expect(
+    (await (await who('office2')).tries(CONFIRM, { input: { id: again.id, version: again.version } })).codes,
+  ).toEqual(['DATE_IN_PAST']);
 });
 
 test('the first of a joint office that has nobody: the system administrator proposes, the security administrator confirms', async () => {
@@ -91,9 +190,13 @@ test('the first of a joint office that has nobody: the system administrator prop
   const db = story.runtime.orm.em.fork();
   await db.execute('update post_assignment set valid_to = ? where post_id = ?', [day(1), id]);
   const [sysadmin, secadmin, personId] = [await who('sysadmin'), await who('secadmin'), await newPerson('首任')];
-  await sysadmin.ask(APPOINT, { input: { id, version: (await read(id)).version, personId, from: day(1), basis: BASIS } });
+  await sysadmin.ask(APPOINT, {
+    input: { id, version: (await read(id)).version, personId, from: day(1), basis: BASIS },
+  });
   expect((await read(id, 'office1', day(1))).holders).toEqual([]);
-  const { appointments } = await secadmin.ask<{ appointments: { edges: { node: Proposal & { person: { name: string } } }[] } }>(`{ appointments(state: PROPOSED, first: 10) { edges { node { ${PROPOSAL} person { name } post { title } } } } }`);
+  const { appointments } = await secadmin.ask<{
+    appointments: { edges: { node: Proposal & { person: { name: string } } }[] };
+  }>(`{ appointments(state: PROPOSED, first: 10) { edges { node { ${PROPOSAL} person { name } post { title } } } } }`);
   const { node } = appointments.edges.find((edge) => edge.node.person.name === '首任')!;
   const pick = { id: node.id, version: node.version };
   expect((await sysadmin.tries(CONFIRM, { input: pick })).codes).toEqual(['FORBIDDEN']);
@@ -106,26 +209,48 @@ test('a weighty seat for a post that is held takes two: none who holds it, nor t
   const [office, second] = [await who('office1'), await who('office2')];
   const ADD = 'mutation ($input: AddSeatInput!) { addSeat(input: $input) { id kind } }';
   const input = { kind: 'CONVENER', postId: id, from: day(3), basis: BASIS };
-  const sits = async (on: string, postId = id) => (await office.ask<{ conference: { seats: { kind: string; post: { id: string } }[] } }>('query ($on: LocalDate) { conference(on: $on) { seats { kind post { id } } } }', { on })).conference.seats.filter((seat) => seat.post.id === postId).map(({ kind }) => kind);
+  const sits = async (on: string, postId = id) =>
+    (
+      await office.ask<{ conference: { seats: { kind: string; post: { id: string } }[] } }>(
+        'query ($on: LocalDate) { conference(on: $on) { seats { kind post { id } } } }',
+        { on },
+      )
+    ).conference.seats
+      .filter((seat) => seat.post.id === postId)
+      .map(({ kind }) => kind);
   const before = await sits(day(3));
   expect(await office.ask(ADD, { input })).toEqual({ addSeat: null });
   expect((await office.tries(ADD, { input })).codes).toEqual(['APPOINTMENT_PENDING']);
   expect(await sits(day(3))).toEqual(before);
-  const { appointments } = await second.ask<{ appointments: { edges: { node: Proposal & { seatKind: string; post: { id: string } } }[] } }>(`{ appointments(state: PROPOSED, first: 10) { edges { node { ${PROPOSAL} seatKind post { id } } } } }`);
+  const { appointments } = await second.ask<{
+    appointments: { edges: { node: Proposal & { seatKind: string; post: { id: string } } }[] };
+  }>(`{ appointments(state: PROPOSED, first: 10) { edges { node { ${PROPOSAL} seatKind post { id } } } } }`);
   const { node } = appointments.edges.find((edge) => edge.node.post.id === id && edge.node.seatKind === 'CONVENER')!;
   const pick = { id: node.id, version: node.version };
   expect((await office.tries(CONFIRM, { input: pick })).codes).toEqual(['OWN_PROPOSAL']);
   // somebody of the office holds the post too by then: not that one either
   const db = story.runtime.orm.em.fork();
-  const [{ id: term }] = await db.execute<[{ id: string }]>("insert into post_assignment (id, version, created_at, post_id, person_id, single_holder, capacity, basis, end_basis, valid_from, valid_to) select gen_random_uuid(), 1, now(), ?, ?, false, 'SUBSTITUTE', ?, null, ?, ? returning id", [id, await personOf('office2'), BASIS, TODAY, day(60)]);
+  const [{ id: term }] = await db.execute<[{ id: string }]>(
+    `insert into post_assignment (id, version, created_at, post_id, person_id, single_holder, capacity, basis,
+      end_basis, valid_from, valid_to) select gen_random_uuid(), 1, now(), ?, ?, false, 'SUBSTITUTE', ?, null, ?, ?
+      returning id`,
+    [id, await personOf('office2'), BASIS, TODAY, day(60)],
+  );
   expect((await second.tries(CONFIRM, { input: pick })).codes).toEqual(['OWN_APPOINTMENT']);
   await db.execute('update post_assignment set valid_to = valid_from where id = ?', [term]);
   await second.ask(CONFIRM, { input: pick });
   expect([await sits(day(2)), await sits(day(3))]).toEqual([before, [...before, 'CONVENER']]);
   // what nobody holds gives nobody a role
-  const { unit } = await office.ask<{ unit: { id: string } }>('query ($id: ID!) { unit(id: $id) { id } }', { id: (await db.execute<{ id: string }[]>("select id from unit where code = 'XC-PUBLIC'"))[0]!.id });
-  const { addPost } = await office.ask<{ addPost: { id: string } }>('mutation ($input: AddPostInput!) { addPost(input: $input) { id } }', { input: { unitId: unit.id, title: '空岗', from: TODAY, basis: BASIS } });
-  expect(await office.ask(ADD, { input: { ...input, postId: addPost.id } })).toMatchObject({ addSeat: { kind: 'CONVENER' } });
+  const { unit } = await office.ask<{ unit: { id: string } }>('query ($id: ID!) { unit(id: $id) { id } }', {
+    id: (await db.execute<{ id: string }[]>("select id from unit where code = 'XC-PUBLIC'"))[0]!.id,
+  });
+  const { addPost } = await office.ask<{ addPost: { id: string } }>(
+    'mutation ($input: AddPostInput!) { addPost(input: $input) { id } }',
+    { input: { unitId: unit.id, title: '空岗', from: TODAY, basis: BASIS } },
+  );
+  expect(await office.ask(ADD, { input: { ...input, postId: addPost.id } })).toMatchObject({
+    addSeat: { kind: 'CONVENER' },
+  });
   expect(await sits(day(3), addPost.id)).toEqual(['CONVENER']);
 });
 
@@ -133,27 +258,54 @@ test('who conducts the conference or works in its office is released by the dire
   const [office, director] = [await who('office1'), await who('director')];
   const RELEASE = act('releasePost', 'ReleasePostInput');
   const id = await idOf('organisation-commissioner');
-  const { post } = await office.ask<{ post: { version: number; assignments: { id: string; capacity: string }[] } }>('query ($id: ID!) { post(id: $id) { version assignments { id capacity } } }', { id });
-  const input = { id, version: post.version, assignmentId: post.assignments.find(({ capacity }) => capacity === 'HOLDER')!.id, on: day(200), basis: BASIS };
+  const { post } = await office.ask<{ post: { version: number; assignments: { id: string; capacity: string }[] } }>(
+    'query ($id: ID!) { post(id: $id) { version assignments { id capacity } } }',
+    { id },
+  );
+  const input = {
+    id,
+    version: post.version,
+    assignmentId: post.assignments.find(({ capacity }) => capacity === 'HOLDER')!.id,
+    on: day(200),
+    basis: BASIS,
+  };
   expect((await office.tries(RELEASE, { input })).codes).toEqual(['DIRECTOR_ONLY']);
   await director.ask(RELEASE, { input });
   const END = act('endSeat', 'EndSeatInput');
-  const { conference } = await office.ask<{ conference: { seats: { id: string; version: number; kind: string }[] } }>('{ conference { seats { id version kind } } }');
+  const { conference } = await office.ask<{ conference: { seats: { id: string; version: number; kind: string }[] } }>(
+    '{ conference { seats { id version kind } } }',
+  );
   for (const kind of ['CHIEF_CONVENER', 'CONVENER', 'OFFICE_DIRECTOR']) {
     const { id: seatId, version } = conference.seats.find((seat) => seat.kind === kind)!;
-    expect([kind, (await office.tries(END, { input: { id: seatId, version, on: day(300), basis: BASIS } })).codes]).toEqual([kind, ['DIRECTOR_ONLY']]);
+    expect([
+      kind,
+      (await office.tries(END, { input: { id: seatId, version, on: day(300), basis: BASIS } })).codes,
+    ]).toEqual([kind, ['DIRECTOR_ONLY']]);
   }
 });
 
 test('nobody makes oneself the leader of a line', async () => {
   const ASSIGN = 'mutation ($input: AssignLeaderInput!) { assignLeader(input: $input) { code } }';
-  const answer = await (await who('office1')).tries(ASSIGN, { input: { code: '12', leaderPostId: await idOf('joint-staff'), from: TODAY, basis: BASIS } });
+  const answer = await (
+    await who('office1')
+  ).tries(ASSIGN, { input: { code: '12', leaderPostId: await idOf('joint-staff'), from: TODAY, basis: BASIS } });
   expect(answer.codes).toEqual(['OWN_APPOINTMENT']);
 });
 
 test('what waits is nobody else’s business, by `_entities` too', async () => {
-  const { appointments } = await (await who('office1')).ask<{ appointments: { edges: { node: { id: string } }[] } }>('{ appointments(first: 1) { edges { node { id } } } }');
+  const { appointments } = await (
+    await who('office1')
+  ).ask<{ appointments: { edges: { node: { id: string } }[] } }>(
+    '{ appointments(first: 1) { edges { node { id } } } }',
+  );
   const r = [{ __typename: 'Appointment', id: appointments.edges[0]!.node.id }];
   const entities = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Appointment { basis } } }';
-  for (const actor of [story.anonymous, await who('chief'), await who('dept-public'), await who('district'), story.as({ ...MACHINE, scopes: ['units:read'] })]) expect((await actor.tries(entities, { r })).data).toEqual({ _entities: [null] });
+  for (const actor of [
+    story.anonymous,
+    await who('chief'),
+    await who('dept-public'),
+    await who('district'),
+    story.as({ ...MACHINE, scopes: ['units:read'] }),
+  ])
+    expect((await actor.tries(entities, { r })).data).toEqual({ _entities: [null] });
 });

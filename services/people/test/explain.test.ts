@@ -19,19 +19,28 @@ beforeAll(async () => {
 });
 afterAll(() => story.end());
 
-const EXPLAIN = 'query ($type: String!, $id: ID!, $of: ID) { peopleExplain(type: $type, id: $id, assignmentId: $of) { sees until acting { id post { title } } reasons { rule row text } verbs { verb open lacking { kind roles } } } }';
+const EXPLAIN = `query ($type: String!, $id: ID!, $of: ID) { peopleExplain(type: $type, id: $id, assignmentId: $of) { sees until
+    acting { id post { title } } reasons { rule row text } verbs { verb open lacking { kind roles } } } }`;
 
-test('a unit is open to all staff; ending it is the director\'s, and the answer says so', async () => {
-  const { peopleExplain: why } = await (await as('office1')).ask<{ peopleExplain: { verbs: { verb: string; open: boolean; lacking: unknown[] }[] } }>(EXPLAIN, { type: 'Unit', id: unitId });
+test("a unit is open to all staff; ending it is the director's, and the answer says so", async () => {
+  const { peopleExplain: why } = await (
+    await as('office1')
+  ).ask<{ peopleExplain: { verbs: { verb: string; open: boolean; lacking: unknown[] }[] } }>(EXPLAIN, {
+    type: 'Unit',
+    id: unitId,
+  });
   expect(why).toMatchObject({ sees: true, reasons: [{ rule: 'read.staff', text: '向全体工作人员开放' }] });
   expect(why.verbs).toEqual([
-    { verb: 'rename', open: true, lacking: [] }, { verb: 'move', open: true, lacking: [] },
+    { verb: 'rename', open: true, lacking: [] },
+    { verb: 'move', open: true, lacking: [] },
     ...['merge', 'end'].map((verb) => ({ verb, open: false, lacking: [{ kind: 'ROLE', roles: ['OFFICE_DIRECTOR'] }] })),
     { verb: 'withdraw', open: true, lacking: [] },
   ]);
 });
 
-test('somebody else\'s household or account is not there', async () => {
+test("somebody else's household or account is not there", async () => {
   const account = await story.runtime.system().em.findOneOrFail(Account, { username: 'chief' });
-  expect((await (await as('office1')).tries(EXPLAIN, { type: 'Account', id: account.id })).codes).toEqual(['NOT_FOUND']);
+  expect((await (await as('office1')).tries(EXPLAIN, { type: 'Account', id: account.id })).codes).toEqual([
+    'NOT_FOUND',
+  ]);
 });

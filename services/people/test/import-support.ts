@@ -12,12 +12,42 @@ export async function book(rows: readonly (readonly Cell[])[], titles: readonly 
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-const RUN = 'id version state work problem problemText rows counts headers columns { column field } availableActions { verb blockedBy }';
-export interface Run { id: string; version: number; state: string; work: string | null; problem: string | null; problemText: string | null; rows: number; counts: Record<string, number>; headers: string[]; columns: { column: number; field: string }[] }
-export interface Row { number: number; mark: string; cells: { field: string; text: string | null; was: string | null; mark: string | null; code: string | null; why: string | null }[] }
+const RUN =
+  'id version state work problem problemText rows counts headers columns { column field } availableActions { verb blockedBy }';
+export interface Run {
+  id: string;
+  version: number;
+  state: string;
+  work: string | null;
+  problem: string | null;
+  problemText: string | null;
+  rows: number;
+  counts: Record<string, number>;
+  headers: string[];
+  columns: { column: number; field: string }[];
+}
+export interface Row {
+  number: number;
+  mark: string;
+  cells: {
+    field: string;
+    text: string | null;
+    was: string | null;
+    mark: string | null;
+    code: string | null;
+    why: string | null;
+  }[];
+}
 
-const verb = (name: string, type: string): string => `mutation ($input: ${type}!) { ${name}(input: $input) { ${RUN} } }`;
-export const [ADD, MAP, CHECK, COMMIT, ABANDON] = [verb('addImport', 'AddImportInput'), verb('mapImport', 'MapImportInput'), verb('checkImport', 'ImportInput'), verb('commitImport', 'CommitImportInput'), verb('abandonImport', 'ImportInput')] as const;
+const verb = (name: string, type: string): string =>
+  `mutation ($input: ${type}!) { ${name}(input: $input) { ${RUN} } }`;
+export const [ADD, MAP, CHECK, COMMIT, ABANDON] = [
+  verb('addImport', 'AddImportInput'),
+  verb('mapImport', 'MapImportInput'),
+  verb('checkImport', 'ImportInput'),
+  verb('commitImport', 'CommitImportInput'),
+  verb('abandonImport', 'ImportInput'),
+] as const;
 
 /** A run once its work is done. */
 export async function settled(actor: Actor, id: string): Promise<Run> {
@@ -45,9 +75,20 @@ export async function preview(actor: Actor, kind: string, bytes: Uint8Array, nam
 
 /** The preview's rows. */
 export const rowsOf = async (actor: Actor, id: string, marks: string[] | null = null) =>
-  (await actor.ask<{ import: { preview: { edges: { node: Row }[] } } }>('query ($id: ID!, $marks: [ImportMark!]) { import(id: $id) { preview(first: 100, marks: $marks) { edges { node { number mark cells { field text was mark code why } } } } } }', { id, marks })).import.preview.edges.map(({ node }) => node);
+  (
+    await actor.ask<{ import: { preview: { edges: { node: Row }[] } } }>(
+      `query ($id: ID!, $marks: [ImportMark!]) { import(id: $id) { preview(first: 100, marks: $marks) { edges { node {
+        number mark cells { field text was mark code why } } } } } }`,
+      { id, marks },
+    )
+  ).import.preview.edges.map(({ node }) => node);
 /** Marks and codes alone. */
-export const codesOf = (rows: Row[]) => rows.map(({ number, mark, cells }) => [number, mark, ...cells.filter(({ code }) => code).map(({ field, code }) => `${field} ${code}`)]);
+export const codesOf = (rows: Row[]) =>
+  rows.map(({ number, mark, cells }) => [
+    number,
+    mark,
+    ...cells.filter(({ code }) => code).map(({ field, code }) => `${field} ${code}`),
+  ]);
 
 /** Commits and waits for the end. */
 export async function commit(actor: Actor, run: Run, input: object = {}): Promise<Run> {

@@ -26,7 +26,12 @@ test('the claims carry the units of every post that is held today, whichever is 
   const second = await ctx.em.findOneOrFail(Post, { unitId: police.id, validTo: null } as never);
   const term = crypto.randomUUID();
   const today = ctx.clock.today();
-  await ctx.em.execute("insert into post_assignment (id, version, created_at, post_id, person_id, single_holder, capacity, valid_from, valid_to, basis) values (?, 1, now(), ?, ?, false, 'SUBSTITUTE', ?, ?, '代班')", [term, second.id, account.personId, today, addDays(today, 30)]);
+  await ctx.em.execute(
+    `insert into post_assignment (id, version, created_at, post_id, person_id, single_holder, capacity, valid_from,
+      valid_to, basis) values (?, 1, now(), ?, ?, false, 'SUBSTITUTE', ?, ?, '代班')`,
+    [term, second.id, account.personId, today, addDays(today, 30)],
+  );
   const paths = [before.unitPath!, police.path].sort();
-  for (const acting of [own!.id, term, null]) expect((await claimsOf(story.runtime.system(), account, acting)).standsIn).toEqual(paths);
+  for (const acting of [own!.id, term, null])
+    expect((await claimsOf(story.runtime.system(), account, acting)).standsIn).toEqual(paths);
 });

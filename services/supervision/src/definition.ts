@@ -1,7 +1,18 @@
-import { auditResolver, explainResolver, provisionResolver, referencesOf, viewerReference, type ServiceDefinition } from '@lianxi/service-kit';
+import {
+  auditResolver,
+  explainResolver,
+  provisionResolver,
+  referencesOf,
+  viewerReference,
+  type ServiceDefinition,
+} from '@lianxi/service-kit';
 import { QuarterlyCheck } from './modules/quarterly-check/quarterly-check.entity.js';
 import { quarterlyCheck } from './modules/quarterly-check/quarterly-check.policy.js';
-import { DrawnUnitResolver, EligibleUnitResolver, QuarterlyCheckResolver } from './modules/quarterly-check/quarterly-check.resolver.js';
+import {
+  DrawnUnitResolver,
+  EligibleUnitResolver,
+  QuarterlyCheckResolver,
+} from './modules/quarterly-check/quarterly-check.resolver.js';
 import { ViewerStub, ViewerStubResolver } from './modules/viewer/viewer.resolver.js';
 import { WorkResolver } from './modules/work/work.resolver.js';
 import { dataClasses } from './data-classes.js';
@@ -14,7 +25,16 @@ export const supervision: ServiceDefinition = {
   dataClasses,
   entities: [QuarterlyCheck],
   graph: {
-    resolvers: [QuarterlyCheckResolver, EligibleUnitResolver, DrawnUnitResolver, ViewerStubResolver, WorkResolver, auditResolver('supervision'), provisionResolver('supervision'), ...explainResolver('supervision', { nouns: { QuarterlyCheck: quarterlyCheck } })],
+    resolvers: [
+      QuarterlyCheckResolver,
+      EligibleUnitResolver,
+      DrawnUnitResolver,
+      ViewerStubResolver,
+      WorkResolver,
+      auditResolver('supervision'),
+      provisionResolver('supervision'),
+      ...explainResolver('supervision', { nouns: { QuarterlyCheck: quarterlyCheck } }),
+    ],
     orphanedTypes: [ViewerStub],
     references: {
       ...referencesOf({ QuarterlyCheck: quarterlyCheck }),

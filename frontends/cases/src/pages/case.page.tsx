@@ -21,7 +21,13 @@ export default function CasePage() {
   const query = useQuery(Cases_Case, { variables: { id }, fetchPolicy: 'cache-and-network' });
   return (
     <Loaded query={query} pick={(data) => data.case} rows={12}>
-      {(one) => <Matter one={one} lines={query.data?.businessLines as Cases_CaseQuery['businessLines'] | undefined} onReload={() => query.refetch()} />}
+      {(one) => (
+        <Matter
+          one={one}
+          lines={query.data?.businessLines as Cases_CaseQuery['businessLines'] | undefined}
+          onReload={() => query.refetch()}
+        />
+      )}
     </Loaded>
   );
 }
@@ -41,7 +47,12 @@ function Matter({ one, lines, onReload }: MatterProps) {
           back={<Link to={paths.ledger}>{t('page.ledger')}</Link>}
           title={one.summary}
           description={one.caseNo}
-          actions={<><ReadersButton key={one.id} caseId={one.id} /><WhyVisible service="cases" type="Case" id={one.id} /></>}
+          actions={
+            <>
+              <ReadersButton key={one.id} caseId={one.id} />
+              <WhyVisible service="cases" type="Case" id={one.id} />
+            </>
+          }
           tags={
             <>
               <Tag data-state={one.state}>{t(`state.${one.state}`)}</Tag>
@@ -53,10 +64,20 @@ function Matter({ one, lines, onReload }: MatterProps) {
           }
         />
       }
-      actions={one.availableActions.length > 0 && <CaseActions key={one.id} one={one} lines={lines} onReload={onReload} />}
+      actions={
+        one.availableActions.length > 0 && <CaseActions key={one.id} one={one} lines={lines} onReload={onReload} />
+      }
       top={
         <>
-          {one.mustEscalate && one.currentLevel === 'GRID' && <Alert type="warning" showIcon className="cs-alert" title={t('rule.mustEscalate')} style={{ marginBottom: 12 }} />}
+          {one.mustEscalate && one.currentLevel === 'GRID' && (
+            <Alert
+              type="warning"
+              showIcon
+              className="cs-alert"
+              title={t('rule.mustEscalate')}
+              style={{ marginBottom: 12 }}
+            />
+          )}
           {one.currentLevel !== 'GRID' && <ThreeListsPanel one={one} />}
         </>
       }

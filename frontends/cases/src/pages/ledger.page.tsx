@@ -1,5 +1,15 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionBar, Loaded, readLedger, useActing, useActions, useDates, useLedgerState, useT, useViewer } from '@lianxi/frontend-kit';
+import {
+  ActionBar,
+  Loaded,
+  readLedger,
+  useActing,
+  useActions,
+  useDates,
+  useLedgerState,
+  useT,
+  useViewer,
+} from '@lianxi/frontend-kit';
 import { LedgerTable, PageHeader, StateCard } from '@lianxi/ui';
 import { useLocation, useNavigate } from 'react-router';
 import '../cases.css';
@@ -19,14 +29,19 @@ export default function LedgerPage() {
   const view = viewOf(readLedger(location.search, { size: 50, sort: null }));
   const ledger = useLedgerState({ name: 'cases.ledger', sort: sortOf(view) });
   const sort = ledger.sort && [{ field: ledger.sort.key, descending: ledger.sort.direction === 'DESC' }];
-  const query = useQuery(Cases_List, { variables: { first: ledger.size, after: ledger.after, filter: filterFrom(ledger), sort } });
+  const query = useQuery(Cases_List, {
+    variables: { first: ledger.size, after: ledger.after, filter: filterFrom(ledger), sort },
+  });
   const choices = useQuery(Cases_LedgerChoices).data;
   const communities = (choices?.units?.edges ?? []).map(({ node }) => node);
   const columns = useLedgerColumns();
   const actions = useActions('casesActions');
   return (
     <div className="cs-ledger">
-      <PageHeader title={t('page.ledger')} actions={<ActionBar noun="case" actions={actions} only={['register']} onAct={() => navigate(paths.register)} />} />
+      <PageHeader
+        title={t('page.ledger')}
+        actions={<ActionBar noun="case" actions={actions} only={['register']} onAct={() => navigate(paths.register)} />}
+      />
       <ViewTabs view={view} />
       <Loaded keep query={query} pick={(data) => data.cases} rows={10}>
         {(cases) => (
@@ -42,7 +57,14 @@ export default function LedgerPage() {
             onOpen={(row) => navigate(paths.caseOf(row.id))}
             filters={<LedgerFilters ledger={ledger} choices={choices} />}
             tools={<LedgerExport communities={communities} chosen={ledger.filterOf('community')} />}
-            empty={<StateCard kind="empty" compact title={t('ledger.empty')} description={t(`ledger.emptyText.${view === 'mine' ? 'mine' : 'other'}`)} />}
+            empty={
+              <StateCard
+                kind="empty"
+                compact
+                title={t('ledger.empty')}
+                description={t(`ledger.emptyText.${view === 'mine' ? 'mine' : 'other'}`)}
+              />
+            }
           />
         )}
       </Loaded>
@@ -59,7 +81,8 @@ function PrintFoot() {
   const acting = useActing();
   return (
     <p className="cs-print-only">
-      {t('print.by', { name: viewer.name, post: acting?.post.title ?? '' })} · {t('print.checkedBy')} · {t('print.at', { time: instant(new Date()) })}
+      {t('print.by', { name: viewer.name, post: acting?.post.title ?? '' })} · {t('print.checkedBy')} ·{' '}
+      {t('print.at', { time: instant(new Date()) })}
     </p>
   );
 }

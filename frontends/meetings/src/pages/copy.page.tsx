@@ -19,7 +19,11 @@ type Detail = NonNullable<Meetings_CopyQuery['copyDelivery']>;
 export default function CopyPage() {
   const { id = '' } = useParams();
   const query = useQuery(Meetings_Copy, { variables: { id } });
-  return <Loaded query={query} pick={(data) => data.copyDelivery} rows={10}>{(one) => <CopyView one={one} />}</Loaded>;
+  return (
+    <Loaded query={query} pick={(data) => data.copyDelivery} rows={10}>
+      {(one) => <CopyView one={one} />}
+    </Loaded>
+  );
 }
 
 function CopyView({ one }: { one: Detail }) {
@@ -36,8 +40,18 @@ function CopyView({ one }: { one: Detail }) {
             actions={one.minutes && <WordLink minutesId={one.minutes.id} />}
           />
         }
-        actions={one.availableActions.length > 0 && <ActionBar noun="copyDelivery" actions={one.availableActions} onAct={() => setConfirming(true)} />}
-        top={one.minutes ? <MinutesPaper paper={one.minutes} /> : <StateCard kind="forbidden" compact title={t('minutes.hidden')} />}
+        actions={
+          one.availableActions.length > 0 && (
+            <ActionBar noun="copyDelivery" actions={one.availableActions} onAct={() => setConfirming(true)} />
+          )
+        }
+        top={
+          one.minutes ? (
+            <MinutesPaper paper={one.minutes} />
+          ) : (
+            <StateCard kind="forbidden" compact title={t('minutes.hidden')} />
+          )
+        }
         facts={<CopyFacts one={one} />}
         timeline={<History noun="copyDelivery" fallback="meeting" entries={one.history} />}
       />
@@ -62,13 +76,19 @@ function CopyFacts({ one }: { one: Detail }) {
   return (
     <FactList
       facts={[
-        { label: t('field.meeting'), value: one.meeting && <Link to={paths.meetingOf(one.meeting.id)}>{one.meeting.title}</Link> },
+        {
+          label: t('field.meeting'),
+          value: one.meeting && <Link to={paths.meetingOf(one.meeting.id)}>{one.meeting.title}</Link>,
+        },
         { label: t('field.recipient'), value: one.recipient?.name },
         { label: t('field.channel'), value: t(`channel.${one.channel}`) },
         { label: t('field.sentAt'), value: dates.instant(one.sentAt) },
         { label: t('field.copyDueOn'), value: dates.date(one.dueOn), hint: t('hint.copyDueOn') },
         { label: t('field.receivedAt'), value: dates.instant(one.receivedAt) },
-        { label: t('field.receivedBy'), value: [one.receivedBy?.post?.title, one.receivedBy?.person?.name].filter(Boolean).join(' ') },
+        {
+          label: t('field.receivedBy'),
+          value: [one.receivedBy?.post?.title, one.receivedBy?.person?.name].filter(Boolean).join(' '),
+        },
       ]}
     />
   );

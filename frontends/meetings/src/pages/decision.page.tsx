@@ -19,7 +19,11 @@ type Detail = NonNullable<Meetings_DecisionQuery['decisionItem']>;
 export default function DecisionPage() {
   const { id = '' } = useParams();
   const query = useQuery(Meetings_Decision, { variables: { id } });
-  return <Loaded query={query} pick={(data) => data.decisionItem} rows={10}>{(one) => <DecisionView one={one} />}</Loaded>;
+  return (
+    <Loaded query={query} pick={(data) => data.decisionItem} rows={10}>
+      {(one) => <DecisionView one={one} />}
+    </Loaded>
+  );
 }
 
 function DecisionView({ one }: { one: Detail }) {
@@ -32,11 +36,25 @@ function DecisionView({ one }: { one: Detail }) {
         header={
           <PageHeader
             title={t('page.decision')}
-            tags={<><StateTag noun="decisionItem" state={one.state} />{one.light && <Light light={one.light} due={dates.date(one.dueOn)} />}</>}
+            tags={
+              <>
+                <StateTag noun="decisionItem" state={one.state} />
+                {one.light && <Light light={one.light} due={dates.date(one.dueOn)} />}
+              </>
+            }
             back={<Link to={paths.decisions}>{t('page.decisions')}</Link>}
           />
         }
-        actions={one.availableActions.length > 0 && <ActionBar noun="decisionItem" actions={one.availableActions} danger={['discard', 'return']} onAct={setVerb} />}
+        actions={
+          one.availableActions.length > 0 && (
+            <ActionBar
+              noun="decisionItem"
+              actions={one.availableActions}
+              danger={['discard', 'return']}
+              onAct={setVerb}
+            />
+          )
+        }
         facts={<DecisionFacts one={one} />}
         timeline={<History noun="decisionItem" fallback="agendaItem" entries={one.history} />}
         side={<DecisionSide one={one} />}
@@ -56,7 +74,11 @@ function DecisionFacts({ one }: { one: Detail }) {
         { label: t('field.leadUnit'), value: one.leadUnit?.name },
         { label: t('field.coUnits'), value: namesOf(one.coUnits) },
         { label: t('field.responsible'), value: postName(one.responsiblePost) },
-        { label: t('field.dueOn'), value: dates.date(one.dueOn), hint: one.onTime === false ? t('decision.late') : null },
+        {
+          label: t('field.dueOn'),
+          value: dates.date(one.dueOn),
+          hint: one.onTime === false ? t('decision.late') : null,
+        },
         { label: t('field.confirmedOn'), value: dates.date(one.confirmedOn) },
         { label: t('field.acknowledgedAt'), value: dates.instant(one.acknowledgedAt) },
         { label: t('field.resultText'), value: one.resultText && <span className="mt-wrap">{one.resultText}</span> },
@@ -76,18 +98,40 @@ function DecisionSide({ one }: { one: Detail }) {
       <Panel title={t('panel.origin')}>
         <FactList
           facts={[
-            { label: t('field.meeting'), value: meeting && <Link to={paths.meetingOf(meeting.id)}>{meeting.title}</Link> },
+            {
+              label: t('field.meeting'),
+              value: meeting && <Link to={paths.meetingOf(meeting.id)}>{meeting.title}</Link>,
+            },
             { label: t('field.startsAt'), value: dates.instant(meeting?.startsAt) },
             { label: t('field.item'), value: one.agendaItem?.title },
-            { label: t('page.minutes'), value: meeting?.minutes && <Link to={paths.minutesOf(meeting.id)}>{meeting.minutes.issueNumber ?? t(`state.minutes.${meeting.minutes.state}`)}</Link> },
+            {
+              label: t('page.minutes'),
+              value: meeting?.minutes && (
+                <Link to={paths.minutesOf(meeting.id)}>
+                  {meeting.minutes.issueNumber ?? t(`state.minutes.${meeting.minutes.state}`)}
+                </Link>
+              ),
+            },
             { label: t('field.case'), value: one.case && <CaseLine caseId={one.case.id} caseNo={one.case.caseNo} /> },
           ]}
         />
       </Panel>
       <Panel title={t('panel.proof')}>
-        {one.files.length === 0 ? <p className="lx-muted">{t('decision.noProof')}</p> : (
+        {one.files.length === 0 ? (
+          <p className="lx-muted">{t('decision.noProof')}</p>
+        ) : (
           <ul className="mt-links">
-            {one.files.map((file) => <li key={file.id}><a href={fileAddress('meetings', file.id)} download>{file.name}</a> <span className="lx-hint">{t('file.size', { size: Math.max(1, Math.round(file.size / 1024)) })} · {dates.instant(file.uploadedAt)}</span></li>)}
+            {one.files.map((file) => (
+              <li key={file.id}>
+                <a href={fileAddress('meetings', file.id)} download>
+                  {file.name}
+                </a>{' '}
+                <span className="lx-hint">
+                  {t('file.size', { size: Math.max(1, Math.round(file.size / 1024)) })} ·{' '}
+                  {dates.instant(file.uploadedAt)}
+                </span>
+              </li>
+            ))}
           </ul>
         )}
       </Panel>

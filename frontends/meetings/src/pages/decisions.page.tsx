@@ -10,7 +10,16 @@ import '../features/shared/meetings.css';
 import type { DecisionItemState } from '../gql/graphql';
 import { paths } from '../paths';
 
-const STATES: readonly DecisionItemState[] = ['DRAFTED', 'OPEN', 'ACKNOWLEDGED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'VERIFIED', 'DISCARDED'];
+const STATES: readonly DecisionItemState[] = [
+  'DRAFTED',
+  'OPEN',
+  'ACKNOWLEDGED',
+  'IN_PROGRESS',
+  'SUBMITTED',
+  'RETURNED',
+  'VERIFIED',
+  'DISCARDED',
+];
 
 /** Ledger of decisions (议定事项) in the order of their due dates. */
 export default function DecisionsPage() {
@@ -22,10 +31,20 @@ export default function DecisionsPage() {
   const overdue = ledger.filterOf('overdue') === 'true';
   const mine = ledger.filterOf('mine') === 'true';
   const query = useQuery(Meetings_Decisions, {
-    variables: { first: ledger.size, after: ledger.after, filter: { states: state ? [state] : null, overdue: overdue ? true : null, leadUnitId: mine && unit ? unit.id : null } },
+    variables: {
+      first: ledger.size,
+      after: ledger.after,
+      filter: {
+        states: state ? [state] : null,
+        overdue: overdue ? true : null,
+        leadUnitId: mine && unit ? unit.id : null,
+      },
+    },
   });
   const columns = useDecisionColumns();
-  const tick = (key: string) => ({ onChange: ({ target }: { target: { checked: boolean } }) => ledger.setFilter(key, target.checked ? 'true' : null) });
+  const tick = (key: string) => ({
+    onChange: ({ target }: { target: { checked: boolean } }) => ledger.setFilter(key, target.checked ? 'true' : null),
+  });
   return (
     <>
       <PageHeader title={t('page.decisions')} description={t('page.decisionsText')} />
@@ -41,9 +60,22 @@ export default function DecisionsPage() {
             onOpen={(row) => void navigate(paths.decisionOf(row.id))}
             filters={
               <>
-                <Select allowClear aria-label={t('field.state')} placeholder={t('field.state')} value={state} onChange={(value) => ledger.setFilter('state', value)} options={STATES.map((value) => ({ value, label: t(`state.decisionItem.${value}`) }))} />
-                <Checkbox checked={overdue} {...tick('overdue')}>{t('filter.overdue')}</Checkbox>
-                {unit && <Checkbox checked={mine} {...tick('mine')}>{t('filter.mine', { unit: unit.name })}</Checkbox>}
+                <Select
+                  allowClear
+                  aria-label={t('field.state')}
+                  placeholder={t('field.state')}
+                  value={state}
+                  onChange={(value) => ledger.setFilter('state', value)}
+                  options={STATES.map((value) => ({ value, label: t(`state.decisionItem.${value}`) }))}
+                />
+                <Checkbox checked={overdue} {...tick('overdue')}>
+                  {t('filter.overdue')}
+                </Checkbox>
+                {unit && (
+                  <Checkbox checked={mine} {...tick('mine')}>
+                    {t('filter.mine', { unit: unit.name })}
+                  </Checkbox>
+                )}
               </>
             }
           />

@@ -19,7 +19,11 @@ import '../features/shared/meetings.css';
 export default function MeetingPage() {
   const { id = '' } = useParams();
   const query = useQuery(Meetings_Meeting, { variables: { id } });
-  return <Loaded query={query} pick={(data) => data.meeting} rows={12}>{(one) => <MeetingView one={one} />}</Loaded>;
+  return (
+    <Loaded query={query} pick={(data) => data.meeting} rows={12}>
+      {(one) => <MeetingView one={one} />}
+    </Loaded>
+  );
 }
 
 function MeetingView({ one }: { one: MeetingDetail }) {
@@ -50,10 +54,30 @@ function MeetingView({ one }: { one: MeetingDetail }) {
             title={one.title}
             tags={<StateTag noun="meeting" state={one.state} />}
             back={<Link to={paths.meetings}>{t('page.meetings')}</Link>}
-            actions={<>{one.openedAt && !one.endedAt && <Link className="mt-go" to={paths.sessionOf(one.id)}>{t('page.session')}</Link>}<WhyVisible service="meetings" type="Meeting" id={one.id} /></>}
+            actions={
+              <>
+                {one.openedAt && !one.endedAt && (
+                  <Link className="mt-go" to={paths.sessionOf(one.id)}>
+                    {t('page.session')}
+                  </Link>
+                )}
+                <WhyVisible service="meetings" type="Meeting" id={one.id} />
+              </>
+            }
           />
         }
-        actions={one.availableActions.length > 0 && <ActionBar noun="meeting" actions={one.availableActions} danger={['cancel', 'returnMinutes']} except={signedIn ? ['signIn'] : []} onAct={act} primary={mainVerb(one)} />}
+        actions={
+          one.availableActions.length > 0 && (
+            <ActionBar
+              noun="meeting"
+              actions={one.availableActions}
+              danger={['cancel', 'returnMinutes']}
+              except={signedIn ? ['signIn'] : []}
+              onAct={act}
+              primary={mainVerb(one)}
+            />
+          )
+        }
         top={<MeetingParts one={one} part={part} onPart={showPart} />}
         facts={<MeetingFacts one={one} />}
         timeline={<History noun="meeting" fallback="agendaItem" entries={one.history} />}
@@ -67,7 +91,18 @@ function MeetingView({ one }: { one: MeetingDetail }) {
 
 /** The main button: the step that moves the meeting on, once nothing blocks it. */
 function mainVerb(one: MeetingDetail): string | null {
-  const forward = ['notify', 'open', 'end', 'draftMinutes', 'signMinutes', 'submitMinutes', 'copyUp', 'archive', 'signIn', 'proposeItem'];
+  const forward = [
+    'notify',
+    'open',
+    'end',
+    'draftMinutes',
+    'signMinutes',
+    'submitMinutes',
+    'copyUp',
+    'archive',
+    'signIn',
+    'proposeItem',
+  ];
   const free = one.availableActions.filter(({ blockedBy }) => blockedBy.length === 0).map(({ verb }) => verb);
   return forward.find((verb) => free.includes(verb)) ?? null;
 }

@@ -25,12 +25,19 @@ export default function MinutesPage() {
   const query = useQuery(Meetings_Minutes, { variables: { id } });
   return (
     <Loaded query={query} pick={(data) => data.meeting} rows={12}>
-      {(meeting) => (meeting.minutes ? <MinutesView meeting={meeting} paper={meeting.minutes} /> : (
-        <>
-          <PageHeader title={t('page.minutes')} back={<Link to={paths.meetingOf(meeting.id)}>{meeting.title}</Link>} />
-          <StateCard kind="empty" title={t('minutes.none')} description={t('minutes.noneText')} />
-        </>
-      ))}
+      {(meeting) =>
+        meeting.minutes ? (
+          <MinutesView meeting={meeting} paper={meeting.minutes} />
+        ) : (
+          <>
+            <PageHeader
+              title={t('page.minutes')}
+              back={<Link to={paths.meetingOf(meeting.id)}>{meeting.title}</Link>}
+            />
+            <StateCard kind="empty" title={t('minutes.none')} description={t('minutes.noneText')} />
+          </>
+        )
+      }
     </Loaded>
   );
 }
@@ -53,8 +60,24 @@ function MinutesView({ meeting, paper }: { meeting: Meeting; paper: Paper }) {
             actions={<WordLink minutesId={paper.id} />}
           />
         }
-        actions={!editing && paper.availableActions.length > 0 && <ActionBar noun="meeting" actions={paper.availableActions} danger={['returnMinutes']} onAct={(next) => (next === 'editMinutes' ? edit(true) : setVerb(next))} />}
-        top={editing ? <MinutesEditor meeting={meeting} blocks={paper.blocks} onDone={() => edit(false)} /> : <MinutesPaper paper={paper} />}
+        actions={
+          !editing &&
+          paper.availableActions.length > 0 && (
+            <ActionBar
+              noun="meeting"
+              actions={paper.availableActions}
+              danger={['returnMinutes']}
+              onAct={(next) => (next === 'editMinutes' ? edit(true) : setVerb(next))}
+            />
+          )
+        }
+        top={
+          editing ? (
+            <MinutesEditor meeting={meeting} blocks={paper.blocks} onDone={() => edit(false)} />
+          ) : (
+            <MinutesPaper paper={paper} />
+          )
+        }
         facts={<MinutesFacts paper={paper} />}
         timeline={<History noun="meeting" entries={paper.history} />}
       />
@@ -69,11 +92,19 @@ function MinutesFacts({ paper }: { paper: Paper }) {
   return (
     <FactList
       facts={[
-        { label: t('field.issueNumber'), value: paper.issueNumber, hint: paper.issueNumber ? null : t('hint.issueNumber') },
+        {
+          label: t('field.issueNumber'),
+          value: paper.issueNumber,
+          hint: paper.issueNumber ? null : t('hint.issueNumber'),
+        },
         { label: t('field.signer'), value: postName(paper.signer) },
         { label: t('field.signedAt'), value: dates.instant(paper.signedAt) },
         { label: t('field.copyTo'), value: paper.copyTo },
-        { label: t('field.textHash'), value: paper.textHash && <code className="mt-hash">{paper.textHash}</code>, hint: paper.textHash ? t('hint.textHash') : null },
+        {
+          label: t('field.textHash'),
+          value: paper.textHash && <code className="mt-hash">{paper.textHash}</code>,
+          hint: paper.textHash ? t('hint.textHash') : null,
+        },
       ]}
     />
   );

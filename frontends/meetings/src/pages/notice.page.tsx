@@ -21,7 +21,11 @@ export default function NoticePage() {
           <PageHeader
             title={t('page.notice')}
             back={<Link to={paths.meetingOf(one.id)}>{one.title}</Link>}
-            actions={<Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>{t('action.print')}</Button>}
+            actions={
+              <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
+                {t('action.print')}
+              </Button>
+            }
           />
           <NoticePaper one={one} />
         </>

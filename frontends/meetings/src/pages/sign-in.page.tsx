@@ -1,6 +1,16 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { blockReason, Loaded, ProblemAlert, useAct, useClientMutationId, useDates, useLocale, useT, useViewer } from '@lianxi/frontend-kit';
+import {
+  blockReason,
+  Loaded,
+  ProblemAlert,
+  useAct,
+  useClientMutationId,
+  useDates,
+  useLocale,
+  useT,
+  useViewer,
+} from '@lianxi/frontend-kit';
 import { PageHeader, PhoneForm, StateCard } from '@lianxi/ui';
 import { Form, Input } from 'antd';
 import { useState } from 'react';
@@ -20,7 +30,11 @@ type Record = Meetings_SignInMutation['signInMeeting'];
 export default function SignInPage() {
   const { id = '' } = useParams();
   const query = useQuery(Meetings_SignInPage, { variables: { id } });
-  return <Loaded query={query} pick={(data) => data.meeting}>{(one) => <SignIn one={one} />}</Loaded>;
+  return (
+    <Loaded query={query} pick={(data) => data.meeting}>
+      {(one) => <SignIn one={one} />}
+    </Loaded>
+  );
 }
 
 function SignIn({ one }: { one: Meeting }) {
@@ -40,10 +54,17 @@ function SignIn({ one }: { one: Meeting }) {
         <section className="lx-panel mt-signed" role="status">
           <CheckCircleFilled aria-hidden />
           <strong>{t('signIn.done', { name: viewer.name })}</strong>
-          <span>{t(`attendance.${record.status}`)} · {dates.time(record.at)} · {t('signIn.seats', { count: record.seatIds.length })}</span>
-          <Link className="mt-go" to={paths.meetingOf(one.id)}>{t('action.toMeeting')}</Link>
+          <span>
+            {t(`attendance.${record.status}`)} · {dates.time(record.at)} ·{' '}
+            {t('signIn.seats', { count: record.seatIds.length })}
+          </span>
+          <Link className="mt-go" to={paths.meetingOf(one.id)}>
+            {t('action.toMeeting')}
+          </Link>
         </section>
-      ) : <SignInForm one={one} onSigned={setRecord} />}
+      ) : (
+        <SignInForm one={one} onSigned={setRecord} />
+      )}
     </div>
   );
 }
@@ -54,8 +75,10 @@ function SignInForm({ one, onSigned }: { one: Meeting; onSigned: (record: Record
   const [mutationId, renew] = useClientMutationId();
   const signIn = useAct(Meetings_SignIn, { refetch: MEETING_QUERIES });
   const action = one.availableActions.find(({ verb }) => verb === 'signIn');
-  if (!action) return <StateCard kind="forbidden" title={t('signIn.notOffered')} description={t('signIn.notOfferedText')} />;
-  if (action.blockedBy.length > 0) return <StateCard kind="forbidden" title={action.blockedBy.map((code) => blockReason(code, locale)).join('；')} />;
+  if (!action)
+    return <StateCard kind="forbidden" title={t('signIn.notOffered')} description={t('signIn.notOfferedText')} />;
+  if (action.blockedBy.length > 0)
+    return <StateCard kind="forbidden" title={action.blockedBy.map((code) => blockReason(code, locale)).join('；')} />;
   const submit = async ({ code }: { code: string }) => {
     const data = await signIn.run({ input: { meetingId: one.id, code: code.trim(), clientMutationId: mutationId() } });
     if (!data) return;
@@ -63,8 +86,18 @@ function SignInForm({ one, onSigned }: { one: Meeting; onSigned: (record: Record
     onSigned(data.signInMeeting);
   };
   return (
-    <PhoneForm<{ code: string }> onSubmit={submit} submitText={t('verb.meeting.signIn')} busy={signIn.busy} problem={<ProblemAlert problem={signIn.problem} onClose={signIn.clear} />}>
-      <Form.Item name="code" label={t('field.signInCode')} extra={t('hint.code')} rules={[{ required: true, pattern: /^\s*\d{6}\s*$/, message: t('signIn.sixDigits') }]}>
+    <PhoneForm<{ code: string }>
+      onSubmit={submit}
+      submitText={t('verb.meeting.signIn')}
+      busy={signIn.busy}
+      problem={<ProblemAlert problem={signIn.problem} onClose={signIn.clear} />}
+    >
+      <Form.Item
+        name="code"
+        label={t('field.signInCode')}
+        extra={t('hint.code')}
+        rules={[{ required: true, pattern: /^\s*\d{6}\s*$/, message: t('signIn.sixDigits') }]}
+      >
         <Input className="mt-code-field" inputMode="numeric" autoComplete="one-time-code" maxLength={6} autoFocus />
       </Form.Item>
     </PhoneForm>

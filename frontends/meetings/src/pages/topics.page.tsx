@@ -21,7 +21,9 @@ export default function TopicsPage() {
   const t = useT();
   const ledger = useLedgerState({ name: 'meetings.topics', size: 20 });
   const state = STATES.find((one) => one === ledger.filterOf('state')) ?? 'PROPOSED';
-  const query = useQuery(Meetings_Topics, { variables: { first: ledger.size, after: ledger.after, filter: { states: [state] } } });
+  const query = useQuery(Meetings_Topics, {
+    variables: { first: ledger.size, after: ledger.after, filter: { states: [state] } },
+  });
   const [chosen, setChosen] = useState<{ id: string; verb: string } | null>(null);
   const [proposing, setProposing] = useState(false);
   const columns = useTopicColumns((id, verb) => setChosen({ id, verb }));
@@ -31,7 +33,14 @@ export default function TopicsPage() {
         title={t('page.topics')}
         description={t('page.topicsText')}
         back={<Link to={paths.meetings}>{t('page.meetings')}</Link>}
-        actions={<ActionBar noun="agendaItem" actions={useActions('meetingsActions')} only={['proposeItem']} onAct={() => setProposing(true)} />}
+        actions={
+          <ActionBar
+            noun="agendaItem"
+            actions={useActions('meetingsActions')}
+            only={['proposeItem']}
+            onAct={() => setProposing(true)}
+          />
+        }
       />
       <Loaded keep query={query} pick={(data) => data.agendaItems}>
         {(items) => {
@@ -46,9 +55,23 @@ export default function TopicsPage() {
                 loading={query.loading}
                 {...listOnly(ledger, items)}
                 empty={<StateCard kind="empty" compact title={t('topics.empty')} />}
-                filters={<Select aria-label={t('field.state')} value={state} onChange={(value) => ledger.setFilter('state', value)} options={STATES.map((value) => ({ value, label: t(`state.agendaItem.${value}`) }))} />}
+                filters={
+                  <Select
+                    aria-label={t('field.state')}
+                    value={state}
+                    onChange={(value) => ledger.setFilter('state', value)}
+                    options={STATES.map((value) => ({ value, label: t(`state.agendaItem.${value}`) }))}
+                  />
+                }
               />
-              {current && chosen && <ItemVerbs item={current} verb={chosen.verb} meetingId={current.meeting?.id ?? null} onClose={() => setChosen(null)} />}
+              {current && chosen && (
+                <ItemVerbs
+                  item={current}
+                  verb={chosen.verb}
+                  meetingId={current.meeting?.id ?? null}
+                  onClose={() => setChosen(null)}
+                />
+              )}
             </>
           );
         }}

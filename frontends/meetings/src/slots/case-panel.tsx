@@ -18,7 +18,9 @@ export default function CasePanel({ caseId }: { caseId: string }) {
   const query = useQuery(Meetings_CasePanel, { variables: { caseId } });
   return (
     <Panel title={t('panel.case')}>
-      <Loaded query={query} pick={(data) => data.case} rows={2} compact>{(matter) => <Discussed matter={matter} />}</Loaded>
+      <Loaded query={query} pick={(data) => data.case} rows={2} compact>
+        {(matter) => <Discussed matter={matter} />}
+      </Loaded>
     </Panel>
   );
 }
@@ -37,10 +39,25 @@ function Discussed({ matter }: { matter: Matter }) {
         <ul className="mt-today" aria-label={t('field.items')}>
           {items.map((item) => (
             <li key={item.id} data-item={item.id}>
-              <div className="lx-row">{item.meeting ? <Link to={paths.meetingOf(item.meeting.id)}>{item.meeting.sessionNumber ?? item.meeting.title}</Link> : <span>{t('casePanel.noMeeting')}</span>}<StateTag noun="agendaItem" state={item.state} /></div>
+              <div className="lx-row">
+                {item.meeting ? (
+                  <Link to={paths.meetingOf(item.meeting.id)}>{item.meeting.sessionNumber ?? item.meeting.title}</Link>
+                ) : (
+                  <span>{t('casePanel.noMeeting')}</span>
+                )}
+                <StateTag noun="agendaItem" state={item.state} />
+              </div>
               <p className="lx-muted">
                 {[item.title, item.meeting && dates.instant(item.meeting.startsAt)].filter(Boolean).join(' · ')}
-                {item.meeting?.minutes && <> · <Link to={paths.minutesOf(item.meeting.id)}>{item.meeting.minutes.issueNumber ?? t('page.minutes')}</Link></>}
+                {item.meeting?.minutes && (
+                  <>
+                    {' '}
+                    ·{' '}
+                    <Link to={paths.minutesOf(item.meeting.id)}>
+                      {item.meeting.minutes.issueNumber ?? t('page.minutes')}
+                    </Link>
+                  </>
+                )}
               </p>
             </li>
           ))}
@@ -51,13 +68,29 @@ function Discussed({ matter }: { matter: Matter }) {
           {decisions.map((decision) => (
             <li key={decision.id} data-decision={decision.id}>
               <Link to={paths.decisionOf(decision.id)}>{decision.content}</Link>
-              <div className="lx-row lx-muted">{t('casePanel.decision', { unit: decision.leadUnit?.name ?? '', due: dates.date(decision.dueOn) })}<StateTag noun="decisionItem" state={decision.state} />{decision.light && <Light light={decision.light} />}</div>
+              <div className="lx-row lx-muted">
+                {t('casePanel.decision', { unit: decision.leadUnit?.name ?? '', due: dates.date(decision.dueOn) })}
+                <StateTag noun="decisionItem" state={decision.state} />
+                {decision.light && <Light light={decision.light} />}
+              </div>
             </li>
           ))}
         </ul>
       )}
-      <div className="lx-row"><ActionBar noun="agendaItem" actions={actions} only={['proposeItem']} primary={null} onAct={() => setProposing(true)} /></div>
-      <ProposeDialog open={proposing} matter={{ id: matter.id, label: [matter.caseNo, matter.summary].filter(Boolean).join(' ') }} onClose={() => setProposing(false)} />
+      <div className="lx-row">
+        <ActionBar
+          noun="agendaItem"
+          actions={actions}
+          only={['proposeItem']}
+          primary={null}
+          onAct={() => setProposing(true)}
+        />
+      </div>
+      <ProposeDialog
+        open={proposing}
+        matter={{ id: matter.id, label: [matter.caseNo, matter.summary].filter(Boolean).join(' ') }}
+        onClose={() => setProposing(false)}
+      />
     </div>
   );
 }

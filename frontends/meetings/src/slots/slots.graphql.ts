@@ -3,7 +3,14 @@ import { graphql } from '../gql';
 export const Meetings_Work = graphql(`
   query Meetings_Work($first: Int!) {
     meetingsWork(first: $first) {
-      items { id kind title dueOn light path }
+      items {
+        id
+        kind
+        title
+        dueOn
+        light
+        path
+      }
       waiting
       dueSoon
       overdue
@@ -15,7 +22,27 @@ export const Meetings_Work = graphql(`
 export const Meetings_Today = graphql(`
   query Meetings_Today($from: LocalDate!) {
     meetings(first: 5, filter: { from: $from, states: [NOTIFIED, IN_SESSION, ENDED] }, sort: STARTS_AT_ASC) {
-      edges { node { id state title startsAt place chair { id title holder { id name } } availableActions { verb blockedBy } } }
+      edges {
+        node {
+          id
+          state
+          title
+          startsAt
+          place
+          chair {
+            id
+            title
+            holder {
+              id
+              name
+            }
+          }
+          availableActions {
+            verb
+            blockedBy
+          }
+        }
+      }
     }
   }
 `);
@@ -26,8 +53,38 @@ export const Meetings_CasePanel = graphql(`
       id
       caseNo
       summary
-      agendaItems { id state title outcome meeting { id title sessionNumber startsAt minutes { id issueNumber state } } }
-      decisionItems { id state content dueOn light leadUnit { id name } meeting { id sessionNumber } }
+      agendaItems {
+        id
+        state
+        title
+        outcome
+        meeting {
+          id
+          title
+          sessionNumber
+          startsAt
+          minutes {
+            id
+            issueNumber
+            state
+          }
+        }
+      }
+      decisionItems {
+        id
+        state
+        content
+        dueOn
+        light
+        leadUnit {
+          id
+          name
+        }
+        meeting {
+          id
+          sessionNumber
+        }
+      }
     }
   }
 `);

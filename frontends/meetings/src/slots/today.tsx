@@ -18,8 +18,21 @@ export default function TodayCard() {
   const query = useQuery(Meetings_Today, { variables: { from: today() } });
   return (
     <Panel title={t('panel.today')} extra={<Link to={paths.meetings}>{t('action.all')}</Link>}>
-      <Loaded query={query} pick={(data) => data.meetings.edges} isEmpty={(edges) => edges.length === 0} empty={<p className="lx-muted">{t('today.none')}</p>} rows={2} compact>
-        {(edges) => <ul className="mt-today">{edges.map(({ node }) => <Meeting key={node.id} row={node} />)}</ul>}
+      <Loaded
+        query={query}
+        pick={(data) => data.meetings.edges}
+        isEmpty={(edges) => edges.length === 0}
+        empty={<p className="lx-muted">{t('today.none')}</p>}
+        rows={2}
+        compact
+      >
+        {(edges) => (
+          <ul className="mt-today">
+            {edges.map(({ node }) => (
+              <Meeting key={node.id} row={node} />
+            ))}
+          </ul>
+        )}
       </Loaded>
     </Panel>
   );
@@ -31,11 +44,24 @@ function Meeting({ row }: { row: Row }) {
   const signIn = row.availableActions.some(({ verb, blockedBy }) => verb === 'signIn' && blockedBy.length === 0);
   return (
     <li data-meeting={row.id}>
-      <div className="lx-row"><Link to={paths.meetingOf(row.id)}>{row.title}</Link><StateTag noun="meeting" state={row.state} /></div>
-      <p className="lx-muted">{[dates.instant(row.startsAt), row.place, postName(row.chair)].filter(Boolean).join(' · ')}</p>
       <div className="lx-row">
-        {signIn && <Link className="mt-go" to={paths.signInOf(row.id)}>{t('verb.meeting.signIn')}</Link>}
-        {row.state === 'IN_SESSION' && <Link className="mt-go" to={paths.sessionOf(row.id)}>{t('page.session')}</Link>}
+        <Link to={paths.meetingOf(row.id)}>{row.title}</Link>
+        <StateTag noun="meeting" state={row.state} />
+      </div>
+      <p className="lx-muted">
+        {[dates.instant(row.startsAt), row.place, postName(row.chair)].filter(Boolean).join(' · ')}
+      </p>
+      <div className="lx-row">
+        {signIn && (
+          <Link className="mt-go" to={paths.signInOf(row.id)}>
+            {t('verb.meeting.signIn')}
+          </Link>
+        )}
+        {row.state === 'IN_SESSION' && (
+          <Link className="mt-go" to={paths.sessionOf(row.id)}>
+            {t('page.session')}
+          </Link>
+        )}
       </div>
     </li>
   );

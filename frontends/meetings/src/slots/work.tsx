@@ -8,7 +8,13 @@ export default workPiece({
   document: Meetings_Work,
   pick: (data) => data.meetingsWork,
   waiting: ['decisionItem.acknowledge', 'copyDelivery.confirmReceipt'],
-  forApproval: ['decisionItem.confirmDecision', 'decisionItem.verify', 'meeting.submitMinutes', 'meeting.signMinutes', 'agendaItem.acceptItem'],
+  forApproval: [
+    'decisionItem.confirmDecision',
+    'decisionItem.verify',
+    'meeting.submitMinutes',
+    'meeting.signMinutes',
+    'agendaItem.acceptItem',
+  ],
   // lights are of decisions alone; what waits and what is to be approved is of several kinds and has no list of its own
   lists: { dueSoon: paths.decisions, overdue: `${paths.decisions}?overdue=true` },
 });

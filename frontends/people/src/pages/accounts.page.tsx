@@ -19,7 +19,11 @@ const STATES: AccountState[] = ['ACTIVE', 'PROPOSED', 'DISABLED', 'REJECTED'];
 
 /** 账号: who may sign in (domain §5.1). */
 export default function AccountsPage() {
-  return <Gate nav="people.accounts"><Accounts /></Gate>;
+  return (
+    <Gate nav="people.accounts">
+      <Accounts />
+    </Gate>
+  );
 }
 
 function Accounts() {
@@ -32,13 +36,29 @@ function Accounts() {
   const ledger = useLedgerState({ name: 'people.accounts', size: 20 });
   const state = ledger.filterOf('state') as AccountState | undefined;
   const kind = ledger.filterOf('kind');
-  const filter = { text: ledger.search || null, states: state ? [state] : null, administrators: kind ? kind === 'administrator' : null };
-  const query = useQuery(People_Accounts, { variables: { first: ledger.size, after: ledger.after, filter }, fetchPolicy: 'cache-and-network' });
+  const filter = {
+    text: ledger.search || null,
+    states: state ? [state] : null,
+    administrators: kind ? kind === 'administrator' : null,
+  };
+  const query = useQuery(People_Accounts, {
+    variables: { first: ledger.size, after: ledger.after, filter },
+    fetchPolicy: 'cache-and-network',
+  });
   const actions = useActions('peopleActions');
   const row = query.data?.accounts.edges.find(({ node }) => node.id === shownId)?.node;
   return (
     <>
-      <PageHeader title={t('page.accounts')} description={t('page.accountsText')} actions={<><ActionBar noun="account" actions={actions} only={['openAccount']} onAct={() => setOpening(true)} /><ListExport lists={['accounts']} /></>} />
+      <PageHeader
+        title={t('page.accounts')}
+        description={t('page.accountsText')}
+        actions={
+          <>
+            <ActionBar noun="account" actions={actions} only={['openAccount']} onAct={() => setOpening(true)} />
+            <ListExport lists={['accounts']} />
+          </>
+        }
+      />
       {actions.some(({ verb: one }) => one === 'unlockSource') && <LockedSources />}
       <Loaded keep query={query} pick={(data) => data.accounts}>
         {(accounts) => (
@@ -53,8 +73,27 @@ function Accounts() {
             onOpen={({ id }) => setShownId(id)}
             filters={
               <>
-                <Select allowClear style={{ minWidth: 130 }} aria-label={t('account.state')} placeholder={t('account.state')} value={state} onChange={(value) => ledger.setFilter('state', value)} options={STATES.map((value) => ({ value, label: t(`state.account.${value}`) }))} />
-                <Select allowClear style={{ minWidth: 130 }} aria-label={t('account.kind')} placeholder={t('account.kind')} value={kind} onChange={(value) => ledger.setFilter('kind', value)} options={[{ value: 'business', label: t('account.business') }, { value: 'administrator', label: t('account.administrators') }]} />
+                <Select
+                  allowClear
+                  style={{ minWidth: 130 }}
+                  aria-label={t('account.state')}
+                  placeholder={t('account.state')}
+                  value={state}
+                  onChange={(value) => ledger.setFilter('state', value)}
+                  options={STATES.map((value) => ({ value, label: t(`state.account.${value}`) }))}
+                />
+                <Select
+                  allowClear
+                  style={{ minWidth: 130 }}
+                  aria-label={t('account.kind')}
+                  placeholder={t('account.kind')}
+                  value={kind}
+                  onChange={(value) => ledger.setFilter('kind', value)}
+                  options={[
+                    { value: 'business', label: t('account.business') },
+                    { value: 'administrator', label: t('account.administrators') },
+                  ]}
+                />
               </>
             }
             empty={<StateCard kind="empty" compact title={t('account.none')} description={t('account.noneText')} />}
@@ -62,7 +101,15 @@ function Accounts() {
         )}
       </Loaded>
       {row && <AccountDrawer row={row} onAct={setVerb} onClose={() => setShownId(null)} />}
-      {row && verb && <AccountDialog row={row} verb={verb} onClose={() => setVerb(null)} onReload={() => void query.refetch()} onIssued={setIssued} />}
+      {row && verb && (
+        <AccountDialog
+          row={row}
+          verb={verb}
+          onClose={() => setVerb(null)}
+          onReload={() => void query.refetch()}
+          onIssued={setIssued}
+        />
+      )}
       <OpenAccountDialog open={opening} onClose={() => setOpening(false)} onIssued={setIssued} />
       <IssuedDialog issued={issued} onClose={() => setIssued(null)} />
     </>

@@ -14,17 +14,89 @@ import '../people.css';
 
 /** 待确认任职: appointments to weighty posts, which one proposes and another confirms. */
 export default function AppointmentsPage() {
-  return <Gate nav="people.appointments"><Appointments /></Gate>;
+  return (
+    <Gate nav="people.appointments">
+      <Appointments />
+    </Gate>
+  );
 }
 
 type Verb = 'confirm' | 'reject' | 'withdraw';
 
-const columns = (t: Text, date: (on: string) => string, onAct: (row: AppointmentRow, verb: Verb) => void): LedgerColumn<AppointmentRow>[] => [
-  { key: 'person', title: t('post.person'), render: ({ person, state }) => <span className="pe-tags">{person?.name ?? t('fact.hidden')}<Tag color={state === 'PROPOSED' ? 'gold' : state === 'CONFIRMED' ? 'blue' : 'default'}>{t(`state.appointment.${state}`)}</Tag></span>, card: 'title', width: 190 },
-  { key: 'post', title: t('post.title'), render: ({ post, seatKind }) => (post ? <>{post.title}{seatKind && <> <Tag>{t('units.seatGiven', { seat: t(`seat.${seatKind}`) })}</Tag></>}{post.unit && <div><Link className="pe-small" to={paths.unitOf(post.unit.id)}>{post.unit.name}</Link></div>}</> : t('fact.hidden')), width: 250 },
-  { key: 'from', title: t('post.from'), render: ({ validFrom, validTo, basis }) => <>{date(validFrom)}{validTo ? ` – ${date(validTo)}` : ''}<div className="lx-hint">{basis}</div></>, width: 230 },
+const columns = (
+  t: Text,
+  date: (on: string) => string,
+  onAct: (row: AppointmentRow, verb: Verb) => void,
+): LedgerColumn<AppointmentRow>[] => [
+  {
+    key: 'person',
+    title: t('post.person'),
+    render: ({ person, state }) => (
+      <span className="pe-tags">
+        {person?.name ?? t('fact.hidden')}
+        <Tag color={state === 'PROPOSED' ? 'gold' : state === 'CONFIRMED' ? 'blue' : 'default'}>
+          {t(`state.appointment.${state}`)}
+        </Tag>
+      </span>
+    ),
+    card: 'title',
+    width: 190,
+  },
+  {
+    key: 'post',
+    title: t('post.title'),
+    render: ({ post, seatKind }) =>
+      post ? (
+        <>
+          {post.title}
+          {seatKind && (
+            <>
+              {' '}
+              <Tag>{t('units.seatGiven', { seat: t(`seat.${seatKind}`) })}</Tag>
+            </>
+          )}
+          {post.unit && (
+            <div>
+              <Link className="pe-small" to={paths.unitOf(post.unit.id)}>
+                {post.unit.name}
+              </Link>
+            </div>
+          )}
+        </>
+      ) : (
+        t('fact.hidden')
+      ),
+    width: 250,
+  },
+  {
+    key: 'from',
+    title: t('post.from'),
+    render: ({ validFrom, validTo, basis }) => (
+      <>
+        {date(validFrom)}
+        {validTo ? ` – ${date(validTo)}` : ''}
+        <div className="lx-hint">{basis}</div>
+      </>
+    ),
+    width: 230,
+  },
   { key: 'proposedBy', title: t('units.proposedBy'), render: ({ proposedBy }) => proposedBy, width: 100 },
-  { key: 'actions', title: t('person.actions'), render: (row) => <div className="lx-row"><ActionBar noun="appointment" primary="confirm" danger={['reject']} actions={row.availableActions} onAct={(verb) => onAct(row, verb as Verb)} /><HistoryButton register="APPOINTMENTS" ids={[row.id]} title={row.post?.title ?? t('fact.hidden')} /></div> },
+  {
+    key: 'actions',
+    title: t('person.actions'),
+    render: (row) => (
+      <div className="lx-row">
+        <ActionBar
+          noun="appointment"
+          primary="confirm"
+          danger={['reject']}
+          actions={row.availableActions}
+          onAct={(verb) => onAct(row, verb as Verb)}
+        />
+        <HistoryButton register="APPOINTMENTS" ids={[row.id]} title={row.post?.title ?? t('fact.hidden')} />
+      </div>
+    ),
+  },
 ];
 
 function Appointments() {
@@ -32,10 +104,17 @@ function Appointments() {
   const dates = useDates();
   const [act, setAct] = useState<{ row: AppointmentRow; verb: Verb } | null>(null);
   const ledger = useLedgerState({ name: 'people.appointments', size: 20 });
-  const query = useQuery(People_Appointments, { variables: { state: null, first: ledger.size, after: ledger.after }, fetchPolicy: 'cache-and-network' });
+  const query = useQuery(People_Appointments, {
+    variables: { state: null, first: ledger.size, after: ledger.after },
+    fetchPolicy: 'cache-and-network',
+  });
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.appointments')} description={t('units.appointmentsText')} actions={<ListExport lists={['appointments']} />} />
+      <PageHeader
+        title={t('page.appointments')}
+        description={t('units.appointmentsText')}
+        actions={<ListExport lists={['appointments']} />}
+      />
       <Loaded keep query={query} pick={(data) => data.appointments}>
         {(found) => {
           const { search: _search, onSearch: _onSearch, ...table } = ledger.table(found);
@@ -47,12 +126,26 @@ function Appointments() {
               rows={found.edges.map(({ node }) => node)}
               rowKey={({ id }) => id}
               loading={query.loading}
-              empty={<StateCard kind="empty" compact title={t('units.noAppointments')} description={t('units.appointmentsText')} />}
+              empty={
+                <StateCard
+                  kind="empty"
+                  compact
+                  title={t('units.noAppointments')}
+                  description={t('units.appointmentsText')}
+                />
+              }
             />
           );
         }}
       </Loaded>
-      {act && <AppointmentDialog row={act.row} verb={act.verb} onClose={() => setAct(null)} onReload={() => void query.refetch()} />}
+      {act && (
+        <AppointmentDialog
+          row={act.row}
+          verb={act.verb}
+          onClose={() => setAct(null)}
+          onReload={() => void query.refetch()}
+        />
+      )}
     </div>
   );
 }

@@ -14,7 +14,11 @@ import '../people.css';
 
 /** 干部包片 on any day: coverage by cadre, and grids without one by name. */
 export default function AreasPage() {
-  return <Gate nav="people.areas"><Areas /></Gate>;
+  return (
+    <Gate nav="people.areas">
+      <Areas />
+    </Gate>
+  );
 }
 
 function Areas() {
@@ -25,21 +29,45 @@ function Areas() {
   const today = (query.data ?? query.previousData)?.conference.on ?? '';
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.areas')} description={t('area.text')} actions={<><DayActions on={on} today={today} onDay={show} /><ListExport lists={['areas']} query={{ on }} /></>} />
-      <Loaded query={query} pick={(data) => data.areaCoverage} isEmpty={(all) => all.length === 0} empty={<StateCard kind="empty" title={t('area.none')} />} rows={10}>
+      <PageHeader
+        title={t('page.areas')}
+        description={t('area.text')}
+        actions={
+          <>
+            <DayActions on={on} today={today} onDay={show} />
+            <ListExport lists={['areas']} query={{ on }} />
+          </>
+        }
+      />
+      <Loaded
+        query={query}
+        pick={(data) => data.areaCoverage}
+        isEmpty={(all) => all.length === 0}
+        empty={<StateCard kind="empty" title={t('area.none')} />}
+        rows={10}
+      >
         {(all) => {
           const grids = all.flatMap((one) => one.grids);
           const gaps = grids.filter(({ areas }) => !areas.some(({ post }) => post?.holder));
           return (
             <div className="lx-stack">
-              <Alert showIcon type={gaps.length > 0 ? 'warning' : 'success'} title={t(gaps.length > 0 ? 'area.gaps' : 'area.complete', { all: grids.length, gaps: gaps.length })} description={gaps.length > 0 ? gaps.map(({ grid }) => grid.name).join(t('list.separator')) : null} />
-              {all.map((coverage) => <AreaCommunity key={coverage.community.id} coverage={coverage} today={today} onStep={setStep} />)}
+              <Alert
+                showIcon
+                type={gaps.length > 0 ? 'warning' : 'success'}
+                title={t(gaps.length > 0 ? 'area.gaps' : 'area.complete', { all: grids.length, gaps: gaps.length })}
+                description={gaps.length > 0 ? gaps.map(({ grid }) => grid.name).join(t('list.separator')) : null}
+              />
+              {all.map((coverage) => (
+                <AreaCommunity key={coverage.community.id} coverage={coverage} today={today} onStep={setStep} />
+              ))}
               <PaperFoot />
             </div>
           );
         }}
       </Loaded>
-      {step && <AreaDialog {...step} today={today} onClose={() => setStep(null)} onReload={() => void query.refetch()} />}
+      {step && (
+        <AreaDialog {...step} today={today} onClose={() => setStep(null)} onReload={() => void query.refetch()} />
+      )}
     </div>
   );
 }

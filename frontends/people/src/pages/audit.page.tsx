@@ -17,7 +17,11 @@ import '../people.css';
 
 /** 审计查询: what was done and refused in every service, and whether the sealed chain of it is whole. */
 export default function AuditPage() {
-  return <Gate nav="people.audit"><Audit /></Gate>;
+  return (
+    <Gate nav="people.audit">
+      <Audit />
+    </Gate>
+  );
 }
 
 function Audit() {
@@ -25,17 +29,36 @@ function Audit() {
   const [open, setOpen] = useState<AuditRow | null>(null);
   const ledger = useLedgerState({ name: 'people.audit' });
   const service = auditServiceOf(ledger.filterOf('service'));
-  const search: AuditSearch = { from: ledger.filterOf('from'), to: ledger.filterOf('to'), account: ledger.filterOf('account'), what: ledger.filterOf('what'), objectId: ledger.filterOf('objectId'), outcome: ledger.filterOf('outcome') };
-  const query = useQuery(People_Audit, { variables: { ...only(service), filter: auditFilterOf(search), first: ledger.size, after: ledger.after }, fetchPolicy: 'network-only' });
+  const search: AuditSearch = {
+    from: ledger.filterOf('from'),
+    to: ledger.filterOf('to'),
+    account: ledger.filterOf('account'),
+    what: ledger.filterOf('what'),
+    objectId: ledger.filterOf('objectId'),
+    outcome: ledger.filterOf('outcome'),
+  };
+  const query = useQuery(People_Audit, {
+    variables: { ...only(service), filter: auditFilterOf(search), first: ledger.size, after: ledger.after },
+    fetchPolicy: 'network-only',
+  });
   return (
     <div className="pe-page lx-stack">
       <PageHeader title={t('page.audit')} description={t('audit.text')} />
       <ChainPanel />
       <RecordLedger<AuditRow, People_AuditQuery>
-        ledger={ledger} query={query} service={service} usual="people" choice={t('audit.service')} nameOf={(value) => t(`service.${value}`)}
-        label={t('page.audit')} columns={auditColumns(t)} activeFilters={Object.values(search).filter(Boolean).length}
-        filters={<AuditFilters search={search} onChange={(key, value) => ledger.setFilter(key, value)} />} tools={<AuditExport service={service} search={search} />}
-        empty={{ title: t('audit.none'), description: t('audit.noneText') }} onOpen={setOpen}
+        ledger={ledger}
+        query={query}
+        service={service}
+        usual="people"
+        choice={t('audit.service')}
+        nameOf={(value) => t(`service.${value}`)}
+        label={t('page.audit')}
+        columns={auditColumns(t)}
+        activeFilters={Object.values(search).filter(Boolean).length}
+        filters={<AuditFilters search={search} onChange={(key, value) => ledger.setFilter(key, value)} />}
+        tools={<AuditExport service={service} search={search} />}
+        empty={{ title: t('audit.none'), description: t('audit.noneText') }}
+        onOpen={setOpen}
       />
       <AuditEntryDrawer row={open} onClose={() => setOpen(null)} />
     </div>

@@ -18,7 +18,11 @@ import '../people.css';
 
 /** 联席会议组成 on any day: regime, seats, who held them (R-002, R-031…R-035). */
 export default function ConferencePage() {
-  return <Gate nav="people.conference"><Conference /></Gate>;
+  return (
+    <Gate nav="people.conference">
+      <Conference />
+    </Gate>
+  );
 }
 
 function Conference() {
@@ -30,7 +34,8 @@ function Conference() {
   const today = query.data?.first.on ?? query.previousData?.first.on ?? '';
   const creating = useActions('peopleActions');
   const [verb, setVerb] = useState<string | null>(null);
-  const ask = (day: string | null, subdistrict: string | null) => setParams({ ...(day && day !== today && { on: day }), ...(subdistrict && { subdistrict }) }, { replace: true });
+  const ask = (day: string | null, subdistrict: string | null) =>
+    setParams({ ...(day && day !== today && { on: day }), ...(subdistrict && { subdistrict }) }, { replace: true });
   const show = (day: string) => ask(day, subdistrictId);
   return (
     <div className="pe-page">
@@ -44,18 +49,30 @@ function Conference() {
             <DayPicker value={on ?? today} onChange={show} />
             {on && <Button onClick={() => ask(null, subdistrictId)}>{t('conference.today')}</Button>}
             <ListExport lists={['seats']} query={{ on, subdistrict: subdistrictId }} />
-            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>{t('conference.print')}</Button>
+            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+              {t('conference.print')}
+            </Button>
           </>
         }
       />
-      <Loaded query={query} pick={(data) => data}>{(data) => <Composition data={data} onDay={show} onReload={() => void query.refetch()} />}</Loaded>
+      <Loaded query={query} pick={(data) => data}>
+        {(data) => <Composition data={data} onDay={show} onReload={() => void query.refetch()} />}
+      </Loaded>
       {verb === 'addSeat' && <AddSeat today={today} onClose={() => setVerb(null)} />}
       {verb === 'addRegimeVersion' && <AddRegime today={today} onClose={() => setVerb(null)} />}
     </div>
   );
 }
 
-function Composition({ data: { conference, first }, onDay, onReload }: { data: People_ConferenceQuery; onDay: (day: string) => void; onReload: () => void }) {
+function Composition({
+  data: { conference, first },
+  onDay,
+  onReload,
+}: {
+  data: People_ConferenceQuery;
+  onDay: (day: string) => void;
+  onReload: () => void;
+}) {
   const t = useT();
   const dates = useDates();
   const [ending, setEnding] = useState<Seat | null>(null);
@@ -66,8 +83,16 @@ function Composition({ data: { conference, first }, onDay, onReload }: { data: P
       <StateCard
         kind="empty"
         title={t('conference.none', { date: dates.date(on) })}
-        description={since && on < since ? t('conference.since', { name: first.regime?.name, date: dates.date(since) }) : t('conference.noneText')}
-        actions={since && <Button onClick={() => onDay(since)}>{t('conference.showFirst', { date: dates.date(since) })}</Button>}
+        description={
+          since && on < since
+            ? t('conference.since', { name: first.regime?.name, date: dates.date(since) })
+            : t('conference.noneText')
+        }
+        actions={
+          since && (
+            <Button onClick={() => onDay(since)}>{t('conference.showFirst', { date: dates.date(since) })}</Button>
+          )
+        }
       />
     );
   }
@@ -85,11 +110,18 @@ function Composition({ data: { conference, first }, onDay, onReload }: { data: P
           ]}
         />
       </Panel>
-      <Panel title={t('conference.seatsOn', { date: dates.date(on) })} extra={<span className="lx-muted">{t('conference.seatCount', { count: seats.length })}</span>}>
+      <Panel
+        title={t('conference.seatsOn', { date: dates.date(on) })}
+        extra={<span className="lx-muted">{t('conference.seatCount', { count: seats.length })}</span>}
+      >
         <SeatTable seats={seats} onEnd={setEnding} />
         <PaperFoot />
       </Panel>
-      <div className="pe-no-print"><Panel title={t('units.regimes')}><RegimeVersions subdistrictId={conference.subdistrict?.id ?? null} onDay={onDay} /></Panel></div>
+      <div className="pe-no-print">
+        <Panel title={t('units.regimes')}>
+          <RegimeVersions subdistrictId={conference.subdistrict?.id ?? null} onDay={onDay} />
+        </Panel>
+      </div>
       {ending && <EndSeat seat={ending} today={first.on} onClose={() => setEnding(null)} onReload={onReload} />}
     </>
   );
@@ -102,7 +134,11 @@ function PaperFoot() {
   const viewer = useViewer();
   return (
     <p className="pe-print-only" style={{ marginTop: 16 }}>
-      {t('print.foot', { unit: viewer.acting?.post.unit?.name ?? '', name: viewer.name, at: dates.instant(new Date()) })}
+      {t('print.foot', {
+        unit: viewer.acting?.post.unit?.name ?? '',
+        name: viewer.name,
+        at: dates.instant(new Date()),
+      })}
     </p>
   );
 }

@@ -13,7 +13,11 @@ import '../people.css';
 
 /** 纵向到底、横向到边 on any day, with every gap by name. */
 export default function CoveragePage() {
-  return <Gate nav="people.coverage"><Coverage /></Gate>;
+  return (
+    <Gate nav="people.coverage">
+      <Coverage />
+    </Gate>
+  );
 }
 
 function Coverage() {
@@ -23,12 +27,36 @@ function Coverage() {
   const today = (query.data ?? query.previousData)?.conference.on ?? '';
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.coverage')} description={t('coverage.quote')} actions={<><DayActions on={on} today={today} onDay={show} />{today && <ExportButton name="coverage" query={{ on: on ?? today }} />}</>} />
+      <PageHeader
+        title={t('page.coverage')}
+        description={t('coverage.quote')}
+        actions={
+          <>
+            <DayActions on={on} today={today} onDay={show} />
+            {today && <ExportButton name="coverage" query={{ on: on ?? today }} />}
+          </>
+        }
+      />
       <Loaded query={query} pick={(data) => data.coverage} rows={10}>
         {({ communities, members, gaps, households, householdsWithout }) => (
           <div className="lx-stack">
-            <Alert showIcon type={gaps.length > 0 ? 'warning' : 'success'} title={gaps.length > 0 ? t('coverage.gaps', { count: gaps.length }) : t('coverage.complete')} description={<>{t('coverage.householdsText', { all: households, without: householdsWithout })}<br />{t('coverage.today')}</>} />
-            {gaps.length > 0 && <Panel title={t('coverage.gapList')}><GapList gaps={gaps} /></Panel>}
+            <Alert
+              showIcon
+              type={gaps.length > 0 ? 'warning' : 'success'}
+              title={gaps.length > 0 ? t('coverage.gaps', { count: gaps.length }) : t('coverage.complete')}
+              description={
+                <>
+                  {t('coverage.householdsText', { all: households, without: householdsWithout })}
+                  <br />
+                  {t('coverage.today')}
+                </>
+              }
+            />
+            {gaps.length > 0 && (
+              <Panel title={t('coverage.gapList')}>
+                <GapList gaps={gaps} />
+              </Panel>
+            )}
             <Vertical communities={communities} />
             <Horizontal members={members} />
             <PaperFoot />

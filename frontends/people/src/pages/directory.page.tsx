@@ -17,7 +17,11 @@ type PersonRow = People_PersonsQuery['persons']['edges'][number]['node'];
 
 /** 人员名录: staff by pinyin, with what they hold today and from a later day on. */
 export default function DirectoryPage() {
-  return <Gate nav="people.directory"><Directory /></Gate>;
+  return (
+    <Gate nav="people.directory">
+      <Directory />
+    </Gate>
+  );
 }
 
 function Directory() {
@@ -28,35 +32,95 @@ function Directory() {
   const [correcting, setCorrecting] = useState<PersonRow | null>(null);
   // a name that is searched for stays out of the address
   const [words, setWords] = useState('');
-  const query = useQuery(People_Persons, { variables: { first: ledger.size, after: ledger.after, text: words || null } });
+  const query = useQuery(People_Persons, {
+    variables: { first: ledger.size, after: ledger.after, text: words || null },
+  });
   const today = query.data?.conference.on ?? '';
   const columns: LedgerColumn<PersonRow>[] = [
-    { key: 'name', title: t('person.name'), card: 'title', width: 220, render: (row) => <>{row.name}{row.demonstration && <Tag style={{ marginInlineStart: 8 }}>{t('household.demonstration')}</Tag>}</> },
+    {
+      key: 'name',
+      title: t('person.name'),
+      card: 'title',
+      width: 220,
+      render: (row) => (
+        <>
+          {row.name}
+          {row.demonstration && <Tag style={{ marginInlineStart: 8 }}>{t('household.demonstration')}</Tag>}
+        </>
+      ),
+    },
     { key: 'posts', title: t('person.posts'), render: (row) => <Held terms={onDay(row.assignments, today)} /> },
-    { key: 'later', title: t('person.later'), width: 280, render: (row) => row.assignments.filter(({ validFrom }) => validFrom > today).map((term) => <div key={term.id}>{dates.date(term.validFrom)} {term.post?.title}</div>) },
-    { key: 'actions', title: t('person.actions'), width: 130, render: (row) => <ActionBar noun="person" primary={null} actions={row.availableActions} onAct={() => setCorrecting(row)} /> },
+    {
+      key: 'later',
+      title: t('person.later'),
+      width: 280,
+      render: (row) =>
+        row.assignments
+          .filter(({ validFrom }) => validFrom > today)
+          .map((term) => (
+            <div key={term.id}>
+              {dates.date(term.validFrom)} {term.post?.title}
+            </div>
+          )),
+    },
+    {
+      key: 'actions',
+      title: t('person.actions'),
+      width: 130,
+      render: (row) => (
+        <ActionBar noun="person" primary={null} actions={row.availableActions} onAct={() => setCorrecting(row)} />
+      ),
+    },
   ];
   return (
     <>
-      <PageHeader title={t('page.directory')} description={t('person.text')} actions={<><ActionBar noun="person" actions={useActions('peopleActions')} only={['addPerson']} onAct={() => setAdding(true)} /><ListExport lists={['people']} /></>} />
+      <PageHeader
+        title={t('page.directory')}
+        description={t('person.text')}
+        actions={
+          <>
+            <ActionBar
+              noun="person"
+              actions={useActions('peopleActions')}
+              only={['addPerson']}
+              onAct={() => setAdding(true)}
+            />
+            <ListExport lists={['people']} />
+          </>
+        }
+      />
       <Loaded keep query={query} pick={(data) => data.persons}>
         {(persons) => (
           <LedgerTable
             {...ledger.table(persons)}
             search={words}
-            onSearch={(text) => { setWords(text.slice(0, 50)); ledger.resetFilters(); }}
+            onSearch={(text) => {
+              setWords(text.slice(0, 50));
+              ledger.resetFilters();
+            }}
             searchPlaceholder={t('person.search')}
             label={t('page.directory')}
             columns={columns}
             rows={persons.edges.map(({ node }) => node)}
             rowKey={(row) => row.id}
             loading={query.loading}
-            empty={<StateCard kind="empty" compact title={t('person.none')} description={words ? t('person.noneText') : null} />}
+            empty={
+              <StateCard
+                kind="empty"
+                compact
+                title={t('person.none')}
+                description={words ? t('person.noneText') : null}
+              />
+            }
           />
         )}
       </Loaded>
       <AddPersonDialog open={adding} onClose={() => setAdding(false)} />
-      <CorrectPersonDialog person={correcting} onClose={() => setCorrecting(null)} onReload={() => void query.refetch()} />
+      <CorrectPersonDialog
+        person={correcting}
+        onClose={() => setCorrecting(null)}
+        onReload={() => void query.refetch()}
+      />
     </>
   );
 }
@@ -68,7 +132,8 @@ function Held({ terms }: { terms: PersonRow['assignments'] }) {
     <ul className="pe-posts">
       {terms.map((term) => (
         <li key={term.id}>
-          {term.post?.unit && <Link to={paths.unitOf(term.post.unit.id)}>{term.post.unit.name}</Link>} {term.post?.title ?? t('fact.hidden')}
+          {term.post?.unit && <Link to={paths.unitOf(term.post.unit.id)}>{term.post.unit.name}</Link>}{' '}
+          {term.post?.title ?? t('fact.hidden')}
           {term.capacity !== 'HOLDER' && <Tag style={{ marginInlineStart: 6 }}>{t(`capacity.${term.capacity}`)}</Tag>}
         </li>
       ))}

@@ -14,7 +14,11 @@ import '../people.css';
 
 /** 职责清单 of every unit, on any day (R-011). */
 export default function DutiesPage() {
-  return <Gate nav="people.duties"><Duties /></Gate>;
+  return (
+    <Gate nav="people.duties">
+      <Duties />
+    </Gate>
+  );
 }
 
 function Duties() {
@@ -26,14 +30,41 @@ function Duties() {
   const dialog = { today, onClose: () => setStep(null), onReload: () => void query.refetch() };
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.duties')} description={t('duties.text')} actions={<><DayActions on={on} today={today} onDay={show} /><ListExport lists={['duties']} query={{ on }} /></>} />
-      <Loaded query={query} pick={(data) => data.dutyLists} isEmpty={(rows) => rows.length === 0} empty={<StateCard kind="empty" title={t('duties.none')} />} rows={10}>
+      <PageHeader
+        title={t('page.duties')}
+        description={t('duties.text')}
+        actions={
+          <>
+            <DayActions on={on} today={today} onDay={show} />
+            <ListExport lists={['duties']} query={{ on }} />
+          </>
+        }
+      />
+      <Loaded
+        query={query}
+        pick={(data) => data.dutyLists}
+        isEmpty={(rows) => rows.length === 0}
+        empty={<StateCard kind="empty" title={t('duties.none')} />}
+        rows={10}
+      >
         {(rows) => {
           const gaps = rows.filter(({ inForce }) => !inForce);
           return (
             <div className="lx-stack">
-              <Alert showIcon type={gaps.length > 0 ? 'warning' : 'success'} title={t(gaps.length > 0 ? 'duties.gaps' : 'duties.complete', { all: rows.length, gaps: gaps.length })} description={gaps.length > 0 ? gaps.map(({ unit }) => unit.name).join(t('list.separator')) : null} />
-              {rows.map((row) => <DutyUnit key={`${row.unit.id}-${row.subject}`} row={row} today={today} onStep={(verb, of, list) => setStep({ verb, row: of, list })} />)}
+              <Alert
+                showIcon
+                type={gaps.length > 0 ? 'warning' : 'success'}
+                title={t(gaps.length > 0 ? 'duties.gaps' : 'duties.complete', { all: rows.length, gaps: gaps.length })}
+                description={gaps.length > 0 ? gaps.map(({ unit }) => unit.name).join(t('list.separator')) : null}
+              />
+              {rows.map((row) => (
+                <DutyUnit
+                  key={`${row.unit.id}-${row.subject}`}
+                  row={row}
+                  today={today}
+                  onStep={(verb, of, list) => setStep({ verb, row: of, list })}
+                />
+              ))}
               <PaperFoot />
             </div>
           );

@@ -19,7 +19,11 @@ import '../people.css';
 
 /** 综治网格联户: the households of the viewer's area, by grid (R-054, R-055); a grid worker enters visits from here. */
 export default function HouseholdsPage() {
-  return <Gate nav="people.households"><Households /></Gate>;
+  return (
+    <Gate nav="people.households">
+      <Households />
+    </Gate>
+  );
 }
 
 const STATES = ['VISITED', 'TRIED', 'NOT_VISITED'] as const;
@@ -36,7 +40,9 @@ function Households() {
   const visited = ledger.filterOf('visited');
   const [period, visitState] = visited ? (visited.split(':') as [string, VisitState]) : [];
   const filter = { door: ledger.search || null, ...sought, ...(period && { period, visitState: visitState ?? null }) };
-  const query = useQuery(People_Households, { variables: { first: ledger.size, after: ledger.after, gridId: gridId ?? null, filter } });
+  const query = useQuery(People_Households, {
+    variables: { first: ledger.size, after: ledger.after, gridId: gridId ?? null, filter },
+  });
   const today = query.data?.conference.on ?? '';
   const periods = today ? [periodsOf(today).months[0]!, periodsOf(today).quarters[0]!] : [];
   const creating = useActions('peopleActions');
@@ -46,7 +52,12 @@ function Households() {
       <PageHeader
         title={t('page.households')}
         description={t('household.text')}
-        actions={<><ListExport lists={['households']} /><ActionBar noun="household" actions={creating} only={['addHousehold']} onAct={() => setDialog('add')} /></>}
+        actions={
+          <>
+            <ListExport lists={['households']} />
+            <ActionBar noun="household" actions={creating} only={['addHousehold']} onAct={() => setDialog('add')} />
+          </>
+        }
       />
       <Loaded keep query={query} pick={(data) => data.households}>
         {(households) => {
@@ -56,7 +67,12 @@ function Households() {
               {...table}
               label={t('page.households')}
               searchPlaceholder={t('hh.searchDoor')}
-              columns={householdColumns(t, households.edges.some(({ node }) => node.availableActions.some(({ verb }) => verb === 'recordVisit')) ? setVisiting : null)}
+              columns={householdColumns(
+                t,
+                households.edges.some(({ node }) => node.availableActions.some(({ verb }) => verb === 'recordVisit'))
+                  ? setVisiting
+                  : null,
+              )}
               rows={households.edges.map(({ node }) => node)}
               rowKey={(row) => row.id}
               loading={query.loading}
@@ -64,13 +80,43 @@ function Households() {
               filters={
                 <>
                   <GridSelect value={gridId} onChange={(id) => ledger.setFilter('grid', id)} />
-                  <Select allowClear aria-label={t('hh.visitState')} placeholder={t('hh.visitState')} style={{ minWidth: 210 }} value={visited} onChange={(value?: string) => ledger.setFilter('visited', value)} options={periods.map((one) => ({ label: one, options: STATES.map((state) => ({ value: `${one}:${state}`, label: `${one} ${t(`hh.state.${state}`)}` })) }))} />
+                  <Select
+                    allowClear
+                    aria-label={t('hh.visitState')}
+                    placeholder={t('hh.visitState')}
+                    style={{ minWidth: 210 }}
+                    value={visited}
+                    onChange={(value?: string) => ledger.setFilter('visited', value)}
+                    options={periods.map((one) => ({
+                      label: one,
+                      options: STATES.map((state) => ({
+                        value: `${one}:${state}`,
+                        label: `${one} ${t(`hh.state.${state}`)}`,
+                      })),
+                    }))}
+                  />
                 </>
               }
-              tools={seeksPeople && (sought
-                ? <Button onClick={() => setSought(null)}>{t('hh.searchEnd')}（{t('hh.searching')}）</Button>
-                : <Button data-find-person onClick={() => setDialog('find')}>{t('hh.searchPerson')}</Button>)}
-              empty={<StateCard kind="empty" compact title={t('household.none')} description={gridId ? t('household.noneInGrid') : t('household.noneText')} />}
+              tools={
+                seeksPeople &&
+                (sought ? (
+                  <Button onClick={() => setSought(null)}>
+                    {t('hh.searchEnd')}（{t('hh.searching')}）
+                  </Button>
+                ) : (
+                  <Button data-find-person onClick={() => setDialog('find')}>
+                    {t('hh.searchPerson')}
+                  </Button>
+                ))
+              }
+              empty={
+                <StateCard
+                  kind="empty"
+                  compact
+                  title={t('household.none')}
+                  description={gridId ? t('household.noneInGrid') : t('household.noneText')}
+                />
+              }
             />
           );
         }}

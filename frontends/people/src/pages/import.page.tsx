@@ -22,7 +22,11 @@ const STEPS = ['upload', 'map', 'preview', 'commit', 'result'];
 /** One import, at whatever step it stands: the run is in the database, so a reload or another day changes nothing. */
 export default function ImportPage() {
   const { id = '' } = useParams();
-  return <Gate nav="people.imports"><Import key={id} id={id} /></Gate>;
+  return (
+    <Gate nav="people.imports">
+      <Import key={id} id={id} />
+    </Gate>
+  );
 }
 
 function Import({ id }: { id: string }) {
@@ -36,8 +40,12 @@ function Import({ id }: { id: string }) {
   }, [working, startPolling, stopPolling]);
   return (
     <>
-      {!query.data?.import && <PageHeader title={t('page.imports')} back={<Link to={paths.imports}>{t('page.imports')}</Link>} />}
-      <Loaded query={query} pick={(data) => data.import}>{(run) => <Wizard run={run} onReload={() => void query.refetch()} />}</Loaded>
+      {!query.data?.import && (
+        <PageHeader title={t('page.imports')} back={<Link to={paths.imports}>{t('page.imports')}</Link>} />
+      )}
+      <Loaded query={query} pick={(data) => data.import}>
+        {(run) => <Wizard run={run} onReload={() => void query.refetch()} />}
+      </Loaded>
     </>
   );
 }
@@ -64,25 +72,58 @@ function Wizard({ run, onReload }: { run: Run; onReload: () => void }) {
     <>
       <PageHeader
         title={`${t('page.imports')}：${run.facts.label}`}
-        tags={<><Tag>{t(`state.import.${run.state}`)}</Tag><HistoryButton register="IMPORTS" ids={[run.id]} title={run.fileName} /></>}
+        tags={
+          <>
+            <Tag>{t(`state.import.${run.state}`)}</Tag>
+            <HistoryButton register="IMPORTS" ids={[run.id]} title={run.fileName} />
+          </>
+        }
         description={run.fileName}
         back={<Link to={paths.imports}>{t('page.imports')}</Link>}
-        actions={!run.work && step === 1 && <ActionBar noun="import" primary={null} actions={actions} danger={['abandon']} busy={busy} onAct={onAct} />}
+        actions={
+          !run.work &&
+          step === 1 && (
+            <ActionBar noun="import" primary={null} actions={actions} danger={['abandon']} busy={busy} onAct={onAct} />
+          )
+        }
       />
       <nav aria-label={t('import.steps')} className="pe-import-steps">
-        {phone ? <strong>{`${step + 1}/${STEPS.length} ${t(`import.step.${STEPS[step]}`)}`}</strong> : <Steps size="small" current={step} items={STEPS.map((name) => ({ title: t(`import.step.${name}`) }))} />}
+        {phone ? (
+          <strong>{`${step + 1}/${STEPS.length} ${t(`import.step.${STEPS[step]}`)}`}</strong>
+        ) : (
+          <Steps size="small" current={step} items={STEPS.map((name) => ({ title: t(`import.step.${name}`) }))} />
+        )}
       </nav>
       <div className="lx-stack">
         <ProblemAlert problem={check.problem ?? abandon.problem} />
-        {run.problem && !run.work && <Alert type="warning" showIcon role="alert" title={t('import.problem')} description={run.problemText} />}
-        {run.work ? <Working run={run} /> : step === 1 ? <MappingForm run={run} /> : step === 4 ? <Result run={run} /> : (
+        {run.problem && !run.work && (
+          <Alert type="warning" showIcon role="alert" title={t('import.problem')} description={run.problemText} />
+        )}
+        {run.work ? (
+          <Working run={run} />
+        ) : step === 1 ? (
+          <MappingForm run={run} />
+        ) : step === 4 ? (
+          <Result run={run} />
+        ) : (
           <Preview
             run={run}
             actions={
               <>
                 {refusedIn(run.counts) > 0 && <RefusedButton run={run} />}
-                {run.availableActions.some(({ verb }) => verb === 'map') && <Button onClick={() => setRemap(true)} data-remap>{t('import.remap')}</Button>}
-                <ActionBar noun="import" primary="commit" actions={actions} danger={['abandon']} busy={busy} onAct={onAct} />
+                {run.availableActions.some(({ verb }) => verb === 'map') && (
+                  <Button onClick={() => setRemap(true)} data-remap>
+                    {t('import.remap')}
+                  </Button>
+                )}
+                <ActionBar
+                  noun="import"
+                  primary="commit"
+                  actions={actions}
+                  danger={['abandon']}
+                  busy={busy}
+                  onAct={onAct}
+                />
               </>
             }
           />
@@ -99,7 +140,9 @@ function Working({ run }: { run: Run }) {
   const { step = 'READ', total = 0 } = run.progress ?? {};
   return (
     <Panel title={t(run.work === 'COMMIT' ? 'import.step.commit' : 'import.step.preview')}>
-      <p role="status" aria-live="polite" className="lx-row"><Spin size="small" /> {t(`import.working.${step}`, { total: total || run.rows })}</p>
+      <p role="status" aria-live="polite" className="lx-row">
+        <Spin size="small" /> {t(`import.working.${step}`, { total: total || run.rows })}
+      </p>
       <p className="lx-hint">{t('import.workingText')}</p>
     </Panel>
   );

@@ -14,7 +14,11 @@ import '../people.css';
 
 /** 联络员名册: who speaks for each member unit, on any day. */
 export default function LiaisonsPage() {
-  return <Gate nav="people.liaisons"><Liaisons /></Gate>;
+  return (
+    <Gate nav="people.liaisons">
+      <Liaisons />
+    </Gate>
+  );
 }
 
 function Liaisons() {
@@ -25,19 +29,52 @@ function Liaisons() {
   const today = (query.data ?? query.previousData)?.conference.on ?? '';
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.liaisons')} description={t('liaison.text')} actions={<><DayActions on={on} today={today} onDay={show} />{today && <ExportButton name="liaisons" query={{ on: on ?? today }} />}</>} />
-      <Loaded query={query} pick={(data) => data.liaisonList} isEmpty={(rows) => rows.length === 0} empty={<StateCard kind="empty" title={t('liaison.none')} />} rows={10}>
+      <PageHeader
+        title={t('page.liaisons')}
+        description={t('liaison.text')}
+        actions={
+          <>
+            <DayActions on={on} today={today} onDay={show} />
+            {today && <ExportButton name="liaisons" query={{ on: on ?? today }} />}
+          </>
+        }
+      />
+      <Loaded
+        query={query}
+        pick={(data) => data.liaisonList}
+        isEmpty={(rows) => rows.length === 0}
+        empty={<StateCard kind="empty" title={t('liaison.none')} />}
+        rows={10}
+      >
         {(rows) => {
           const gaps = rows.filter(({ liaison }) => !liaison?.post?.holder);
           return (
             <div className="lx-stack">
-              <Alert showIcon type={gaps.length > 0 ? 'warning' : 'success'} title={t(gaps.length > 0 ? 'liaison.gaps' : 'liaison.complete', { all: rows.length, gaps: gaps.length })} description={gaps.length > 0 ? gaps.map(({ unit }) => unit.name).join(t('list.separator')) : null} />
-              <Panel title={t('page.liaisons')}><LiaisonTable rows={rows} today={today} onSet={setSetting} /><PaperFoot /></Panel>
+              <Alert
+                showIcon
+                type={gaps.length > 0 ? 'warning' : 'success'}
+                title={t(gaps.length > 0 ? 'liaison.gaps' : 'liaison.complete', {
+                  all: rows.length,
+                  gaps: gaps.length,
+                })}
+                description={gaps.length > 0 ? gaps.map(({ unit }) => unit.name).join(t('list.separator')) : null}
+              />
+              <Panel title={t('page.liaisons')}>
+                <LiaisonTable rows={rows} today={today} onSet={setSetting} />
+                <PaperFoot />
+              </Panel>
             </div>
           );
         }}
       </Loaded>
-      {setting && <LiaisonDialog row={setting} today={today} onClose={() => setSetting(null)} onReload={() => void query.refetch()} />}
+      {setting && (
+        <LiaisonDialog
+          row={setting}
+          today={today}
+          onClose={() => setSetting(null)}
+          onReload={() => void query.refetch()}
+        />
+      )}
     </div>
   );
 }

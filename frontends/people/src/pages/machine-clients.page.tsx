@@ -13,7 +13,11 @@ import '../people.css';
 
 /** 区级系统接入: machine clients of the district, their secrets and the kill switch (R-053, domain §5.3). */
 export default function MachineClientsPage() {
-  return <Gate nav="people.machines"><MachineClients /></Gate>;
+  return (
+    <Gate nav="people.machines">
+      <MachineClients />
+    </Gate>
+  );
 }
 
 function MachineClients() {
@@ -24,13 +28,30 @@ function MachineClients() {
   const [verb, setVerb] = useState<string | null>(null);
   const [issued, setIssued] = useState<Issued | null>(null);
   const ledger = useLedgerState({ name: 'people.machineClients', size: 20 });
-  const query = useQuery(People_MachineClients, { variables: { first: ledger.size, after: ledger.after }, fetchPolicy: 'cache-and-network' });
+  const query = useQuery(People_MachineClients, {
+    variables: { first: ledger.size, after: ledger.after },
+    fetchPolicy: 'cache-and-network',
+  });
   const actions = useActions('peopleActions');
   const row = query.data?.machineClients.edges.find(({ node }) => node.id === shownId)?.node;
   const reload = () => void query.refetch();
   return (
     <>
-      <PageHeader title={t('page.machineClients')} description={t('page.machineClientsText')} actions={<><ActionBar noun="machineClient" actions={actions} only={['registerClient']} onAct={() => setRegistering(true)} /><ListExport lists={['machineClients']} /></>} />
+      <PageHeader
+        title={t('page.machineClients')}
+        description={t('page.machineClientsText')}
+        actions={
+          <>
+            <ActionBar
+              noun="machineClient"
+              actions={actions}
+              only={['registerClient']}
+              onAct={() => setRegistering(true)}
+            />
+            <ListExport lists={['machineClients']} />
+          </>
+        }
+      />
       <Loaded keep query={query} pick={(data) => data.machineClients}>
         {(clients) => {
           // a handful: the service neither searches nor sorts them
@@ -50,7 +71,9 @@ function MachineClients() {
         }}
       </Loaded>
       {row && <ClientDrawer row={row} onAct={setVerb} onClose={() => setShownId(null)} />}
-      {row && verb && <ClientDialog row={row} verb={verb} onClose={() => setVerb(null)} onReload={reload} onIssued={setIssued} />}
+      {row && verb && (
+        <ClientDialog row={row} verb={verb} onClose={() => setVerb(null)} onReload={reload} onIssued={setIssued} />
+      )}
       {registering && <RegisterDialog onClose={() => setRegistering(false)} onReload={reload} onIssued={setIssued} />}
       <IssuedDialog issued={issued} onClose={() => setIssued(null)} />
     </>

@@ -19,7 +19,11 @@ import '../people.css';
 
 /** 组织架构: the units of one sub-district with posts and who holds them, as a tree or a chart. */
 export default function OrganisationPage() {
-  return <Gate nav="people.units"><Organisation /></Gate>;
+  return (
+    <Gate nav="people.units">
+      <Organisation />
+    </Gate>
+  );
 }
 
 type Area = ReturnType<typeof useArea>;
@@ -32,26 +36,60 @@ function Organisation() {
       <PageHeader
         title={t('page.organisation')}
         description={t('page.organisationText')}
-        actions={<><SubdistrictSelect everybody value={area.area} onChange={area.choose} besides={[{ value: ZONE, label: t('organisation.zone') }]} /><ListExport lists={['units', 'posts', 'grids']} /></>}
+        actions={
+          <>
+            <SubdistrictSelect
+              everybody
+              value={area.area}
+              onChange={area.choose}
+              besides={[{ value: ZONE, label: t('organisation.zone') }]}
+            />
+            <ListExport lists={['units', 'posts', 'grids']} />
+          </>
+        }
       />
-      {area.area ? <Units key={area.area} area={area} id={area.area} /> : <Loaded query={area.home} pick={() => true} rows={12}>{() => null}</Loaded>}
+      {area.area ? (
+        <Units key={area.area} area={area} id={area.area} />
+      ) : (
+        <Loaded query={area.home} pick={() => true} rows={12}>
+          {() => null}
+        </Loaded>
+      )}
     </div>
   );
 }
 
 function Units({ area, id }: { area: Area; id: string }) {
   const subdistrictId = id === ZONE ? null : id;
-  const query = useQuery(People_Units, { variables: { after: null, subdistrictId, filter: subdistrictId ? { areaId: subdistrictId } : { outsideSubdistricts: true } } });
+  const query = useQuery(People_Units, {
+    variables: {
+      after: null,
+      subdistrictId,
+      filter: subdistrictId ? { areaId: subdistrictId } : { outsideSubdistricts: true },
+    },
+  });
   const { data, fetchMore } = query;
   const next = data?.units.pageInfo.hasNextPage ? data.units.pageInfo.endCursor : null;
   // a tree has no pages: a list longer than one page is read to its end
   useEffect(() => {
     if (!next) return;
-    void fetchMore({ variables: { after: next }, updateQuery: (known, { fetchMoreResult: more }) => ({ ...more, units: { ...more.units, edges: [...known.units.edges, ...more.units.edges] } }) });
+    void fetchMore({
+      variables: { after: next },
+      updateQuery: (known, { fetchMoreResult: more }) => ({
+        ...more,
+        units: { ...more.units, edges: [...known.units.edges, ...more.units.edges] },
+      }),
+    });
   }, [next, fetchMore]);
   return (
     <Loaded query={query} pick={({ units }) => units.edges.map(({ node }) => node)} rows={12}>
-      {(units) => <Tree area={area} units={units.map((unit) => ({ ...unit, posts: bySeat(unit.posts, data?.conference.seats ?? []) }))} day={data?.conference.on ?? ''} />}
+      {(units) => (
+        <Tree
+          area={area}
+          units={units.map((unit) => ({ ...unit, posts: bySeat(unit.posts, data?.conference.seats ?? []) }))}
+          day={data?.conference.on ?? ''}
+        />
+      )}
     </Loaded>
   );
 }
@@ -62,25 +100,61 @@ function Tree({ area: { chart, showAs, choose }, units, day }: { area: Area; uni
   // a name that is searched for stays out of the address
   const [words, setWords] = useState('');
   const field = useRef<InputRef>(null);
-  useKeys({ '/': (event) => { event.preventDefault(); field.current?.focus(); } });
+  useKeys({
+    '/': (event) => {
+      event.preventDefault();
+      field.current?.focus();
+    },
+  });
   const tree = useMemo(() => treeOf(units), [units]);
   const shown = searchTree(tree, words);
   return (
     <div className="lx-stack">
       <div className="lx-row">
-        <Input ref={field} className="pe-search pe-no-print" allowClear value={words} placeholder={t('organisation.search')} aria-label={t('organisation.search')} onChange={(event) => setWords(event.target.value)} />
+        <Input
+          ref={field}
+          className="pe-search pe-no-print"
+          allowClear
+          value={words}
+          placeholder={t('organisation.search')}
+          aria-label={t('organisation.search')}
+          onChange={(event) => setWords(event.target.value)}
+        />
         <Segmented
           className="pe-no-print"
           aria-label={t('units.view')}
           value={chart ? 'chart' : 'tree'}
-          options={[{ value: 'tree', label: t('units.viewTree') }, { value: 'chart', label: t('units.chart') }]}
+          options={[
+            { value: 'tree', label: t('units.viewTree') },
+            { value: 'chart', label: t('units.chart') },
+          ]}
           onChange={showAs}
         />
-        {chart && <Button className="pe-no-print" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>{t('conference.print')}</Button>}
-        <span className="lx-muted" aria-live="polite">{t('organisation.count', { count: countNodes(shown) })}</span>
+        {chart && (
+          <Button className="pe-no-print" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+            {t('conference.print')}
+          </Button>
+        )}
+        <span className="lx-muted" aria-live="polite">
+          {t('organisation.count', { count: countNodes(shown) })}
+        </span>
       </div>
-      {shown.length > 0 && (chart ? <OrgChart nodes={shown} day={day} /> : phone ? <UnitList nodes={shown} day={day} /> : <UnitTable nodes={shown} day={day} />)}
-      {words.trim() && <FoundElsewhere words={words} shown={new Set(units.map(({ id }) => id))} foundHere={shown.length > 0} onArea={choose} />}
+      {shown.length > 0 &&
+        (chart ? (
+          <OrgChart nodes={shown} day={day} />
+        ) : phone ? (
+          <UnitList nodes={shown} day={day} />
+        ) : (
+          <UnitTable nodes={shown} day={day} />
+        ))}
+      {words.trim() && (
+        <FoundElsewhere
+          words={words}
+          shown={new Set(units.map(({ id }) => id))}
+          foundHere={shown.length > 0}
+          onArea={choose}
+        />
+      )}
     </div>
   );
 }

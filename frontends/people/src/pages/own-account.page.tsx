@@ -18,7 +18,13 @@ export default function OwnAccountPage() {
     <div className="pe-page lx-stack">
       <PageHeader title={t('page.ownAccount')} />
       <Panel title={t('own.facts')}>
-        <FactList facts={[{ label: t('account.username'), value: account }, { label: t('account.person'), value: name }, ...(posts.length ? [{ label: t('post.title'), value: posts.join(t('list.separator')) }] : [])]} />
+        <FactList
+          facts={[
+            { label: t('account.username'), value: account },
+            { label: t('account.person'), value: name },
+            ...(posts.length ? [{ label: t('post.title'), value: posts.join(t('list.separator')) }] : []),
+          ]}
+        />
       </Panel>
       <PasswordForm onChanged={() => void asked.again()} />
       <FactorPanel onChanged={() => void asked.again()} />

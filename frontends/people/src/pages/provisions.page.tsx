@@ -14,7 +14,11 @@ import '../people.css';
 
 /** 对外提供记录: what machine clients were given of people, in every service (PIPL Art. 55, 56). */
 export default function ProvisionsPage() {
-  return <Gate nav="people.provisions"><Provisions /></Gate>;
+  return (
+    <Gate nav="people.provisions">
+      <Provisions />
+    </Gate>
+  );
 }
 
 function Provisions() {
@@ -24,19 +28,41 @@ function Provisions() {
   const days = { from: ledger.filterOf('from'), to: ledger.filterOf('to') };
   const client = ledger.filterOf('client');
   const filter = { ...(auditFilterOf(days) as Record<string, string>), ...(client && { client }) };
-  const query = useQuery(People_Provisions, { variables: { ...only(service), filter, first: ledger.size, after: ledger.after }, fetchPolicy: 'network-only' });
+  const query = useQuery(People_Provisions, {
+    variables: { ...only(service), filter, first: ledger.size, after: ledger.after },
+    fetchPolicy: 'network-only',
+  });
   const filters = (
     <>
-      <DayFilters days={days} labels={{ from: t('access.from'), to: t('access.to') }} onChange={(key, value) => ledger.setFilter(key, value ?? null)} />
-      <WordFilter value={client} label={t('access.client')} placeholder={t('access.client')} max={60} onChange={(value) => ledger.setFilter('client', value ?? null)} />
+      <DayFilters
+        days={days}
+        labels={{ from: t('access.from'), to: t('access.to') }}
+        onChange={(key, value) => ledger.setFilter(key, value ?? null)}
+      />
+      <WordFilter
+        value={client}
+        label={t('access.client')}
+        placeholder={t('access.client')}
+        max={60}
+        onChange={(value) => ledger.setFilter('client', value ?? null)}
+      />
     </>
   );
   return (
     <div className="pe-page lx-stack">
       <PageHeader title={t('access.provisions')} description={t('access.provisionsText')} />
       <RecordLedger<ProvisionRow, People_ProvisionsQuery>
-        ledger={ledger} query={query} service={service} usual="cases" choice={t('access.service')} nameOf={(value) => t(`access.service.${value}`)}
-        label={t('access.provisions')} columns={provisionColumns(t)} activeFilters={Object.keys(filter).length} filters={filters} tools={<ProvisionExport service={service} filter={filter} />}
+        ledger={ledger}
+        query={query}
+        service={service}
+        usual="cases"
+        choice={t('access.service')}
+        nameOf={(value) => t(`access.service.${value}`)}
+        label={t('access.provisions')}
+        columns={provisionColumns(t)}
+        activeFilters={Object.keys(filter).length}
+        filters={filters}
+        tools={<ProvisionExport service={service} filter={filter} />}
         empty={{ title: t('access.provisionsNone'), description: t('access.provisionsNoneText') }}
       />
     </div>

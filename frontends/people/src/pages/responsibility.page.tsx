@@ -15,7 +15,11 @@ import '../people.css';
 
 /** 街道、社区、网格三级信访民情责任区 on any day. */
 export default function ResponsibilityPage() {
-  return <Gate nav="people.responsibility"><Responsibility /></Gate>;
+  return (
+    <Gate nav="people.responsibility">
+      <Responsibility />
+    </Gate>
+  );
 }
 
 function Responsibility() {
@@ -26,15 +30,35 @@ function Responsibility() {
   const today = (query.data ?? query.previousData)?.conference.on ?? '';
   return (
     <div className="pe-page">
-      <PageHeader title={t('page.responsibility')} description={t('responsibility.text')} actions={<><DayActions on={on} today={today} onDay={show} /><ListExport lists={['responsibility']} query={{ on }} /></>} />
+      <PageHeader
+        title={t('page.responsibility')}
+        description={t('responsibility.text')}
+        actions={
+          <>
+            <DayActions on={on} today={today} onDay={show} />
+            <ListExport lists={['responsibility']} query={{ on }} />
+          </>
+        }
+      />
       <Loaded query={query} pick={(data) => data.coverage} rows={10}>
         {(report) => {
           const rows = areaRows(report);
           const gaps = rows.filter(isGap);
           return (
             <div className="lx-stack">
-              <Alert showIcon type={gaps.length > 0 ? 'warning' : 'success'} title={t(gaps.length > 0 ? 'responsibility.gaps' : 'responsibility.complete', { all: rows.length, gaps: gaps.length })} description={gaps.length > 0 ? gaps.map(({ name }) => name).join(t('list.separator')) : null} />
-              <Panel title={t('page.responsibility')}><AreaTable rows={rows} onPhone={setPhone} /><PaperFoot /></Panel>
+              <Alert
+                showIcon
+                type={gaps.length > 0 ? 'warning' : 'success'}
+                title={t(gaps.length > 0 ? 'responsibility.gaps' : 'responsibility.complete', {
+                  all: rows.length,
+                  gaps: gaps.length,
+                })}
+                description={gaps.length > 0 ? gaps.map(({ name }) => name).join(t('list.separator')) : null}
+              />
+              <Panel title={t('page.responsibility')}>
+                <AreaTable rows={rows} onPhone={setPhone} />
+                <PaperFoot />
+              </Panel>
             </div>
           );
         }}

@@ -18,7 +18,11 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** 值班表 of the joint office, month by month. */
 export default function RosterPage() {
-  return <Gate nav="people.roster"><RosterOfMonth /></Gate>;
+  return (
+    <Gate nav="people.roster">
+      <RosterOfMonth />
+    </Gate>
+  );
 }
 
 function RosterOfMonth() {
@@ -38,26 +42,70 @@ function RosterOfMonth() {
       <PageHeader
         title={t('page.roster')}
         description={t('roster.text')}
-        actions={month && <>
-          <Button onClick={() => show(monthAway(month, -1))}>{t('roster.previous')}</Button>
-          <Input type="month" style={{ width: 150 }} aria-label={t('roster.month')} key={month} defaultValue={month} onChange={({ target }) => MONTH.test(target.value) && show(target.value)} />
-          <Button onClick={() => show(monthAway(month, 1))}>{t('roster.next')}</Button>
-          <ActionBar noun="dutyShift" actions={plan} onAct={() => setPlanning(true)} />
-          <PrintButton />
-          <ExportButton name="roster" query={{ month }} />
-        </>}
+        actions={
+          month && (
+            <>
+              <Button onClick={() => show(monthAway(month, -1))}>{t('roster.previous')}</Button>
+              <Input
+                type="month"
+                style={{ width: 150 }}
+                aria-label={t('roster.month')}
+                key={month}
+                defaultValue={month}
+                onChange={({ target }) => MONTH.test(target.value) && show(target.value)}
+              />
+              <Button onClick={() => show(monthAway(month, 1))}>{t('roster.next')}</Button>
+              <ActionBar noun="dutyShift" actions={plan} onAct={() => setPlanning(true)} />
+              <PrintButton />
+              <ExportButton name="roster" query={{ month }} />
+            </>
+          )
+        }
       />
-      <Loaded query={query} pick={(data) => data} isEmpty={(data) => !data.dutyRoster.office} empty={<StateCard kind="empty" title={t('roster.noOffice')} />} rows={10}>
+      <Loaded
+        query={query}
+        pick={(data) => data}
+        isEmpty={(data) => !data.dutyRoster.office}
+        empty={<StateCard kind="empty" title={t('roster.noOffice')} />}
+        rows={10}
+      >
         {({ dutyRoster, onDuty }) => {
           const open = dutyRoster.days.reduce((sum, { shifts }) => sum + 2 - shifts.length, 0);
           const names = onDuty.map(({ person }) => person?.name ?? '–').join(t('list.separator'));
-          const state = open === 2 * dutyRoster.days.length ? t('roster.empty', { month: dutyRoster.month }) : open > 0 ? t('roster.gaps', { count: open }) : t('roster.complete');
+          const state =
+            open === 2 * dutyRoster.days.length
+              ? t('roster.empty', { month: dutyRoster.month })
+              : open > 0
+                ? t('roster.gaps', { count: open })
+                : t('roster.complete');
           return (
             <div className="lx-stack">
-              <Alert showIcon type={open > 0 || !names ? 'warning' : 'success'} title={names ? t('roster.now', { names }) : t('roster.nobodyNow')} description={<>{state}{dutyRoster.days.some(({ workday }) => workday === null) && <><br />{t('roster.noCalendar')}</>}</>} />
+              <Alert
+                showIcon
+                type={open > 0 || !names ? 'warning' : 'success'}
+                title={names ? t('roster.now', { names }) : t('roster.nobodyNow')}
+                description={
+                  <>
+                    {state}
+                    {dutyRoster.days.some(({ workday }) => workday === null) && (
+                      <>
+                        <br />
+                        {t('roster.noCalendar')}
+                      </>
+                    )}
+                  </>
+                }
+              />
               {dutyRoster.swaps.length > 0 && <SwapList swaps={dutyRoster.swaps} {...dialog} />}
-              <Panel title={t('roster.title', { month: dutyRoster.month })} extra={<span className="lx-muted">{dutyRoster.office?.name}</span>}>
-                <RosterMonth roster={dutyRoster} label={t('roster.title', { month: dutyRoster.month })} onShift={(shift) => setChosen({ shift, verb: null })} />
+              <Panel
+                title={t('roster.title', { month: dutyRoster.month })}
+                extra={<span className="lx-muted">{dutyRoster.office?.name}</span>}
+              >
+                <RosterMonth
+                  roster={dutyRoster}
+                  label={t('roster.title', { month: dutyRoster.month })}
+                  onShift={(shift) => setChosen({ shift, verb: null })}
+                />
                 <PaperFoot />
               </Panel>
             </div>
@@ -65,7 +113,16 @@ function RosterOfMonth() {
         }}
       </Loaded>
       {planning && roster && <PlanDialog roster={roster} onClose={() => setPlanning(false)} {...dialog} />}
-      {chosen && roster && <ShiftDialog roster={roster} shift={chosen.shift} verb={chosen.verb} onVerb={(verb) => setChosen({ ...chosen, verb })} onClose={() => setChosen(null)} {...dialog} />}
+      {chosen && roster && (
+        <ShiftDialog
+          roster={roster}
+          shift={chosen.shift}
+          verb={chosen.verb}
+          onVerb={(verb) => setChosen({ ...chosen, verb })}
+          onClose={() => setChosen(null)}
+          {...dialog}
+        />
+      )}
     </div>
   );
 }

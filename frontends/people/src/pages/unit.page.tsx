@@ -21,7 +21,11 @@ import '../people.css';
 
 /** A unit: facts, posts, seats in the conference, grids, and what other modules say about it (slot `unit.panel`). */
 export default function UnitPage() {
-  return <Gate nav="people.units"><UnitOfAddress /></Gate>;
+  return (
+    <Gate nav="people.units">
+      <UnitOfAddress />
+    </Gate>
+  );
 }
 
 function UnitOfAddress() {
@@ -33,9 +37,22 @@ function UnitOfAddress() {
       <PageHeader
         title={query.data?.unit?.name ?? t('page.unit')}
         back={<Link to={paths.organisation}>{t('page.organisation')}</Link>}
-        actions={query.data?.unit && <><UnitActions unit={query.data.unit} today={query.data.conference.on} onReload={() => void query.refetch()} /><WhyVisible service="people" type="Unit" id={query.data.unit.id} /></>}
+        actions={
+          query.data?.unit && (
+            <>
+              <UnitActions
+                unit={query.data.unit}
+                today={query.data.conference.on}
+                onReload={() => void query.refetch()}
+              />
+              <WhyVisible service="people" type="Unit" id={query.data.unit.id} />
+            </>
+          )
+        }
       />
-      <Loaded query={query} pick={(data) => data.unit && data}>{(data) => <UnitView data={data} onReload={() => void query.refetch()} />}</Loaded>
+      <Loaded query={query} pick={(data) => data.unit && data}>
+        {(data) => <UnitView data={data} onReload={() => void query.refetch()} />}
+      </Loaded>
     </div>
   );
 }
@@ -49,12 +66,18 @@ function UnitActions({ unit, today, onReload }: { unit: UnitFull; today: string;
   const open = unit.availableActions.length > 0;
   return (
     <>
-      {open && unit.childKinds.length > 0 && <ActionBar noun="unit" primary={null} actions={creating} only={['addUnit']} onAct={setVerb} />}
+      {open && unit.childKinds.length > 0 && (
+        <ActionBar noun="unit" primary={null} actions={creating} only={['addUnit']} onAct={setVerb} />
+      )}
       {open && <ActionBar noun="post" primary={null} actions={creating} only={['addPost']} onAct={setVerb} />}
-      {unit.kind === 'COMMUNITY' && inViewersArea(unit.path, unitPath) && <ActionBar noun="grid" primary={null} actions={creating} only={['addGrid']} onAct={setVerb} />}
+      {unit.kind === 'COMMUNITY' && inViewersArea(unit.path, unitPath) && (
+        <ActionBar noun="grid" primary={null} actions={creating} only={['addGrid']} onAct={setVerb} />
+      )}
       <ActionBar noun="unit" primary={null} danger={['merge', 'end']} actions={unit.availableActions} onAct={setVerb} />
       {verb === 'addGrid' && <AddGrid unitId={unit.id} today={today} onClose={() => setVerb(null)} />}
-      {verb && verb !== 'addGrid' && <UnitDialog verb={verb} unit={unit} today={today} onClose={() => setVerb(null)} onReload={onReload} />}
+      {verb && verb !== 'addGrid' && (
+        <UnitDialog verb={verb} unit={unit} today={today} onClose={() => setVerb(null)} onReload={onReload} />
+      )}
     </>
   );
 }
@@ -66,20 +89,40 @@ function UnitView({ data: { unit, conference }, onReload }: { data: People_UnitQ
   return (
     <div className="pe-columns">
       <div>
-        <Panel title={t('unit.facts')}><UnitFacts unit={unit} /></Panel>
-        {seats.length > 0 && <Panel title={t('unit.seats')} extra={<Link to={paths.conference}>{t('page.conference')}</Link>}><Seats seats={seats} /></Panel>}
+        <Panel title={t('unit.facts')}>
+          <UnitFacts unit={unit} />
+        </Panel>
+        {seats.length > 0 && (
+          <Panel title={t('unit.seats')} extra={<Link to={paths.conference}>{t('page.conference')}</Link>}>
+            <Seats seats={seats} />
+          </Panel>
+        )}
         <NameHistory names={unit.names} />
         <UnitPlaces unitId={unit.id} today={conference.on} />
         {unit.children.length > 0 && (
           <Panel title={t('unit.children')}>
-            <ul>{unit.children.map((child) => <li key={child.id}><Link to={paths.unitOf(child.id)}>{child.name}</Link></li>)}</ul>
+            <ul>
+              {unit.children.map((child) => (
+                <li key={child.id}>
+                  <Link to={paths.unitOf(child.id)}>{child.name}</Link>
+                </li>
+              ))}
+            </ul>
           </Panel>
         )}
       </div>
       <div>
-        <Panel title={t('unit.posts')}><UnitPosts posts={bySeat(unit.posts, conference.seats)} day={conference.on} onReload={onReload} /></Panel>
-        <Panel title={t('post.history')}><PostHistory posts={unit.posts} day={conference.on} /></Panel>
-        {unit.grids.length > 0 && <Panel title={t('unit.gridsTitle')}><UnitGrids unit={unit} day={conference.on} /></Panel>}
+        <Panel title={t('unit.posts')}>
+          <UnitPosts posts={bySeat(unit.posts, conference.seats)} day={conference.on} onReload={onReload} />
+        </Panel>
+        <Panel title={t('post.history')}>
+          <PostHistory posts={unit.posts} day={conference.on} />
+        </Panel>
+        {unit.grids.length > 0 && (
+          <Panel title={t('unit.gridsTitle')}>
+            <UnitGrids unit={unit} day={conference.on} />
+          </Panel>
+        )}
         <Slot name="unit.panel" props={{ unitId: unit.id }} />
       </div>
     </div>
@@ -93,7 +136,8 @@ function Seats({ seats }: { seats: People_UnitQuery['conference']['seats'] }) {
     <ul>
       {seats.map((seat) => (
         <li key={seat.id}>
-          <strong>{t(`seat.${seat.kind}`)}</strong> {seat.post?.title} <span className="lx-hint">{t('seat.since', { date: dates.date(seat.validFrom) })}</span>
+          <strong>{t(`seat.${seat.kind}`)}</strong> {seat.post?.title}{' '}
+          <span className="lx-hint">{t('seat.since', { date: dates.date(seat.validFrom) })}</span>
         </li>
       ))}
     </ul>

@@ -5,7 +5,10 @@ import { Link, useLocation } from 'react-router';
 import { accountEntries, menuOf } from './menu';
 import { TopTools } from './top-tools';
 
-/** Menu and top bar around the page, with the reader's name and the time under everything. A change of page moves the focus to it, so that the keyboard and the reader follow. */
+/**
+ * Menu and top bar around the page, with the reader's name and the time under everything. A change of page moves the
+ * focus to it, so that the keyboard and the reader follow.
+ */
 export function Frame({ children }: { children: ReactNode }) {
   const t = useT('shell');
   const [locale] = useLocale();
@@ -21,11 +24,18 @@ export function Frame({ children }: { children: ReactNode }) {
   }, [pathname]);
   return (
     <AppFrame
-      brand={<><strong>{t('brand.name')}</strong><span>{t('brand.of')}</span></>}
+      brand={
+        <>
+          <strong>{t('brand.name')}</strong>
+          <span>{t('brand.of')}</span>
+        </>
+      }
       groups={menuOf(modules, viewer, locale, t)}
       elsewhere={accountEntries(modules, viewer).map(({ path }) => path)}
       path={pathname}
-      renderLink={({ to, current, ...props }) => <Link to={to} aria-current={current ? 'page' : undefined} {...props} />}
+      renderLink={({ to, current, ...props }) => (
+        <Link to={to} aria-current={current ? 'page' : undefined} {...props} />
+      )}
       tools={<TopTools />}
     >
       <Watermark text={[`${viewer.name} ${viewer.account}`, dates.instant(since)]}>{children}</Watermark>

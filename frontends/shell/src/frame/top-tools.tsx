@@ -27,7 +27,12 @@ function PostSwitch() {
   const { acting, assignments } = viewer;
   if (!acting) return null;
   const name = `${acting.post.title}${acting.post.unit ? `（${acting.post.unit.name}）` : ''}`;
-  if (assignments.length < 2) return <span className="sh-acting" title={t('post.acting')}><IdcardOutlined aria-hidden /> <span>{name}</span></span>;
+  if (assignments.length < 2)
+    return (
+      <span className="sh-acting" title={t('post.acting')}>
+        <IdcardOutlined aria-hidden /> <span>{name}</span>
+      </span>
+    );
   const change = async (id: string) => {
     try {
       await actAs(id);
@@ -37,9 +42,15 @@ function PostSwitch() {
       message.error(problemText(error.problem, locale, kit));
     }
   };
-  const items = assignments.map((one) => ({ key: one.id, label: `${one.post.title}${one.post.unit ? `（${one.post.unit.name}）` : ''}` }));
+  const items = assignments.map((one) => ({
+    key: one.id,
+    label: `${one.post.title}${one.post.unit ? `（${one.post.unit.name}）` : ''}`,
+  }));
   return (
-    <Dropdown trigger={['click']} menu={{ items, selectedKeys: [acting.id], onClick: ({ key }) => key !== acting.id && void change(key) }}>
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, selectedKeys: [acting.id], onClick: ({ key }) => key !== acting.id && void change(key) }}
+    >
       <button type="button" className="lx-top-button" aria-label={t('post.switch', { post: name })}>
         <IdcardOutlined aria-hidden />
         <span className="sh-wide">{name}</span>
@@ -70,7 +81,10 @@ function AccountMenu() {
     { key: 'out', icon: <LogoutOutlined aria-hidden />, label: t('account.signOut') },
   ];
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => (key === 'out' ? void leave() : void navigate(key)) }}>
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, onClick: ({ key }) => (key === 'out' ? void leave() : void navigate(key)) }}
+    >
       <button type="button" className="lx-top-button" aria-label={t('account.menu', { name: viewer.name })}>
         <UserOutlined aria-hidden />
         <span className="sh-wide">{viewer.name}</span>

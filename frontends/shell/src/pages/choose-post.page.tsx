@@ -4,7 +4,13 @@ import { useState } from 'react';
 import { DoorRefused } from '../session/doors';
 
 /** After sign-in a person with several posts says which one he or she acts in; what is done is recorded under it. */
-export function ChoosePostPage({ viewer, onChosen }: { viewer: Viewer; onChosen: (assignmentId: string) => Promise<void> }) {
+export function ChoosePostPage({
+  viewer,
+  onChosen,
+}: {
+  viewer: Viewer;
+  onChosen: (assignmentId: string) => Promise<void>;
+}) {
   const t = useT('shell');
   const dates = useDates();
   usePageTitle(t('post.choose'));
@@ -32,7 +38,9 @@ export function ChoosePostPage({ viewer, onChosen }: { viewer: Viewer; onChosen:
               <button type="button" disabled={busy} onClick={() => void choose(assignment.id)}>
                 <strong>{assignment.post.title}</strong>
                 <span>{assignment.post.unit?.name}</span>
-                {assignment.since && <span className="lx-hint">{t('post.since', { date: dates.date(assignment.since) })}</span>}
+                {assignment.since && (
+                  <span className="lx-hint">{t('post.since', { date: dates.date(assignment.since) })}</span>
+                )}
               </button>
             </li>
           ))}

@@ -9,7 +9,13 @@ export function ForbiddenPage() {
   return (
     <>
       <PageHeader title={t('forbidden.title')} />
-      <StateCard kind="forbidden" title={kit('forbidden.title')} description={kit('forbidden.text')} code="FORBIDDEN" actions={<Link to="/">{t('page.toWorkbench')}</Link>} />
+      <StateCard
+        kind="forbidden"
+        title={kit('forbidden.title')}
+        description={kit('forbidden.text')}
+        code="FORBIDDEN"
+        actions={<Link to="/">{t('page.toWorkbench')}</Link>}
+      />
     </>
   );
 }

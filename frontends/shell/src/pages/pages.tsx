@@ -23,7 +23,10 @@ export function Pages() {
 
 function ModulePage() {
   const { pathname } = useLocation();
-  const entry = moduleOfPath(useModules().map((module) => module.entry), pathname);
+  const entry = moduleOfPath(
+    useModules().map((module) => module.entry),
+    pathname,
+  );
   if (!entry) return <NotFoundPage />;
   return (
     <ModuleBoundary key={entry.id} id={entry.id}>
@@ -35,7 +38,9 @@ function ModulePage() {
 function ModuleRoutes({ definition }: { definition: ModuleDefinition }) {
   return (
     <Routes>
-      {definition.routes.map(({ path, page }) => <Route key={path} path={path} element={<LazyPart load={page} />} />)}
+      {definition.routes.map(({ path, page }) => (
+        <Route key={path} path={path} element={<LazyPart load={page} />} />
+      ))}
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

@@ -8,12 +8,19 @@ export interface GatewayFacts {
 }
 
 /** The diagnosis as plain text, without anything personal. */
-export function platformReport(shellVersion: string, modules: readonly ModuleState[], gateway: GatewayFacts | null): string {
+export function platformReport(
+  shellVersion: string,
+  modules: readonly ModuleState[],
+  gateway: GatewayFacts | null,
+): string {
   return [
     `shell ${shellVersion}  sdk ${SDK_VERSION}`,
     `gateway ${gateway?.status ?? '…'}`,
     ...Object.entries(gateway?.subgraphs ?? {}).map(([name, state]) => `service ${name}  ${state}`),
-    ...modules.map(({ entry, status, loadMs, failure }) => `module ${entry.id} ${entry.version}  sdk ${entry.sdk}  ${status}${loadMs === null ? '' : `  ${loadMs} ms`}${failure ? `  ${failure}` : ''}`),
+    ...modules.map(
+      ({ entry, status, loadMs, failure }) =>
+        `module ${entry.id} ${entry.version}  sdk ${entry.sdk}  ${status}${loadMs === null ? '' : `  ${loadMs} ms`}${failure ? `  ${failure}` : ''}`,
+    ),
     ...(gateway?.problems ?? []).map((problem) => `problem ${JSON.stringify(problem)}`),
   ].join('\n');
 }

@@ -26,7 +26,11 @@ export default function PlatformPage() {
   };
   return (
     <>
-      <PageHeader title={t('menu.platform')} description={t('platform.text')} actions={<Button onClick={() => void copy()}>{t('platform.copy')}</Button>} />
+      <PageHeader
+        title={t('menu.platform')}
+        description={t('platform.text')}
+        actions={<Button onClick={() => void copy()}>{t('platform.copy')}</Button>}
+      />
       <Panel title={t('platform.modules')}>
         <Table<ModuleState>
           size="small"
@@ -38,14 +42,24 @@ export default function PlatformPage() {
             { title: t('platform.module'), render: (_, { entry }) => entry.id },
             { title: t('platform.version'), render: (_, { entry }) => entry.version },
             { title: t('platform.sdk'), render: (_, { entry }) => entry.sdk },
-            { title: t('platform.status'), render: (_, { status, failure }) => `${t(`platform.status.${status}`)}${failure ? `（${failure.slice(0, 80)}）` : ''}` },
-            { title: t('platform.load'), align: 'right', render: (_, { loadMs }) => (loadMs === null ? '–' : `${loadMs} ms`) },
+            {
+              title: t('platform.status'),
+              render: (_, { status, failure }) =>
+                `${t(`platform.status.${status}`)}${failure ? `（${failure.slice(0, 80)}）` : ''}`,
+            },
+            {
+              title: t('platform.load'),
+              align: 'right',
+              render: (_, { loadMs }) => (loadMs === null ? '–' : `${loadMs} ms`),
+            },
             { title: t('platform.owner'), render: (_, { entry }) => `${entry.owner.unit} ${entry.owner.contact}` },
           ]}
         />
       </Panel>
       <Panel title={t('platform.services')}>
-        <pre className="sh-report" tabIndex={0}>{platformReport(LIANXI_SHELL_VERSION, modules, gateway)}</pre>
+        <pre className="sh-report" tabIndex={0}>
+          {platformReport(LIANXI_SHELL_VERSION, modules, gateway)}
+        </pre>
         <p className="lx-hint">SDK {SDK_VERSION}</p>
       </Panel>
     </>

@@ -4,8 +4,16 @@ import { Alert, Button, Skeleton } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { DoorRefused, doors, type PostChoice } from '../session/doors';
 
-/** The post acted in has ended: nothing is done in another one before its holder says so, or hears that there is none. */
-export function PostEndedPage({ onChosen, onSignOut }: { onChosen: (assignmentId: string) => Promise<void>; onSignOut: () => Promise<void> }) {
+/**
+ * The post acted in has ended: nothing is done in another one before its holder says so, or hears that there is none.
+ */
+export function PostEndedPage({
+  onChosen,
+  onSignOut,
+}: {
+  onChosen: (assignmentId: string) => Promise<void>;
+  onSignOut: () => Promise<void>;
+}) {
   const t = useT('shell');
   const dates = useDates();
   usePageTitle(t('post.ended'));
@@ -29,7 +37,14 @@ export function PostEndedPage({ onChosen, onSignOut }: { onChosen: (assignmentId
         <h1 className="sh-choose-title">{t('post.ended')}</h1>
         <ProblemAlert problem={problem} />
         {!posts && !problem && <Skeleton active aria-busy />}
-        {posts && <Alert type={posts.length ? 'info' : 'warning'} showIcon title={t(posts.length ? 'post.endedText' : 'post.noneLeft')} style={{ marginBottom: 16 }} />}
+        {posts && (
+          <Alert
+            type={posts.length ? 'info' : 'warning'}
+            showIcon
+            title={t(posts.length ? 'post.endedText' : 'post.noneLeft')}
+            style={{ marginBottom: 16 }}
+          />
+        )}
         <ul className="sh-posts">
           {posts?.map((post) => (
             <li key={post.assignmentId}>
@@ -41,7 +56,9 @@ export function PostEndedPage({ onChosen, onSignOut }: { onChosen: (assignmentId
             </li>
           ))}
         </ul>
-        <Button block style={{ marginTop: 16 }} onClick={() => void attempt(onSignOut)}>{t('post.signOut')}</Button>
+        <Button block style={{ marginTop: 16 }} onClick={() => void attempt(onSignOut)}>
+          {t('post.signOut')}
+        </Button>
       </div>
     </main>
   );

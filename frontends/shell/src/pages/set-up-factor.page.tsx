@@ -43,7 +43,8 @@ export function SetUpFactorPage({ username, password, onSignedIn, onCancel }: Pr
     return () => void (here = false);
     // once a page: another secret would make the scanned one void
   }, []);
-  const confirm = ({ code }: { code: string }) => attempt(async () => setCodes(await doors.confirmFactor(username, password, code.trim())));
+  const confirm = ({ code }: { code: string }) =>
+    attempt(async () => setCodes(await doors.confirmFactor(username, password, code.trim())));
   return (
     <main className="sh-sign-in" id="main">
       <div className="sh-sign-in-box">
@@ -52,23 +53,48 @@ export function SetUpFactorPage({ username, password, onSignedIn, onCancel }: Pr
         {codes && (
           <div className="lx-stack">
             <Alert type="warning" showIcon title={t('factor.recoveryText')} />
-            <code style={{ whiteSpace: 'pre-line' }} data-recovery-codes>{codes.join('\n')}</code>
-            <Button type="primary" block onClick={() => void onSignedIn()}>{t('factor.saved')}</Button>
+            <code style={{ whiteSpace: 'pre-line' }} data-recovery-codes>
+              {codes.join('\n')}
+            </code>
+            <Button type="primary" block onClick={() => void onSignedIn()}>
+              {t('factor.saved')}
+            </Button>
           </div>
         )}
         {!codes && !enrolment && !problem && <Skeleton active aria-busy />}
         {!codes && enrolment && (
-          <Form form={form} layout="vertical" size="large" requiredMark={false} onFinish={(values) => void confirm(values)}>
+          <Form
+            form={form}
+            layout="vertical"
+            size="large"
+            requiredMark={false}
+            onFinish={(values) => void confirm(values)}
+          >
             <p className="lx-muted">{t('factor.setUpText')}</p>
-            <div style={{ background: '#fff', padding: 12, width: 'fit-content' }}><QRCodeSVG value={enrolment.uri} size={184} role="img" aria-label={t('factor.qr')} /></div>
-            <p>{t('factor.secret')} <code data-secret={enrolment.secret}>{enrolment.secret.match(/.{1,4}/g)!.join(' ')}</code></p>
-            <Form.Item name="code" label={t('factor.code')} rules={[{ required: true, message: t('factor.codeNeeded') }]}>
+            <div style={{ background: '#fff', padding: 12, width: 'fit-content' }}>
+              <QRCodeSVG value={enrolment.uri} size={184} role="img" aria-label={t('factor.qr')} />
+            </div>
+            <p>
+              {t('factor.secret')}{' '}
+              <code data-secret={enrolment.secret}>{enrolment.secret.match(/.{1,4}/g)!.join(' ')}</code>
+            </p>
+            <Form.Item
+              name="code"
+              label={t('factor.code')}
+              rules={[{ required: true, message: t('factor.codeNeeded') }]}
+            >
               <Input inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
             </Form.Item>
-            <Button type="primary" htmlType="submit" block loading={busy}>{t('factor.confirm')}</Button>
+            <Button type="primary" htmlType="submit" block loading={busy}>
+              {t('factor.confirm')}
+            </Button>
           </Form>
         )}
-        {!codes && <Button type="link" block onClick={onCancel}>{t('factor.back')}</Button>}
+        {!codes && (
+          <Button type="link" block onClick={onCancel}>
+            {t('factor.back')}
+          </Button>
+        )}
       </div>
     </main>
   );

@@ -25,8 +25,9 @@ const CODE_WRONG = 'SECOND_FACTOR_WRONG';
 const SET_UP_FIRST = 'SECOND_FACTOR_SETUP_REQUIRED';
 
 /**
- * Sign-in with user name and password. A refusal names its code; the user name stays, the password does not. Where the password is an
- * issued one, the same form asks for an own one, and signs in with it; where the account has a second factor, for its code.
+ * Sign-in with user name and password. A refusal names its code; the user name stays, the password does not. Where the
+ * password is an issued one, the same form asks for an own one, and signs in with it; where the account has a second
+ * factor, for its code.
  */
 export function SignInPage({ expired, onSignedIn }: { expired: boolean; onSignedIn: () => Promise<void> }) {
   const t = useT('shell');
@@ -57,14 +58,20 @@ export function SignInPage({ expired, onSignedIn }: { expired: boolean; onSigned
     try {
       const typed = values.code?.trim();
       const name = values.username.trim();
-      const { resets = [] } = changing ? await doors.firstPassword(name, values.password, values.newPassword!, typed) : await doors.signIn(name, values.password, typed);
+      const { resets = [] } = changing
+        ? await doors.firstPassword(name, values.password, values.newPassword!, typed)
+        : await doors.signIn(name, values.password, typed);
       if (resets.length) return setTold(resets);
       await onSignedIn();
     } catch (error) {
       if (!(error instanceof DoorRefused)) throw error;
       if (error.problem.code === CHANGE_FIRST) return setChanging(true);
       if (error.problem.code === CODE_NEXT) return setAsking(true);
-      if (error.problem.code === SET_UP_FIRST) return setSettingUp({ username: values.username.trim(), password: changing ? values.newPassword! : values.password });
+      if (error.problem.code === SET_UP_FIRST)
+        return setSettingUp({
+          username: values.username.trim(),
+          password: changing ? values.newPassword! : values.password,
+        });
       setProblem(readableParams(error.problem, locale));
       form.setFieldValue('code', '');
       if (error.problem.code === CODE_WRONG) return code.current?.focus();
@@ -87,32 +94,92 @@ export function SignInPage({ expired, onSignedIn }: { expired: boolean; onSigned
           <p>{t('brand.of')}</p>
         </div>
         {expired && !problem && <Alert type="info" showIcon title={t('signIn.expired')} style={{ marginBottom: 16 }} />}
-        {changing && !problem && <Alert type="info" showIcon title={t('signIn.change')} description={t('signIn.changeText')} style={{ marginBottom: 16 }} />}
-        {asking && !problem && <Alert type="info" showIcon title={t('factor.ask')} description={t('factor.askText')} style={{ marginBottom: 16 }} />}
+        {changing && !problem && (
+          <Alert
+            type="info"
+            showIcon
+            title={t('signIn.change')}
+            description={t('signIn.changeText')}
+            style={{ marginBottom: 16 }}
+          />
+        )}
+        {asking && !problem && (
+          <Alert
+            type="info"
+            showIcon
+            title={t('factor.ask')}
+            description={t('factor.askText')}
+            style={{ marginBottom: 16 }}
+          />
+        )}
         <ProblemAlert problem={problem} />
-        <Form<Values> form={form} layout="vertical" size="large" requiredMark={false} onFinish={(values) => void submit(values)}>
-          <Form.Item name="username" label={t('signIn.username')} rules={[{ required: true, message: t('signIn.usernameNeeded') }]}>
-            <Input ref={username} autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={64} readOnly={changing || asking} />
+        <Form<Values>
+          form={form}
+          layout="vertical"
+          size="large"
+          requiredMark={false}
+          onFinish={(values) => void submit(values)}
+        >
+          <Form.Item
+            name="username"
+            label={t('signIn.username')}
+            rules={[{ required: true, message: t('signIn.usernameNeeded') }]}
+          >
+            <Input
+              ref={username}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              maxLength={64}
+              readOnly={changing || asking}
+            />
           </Form.Item>
-          <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.passwordNeeded') }]}>
+          <Form.Item
+            name="password"
+            label={t('signIn.password')}
+            rules={[{ required: true, message: t('signIn.passwordNeeded') }]}
+          >
             <Input.Password ref={password} autoComplete="current-password" maxLength={200} />
           </Form.Item>
           {changing && (
             <>
-              <Form.Item name="newPassword" label={t('signIn.newPassword')} rules={[{ required: true, message: t('signIn.newPasswordNeeded') }]}>
+              <Form.Item
+                name="newPassword"
+                label={t('signIn.newPassword')}
+                rules={[{ required: true, message: t('signIn.newPasswordNeeded') }]}
+              >
                 <Input.Password ref={fresh} autoComplete="new-password" maxLength={200} />
               </Form.Item>
-              <Form.Item name="repeated" label={t('signIn.repeated')} dependencies={['newPassword']} rules={[{ required: true, message: t('signIn.repeatedNeeded') }, ({ getFieldValue }) => ({ validator: (_, value) => (!value || value === getFieldValue('newPassword') ? Promise.resolve() : Promise.reject(new Error(t('signIn.notTheSame')))) })]}>
+              <Form.Item
+                name="repeated"
+                label={t('signIn.repeated')}
+                dependencies={['newPassword']}
+                rules={[
+                  { required: true, message: t('signIn.repeatedNeeded') },
+                  ({ getFieldValue }) => ({
+                    validator: (_, value) =>
+                      !value || value === getFieldValue('newPassword')
+                        ? Promise.resolve()
+                        : Promise.reject(new Error(t('signIn.notTheSame'))),
+                  }),
+                ]}
+              >
                 <Input.Password autoComplete="new-password" maxLength={200} />
               </Form.Item>
             </>
           )}
           {asking && (
-            <Form.Item name="code" label={t('factor.code')} rules={[{ required: true, message: t('factor.codeNeeded') }]}>
+            <Form.Item
+              name="code"
+              label={t('factor.code')}
+              rules={[{ required: true, message: t('factor.codeNeeded') }]}
+            >
               <Input ref={code} autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} />
             </Form.Item>
           )}
-          <Button type="primary" htmlType="submit" block loading={busy}>{changing ? t('signIn.changeSubmit') : t('signIn.submit')}</Button>
+          <Button type="primary" htmlType="submit" block loading={busy}>
+            {changing ? t('signIn.changeSubmit') : t('signIn.submit')}
+          </Button>
         </Form>
         <div className="sh-sign-in-foot">
           <LanguageSwitch plain />

@@ -13,10 +13,18 @@ export function ToldResetsPage({ resets, onRead }: { resets: readonly ToldReset[
       <div className="sh-sign-in-box lx-stack">
         <h1 className="sh-choose-title">{t('reset.title')}</h1>
         {resets.map(({ kind, at, askedBy, confirmedBy }) => (
-          <Alert key={`${kind}${at}`} type="warning" showIcon title={t(`reset.${kind}`)} description={t('reset.who', { time: dates.instant(at), askedBy, confirmedBy })} />
+          <Alert
+            key={`${kind}${at}`}
+            type="warning"
+            showIcon
+            title={t(`reset.${kind}`)}
+            description={t('reset.who', { time: dates.instant(at), askedBy, confirmedBy })}
+          />
         ))}
         <p>{t('reset.text')}</p>
-        <Button type="primary" block autoFocus onClick={() => void onRead()}>{t('reset.read')}</Button>
+        <Button type="primary" block autoFocus onClick={() => void onRead()}>
+          {t('reset.read')}
+        </Button>
       </div>
     </main>
   );

@@ -10,14 +10,22 @@ export function countOf(reports: readonly WorkReport[], counter: WorkCounter): n
 
 /** One list out of all modules: what is late first, then by due date; without a date last. */
 export function mergeRows(reports: readonly WorkReport[], counter: WorkCounter | null): WorkRow[] {
-  const rows = reports.flatMap((report) => report.rows).filter((row) => counter === null || row.counters.includes(counter));
+  const rows = reports
+    .flatMap((report) => report.rows)
+    .filter((row) => counter === null || row.counters.includes(counter));
   return rows.sort(
-    (a, b) => (RANK[a.light ?? ''] ?? 3) - (RANK[b.light ?? ''] ?? 3) || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.key.localeCompare(b.key),
+    (a, b) =>
+      (RANK[a.light ?? ''] ?? 3) - (RANK[b.light ?? ''] ?? 3) ||
+      (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') ||
+      a.key.localeCompare(b.key),
   );
 }
 
 /** Ledger views of the modules behind a counter, for what the list does not show. */
-export function listsOf(reports: readonly WorkReport[], counter: WorkCounter): { moduleId: string; path: string; count: number }[] {
+export function listsOf(
+  reports: readonly WorkReport[],
+  counter: WorkCounter,
+): { moduleId: string; path: string; count: number }[] {
   return reports.flatMap(({ moduleId, lists, counts }) => {
     const path = lists[counter];
     const count = counts?.[counter] ?? 0;

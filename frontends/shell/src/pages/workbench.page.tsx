@@ -1,4 +1,17 @@
-import { contributions, ProblemCard, Slot, useDates, useLocale, useModules, useT, useViewer, WORK_COUNTERS, type WorkCounter, type WorkReport, type WorkSlotProps } from '@lianxi/frontend-kit';
+import {
+  contributions,
+  ProblemCard,
+  Slot,
+  useDates,
+  useLocale,
+  useModules,
+  useT,
+  useViewer,
+  WORK_COUNTERS,
+  type WorkCounter,
+  type WorkReport,
+  type WorkSlotProps,
+} from '@lianxi/frontend-kit';
 import { CounterCard, Light, PageHeader, Panel, StateCard } from '@lianxi/ui';
 import { Skeleton } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
@@ -15,7 +28,10 @@ export default function WorkbenchPage() {
   const viewer = useViewer();
   const [params, setParams] = useSearchParams();
   const [reports, setReports] = useState<Record<string, WorkReport>>({});
-  const onReport = useCallback((report: WorkReport) => setReports((known) => ({ ...known, [report.moduleId]: report })), []);
+  const onReport = useCallback(
+    (report: WorkReport) => setReports((known) => ({ ...known, [report.moduleId]: report })),
+    [],
+  );
   const slotProps = useMemo<WorkSlotProps>(() => ({ onReport, first: FIRST }), [onReport]);
   const asked = params.get('show');
   const counter = isCounter(asked) ? asked : null;
@@ -39,7 +55,16 @@ export default function WorkbenchPage() {
       </div>
       <div className="sh-workbench">
         <div>
-          <Panel title={counter ? t(`counter.${counter}`) : t('workbench.work')} extra={counter && <Link to="/" replace>{t('workbench.all')}</Link>}>
+          <Panel
+            title={counter ? t(`counter.${counter}`) : t('workbench.work')}
+            extra={
+              counter && (
+                <Link to="/" replace>
+                  {t('workbench.all')}
+                </Link>
+              )
+            }
+          >
             <Slot name="workbench.work" props={slotProps} />
             <WorkRows reports={all} counter={counter} />
           </Panel>
@@ -59,17 +84,29 @@ function WorkRows({ reports, counter }: { reports: readonly WorkReport[]; counte
   const modules = useModules();
   const viewer = useViewer();
   const rows = mergeRows(reports, counter);
-  const asked = contributions(modules.map((module) => module.entry), 'workbench.work', viewer).map(({ entry }) => entry.id);
-  const silent = modules.filter(({ entry }) => asked.includes(entry.id) && !reports.some((report) => report.moduleId === entry.id));
+  const asked = contributions(
+    modules.map((module) => module.entry),
+    'workbench.work',
+    viewer,
+  ).map(({ entry }) => entry.id);
+  const silent = modules.filter(
+    ({ entry }) => asked.includes(entry.id) && !reports.some((report) => report.moduleId === entry.id),
+  );
   const pending = silent.some(({ status }) => status !== 'failed' && status !== 'tooNew');
   // "nothing waits" is only said when everybody has answered
   const complete = silent.length === 0 && reports.every((report) => !report.problem);
   const title = (id: string) => modules.find((module) => module.entry.id === id)?.entry.title[locale] ?? id;
   return (
     <>
-      {reports.filter((report) => report.problem).map((report) => <ProblemCard key={report.moduleId} problem={report.problem!} compact />)}
+      {reports
+        .filter((report) => report.problem)
+        .map((report) => (
+          <ProblemCard key={report.moduleId} problem={report.problem!} compact />
+        ))}
       {pending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
-      {rows.length === 0 && complete && <StateCard kind="empty" compact title={t('workbench.nothing')} description={t('workbench.nothingText')} />}
+      {rows.length === 0 && complete && (
+        <StateCard kind="empty" compact title={t('workbench.nothing')} description={t('workbench.nothingText')} />
+      )}
       <ul className="sh-work">
         {rows.map((row) => (
           <li key={row.key}>
@@ -77,16 +114,19 @@ function WorkRows({ reports, counter }: { reports: readonly WorkReport[]; counte
               <span className="sh-work-task">{row.task}</span>
               <span className="sh-work-title">{row.title}</span>
             </Link>
-            {row.dueOn && <span className="lx-muted sh-work-due">{t('workbench.due', { date: dates.date(row.dueOn) })}</span>}
+            {row.dueOn && (
+              <span className="lx-muted sh-work-due">{t('workbench.due', { date: dates.date(row.dueOn) })}</span>
+            )}
             {row.light && <Light light={row.light} />}
           </li>
         ))}
       </ul>
-      {counter && listsOf(reports, counter).map((list) => (
-        <p key={list.moduleId} className="sh-work-more">
-          <Link to={list.path}>{t('workbench.openList', { module: title(list.moduleId), count: list.count })}</Link>
-        </p>
-      ))}
+      {counter &&
+        listsOf(reports, counter).map((list) => (
+          <p key={list.moduleId} className="sh-work-more">
+            <Link to={list.path}>{t('workbench.openList', { module: title(list.moduleId), count: list.count })}</Link>
+          </p>
+        ))}
     </>
   );
 }

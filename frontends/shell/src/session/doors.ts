@@ -13,7 +13,11 @@ export async function ask(path: string, init: RequestInit): Promise<Response> {
     throw new DoorRefused(toProblem(error));
   });
   if (response.ok) return response;
-  const answer = (await response.json().catch(() => ({}))) as { code?: string; params?: Record<string, unknown>; message?: string };
+  const answer = (await response.json().catch(() => ({}))) as {
+    code?: string;
+    params?: Record<string, unknown>;
+    message?: string;
+  };
   throw new DoorRefused(problemOf(answer.code ?? 'INTERNAL', answer.params ?? {}, answer.message ?? null));
 }
 
@@ -40,12 +44,17 @@ export interface Enrolment {
 }
 
 function send(path: string, body: unknown = {}): Promise<Response> {
-  return ask(`/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': currentLocale() }, body: JSON.stringify(body) });
+  return ask(`/auth/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': currentLocale() },
+    body: JSON.stringify(body),
+  });
 }
 
 /** An answer whose body nobody reads stays open in the browser. */
 const post = async (path: string, body?: unknown): Promise<void> => void (await (await send(path, body)).arrayBuffer());
-const answer = async <Data>(path: string, body: unknown): Promise<Data> => (await send(path, body)).json() as Promise<Data>;
+const answer = async <Data>(path: string, body: unknown): Promise<Data> =>
+  (await send(path, body)).json() as Promise<Data>;
 
 interface SignedIn {
   resets?: ToldReset[];
@@ -54,11 +63,15 @@ interface SignedIn {
 /** The doors of sign-in; each throws `DoorRefused`. */
 export const doors = {
   /** `code` is the second step, where the account has one. */
-  signIn: (username: string, password: string, code?: string) => answer<SignedIn>('sign-in', { username, password, code }),
-  firstPassword: (username: string, password: string, newPassword: string, code?: string) => answer<SignedIn>('first-password', { username, password, newPassword, code }),
+  signIn: (username: string, password: string, code?: string) =>
+    answer<SignedIn>('sign-in', { username, password, code }),
+  firstPassword: (username: string, password: string, newPassword: string, code?: string) =>
+    answer<SignedIn>('first-password', { username, password, newPassword, code }),
   /** A first second factor, for an administrator who must have one; the confirming code signs in. */
   setUpFactor: (username: string, password: string) => answer<Enrolment>('second-factor/first', { username, password }),
-  confirmFactor: async (username: string, password: string, code: string) => (await answer<{ recoveryCodes: string[] }>('second-factor/first-confirm', { username, password, code })).recoveryCodes,
+  confirmFactor: async (username: string, password: string, code: string) =>
+    (await answer<{ recoveryCodes: string[] }>('second-factor/first-confirm', { username, password, code }))
+      .recoveryCodes,
   posts: async () => ((await (await ask('/auth/posts', {})).json()) as { posts: PostChoice[] }).posts,
   signOut: () => post('sign-out'),
   actAs: (assignmentId: string) => post('act-as', { assignmentId }),

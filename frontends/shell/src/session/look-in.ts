@@ -9,7 +9,10 @@ interface Questions {
   viewer: (fields: string[]) => Promise<{ viewer: Viewer | null; problem: Problem | null }>;
 }
 
-/** Who is there, and which modules there are. Somebody signed in whose modules cannot be told has a problem, not an empty menu. */
+/**
+ * Who is there, and which modules there are. Somebody signed in whose modules cannot be told has a problem, not an
+ * empty menu.
+ */
 export async function lookIn({ registry, viewer: ask }: Questions): Promise<Found> {
   let entries: RegistryEntry[] = [];
   let silent: Problem | null = null;
@@ -18,7 +21,10 @@ export async function lookIn({ registry, viewer: ask }: Questions): Promise<Foun
   } catch (error) {
     silent = error instanceof DoorRefused ? error.problem : toProblem(error);
   }
-  const { viewer, problem } = await ask(entries.flatMap((entry) => entry.viewerField ?? [])).catch(() => ({ viewer: null, problem: problemOf('NETWORK') }));
+  const { viewer, problem } = await ask(entries.flatMap((entry) => entry.viewerField ?? [])).catch(() => ({
+    viewer: null,
+    problem: problemOf('NETWORK'),
+  }));
   if (problem) return { problem };
   if (!viewer) return { viewer };
   return silent ? { problem: silent } : { viewer, entries };

@@ -8,4 +8,5 @@ export function returnPath(query: string): string {
 }
 
 /** The sign-in page's address that leads back to a path. */
-export const signInPath = (from: string): string => (from === '/' || from.startsWith(SIGN_IN) ? SIGN_IN : `${SIGN_IN}?from=${encodeURIComponent(from)}`);
+export const signInPath = (from: string): string =>
+  from === '/' || from.startsWith(SIGN_IN) ? SIGN_IN : `${SIGN_IN}?from=${encodeURIComponent(from)}`;

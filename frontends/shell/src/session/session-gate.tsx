@@ -33,7 +33,13 @@ let endPost = () => {};
 export const postEnded = () => endPost();
 
 /** Nothing of the platform is drawn before it is known who is there. */
-export function SessionGate({ client, children }: { client: ApolloClient; children: (session: SignedIn) => ReactNode }) {
+export function SessionGate({
+  client,
+  children,
+}: {
+  client: ApolloClient;
+  children: (session: SignedIn) => ReactNode;
+}) {
   const [state, setState] = useState<State>({ step: 'starting' });
   const navigate = useNavigate();
   const location = useLocation();
@@ -54,7 +60,8 @@ export function SessionGate({ client, children }: { client: ApolloClient; childr
         step: justSignedIn && viewer.assignments.length > 1 ? 'choosing' : 'signedIn',
         viewer,
         // the same list stays the same object, so that loaded modules are kept
-        entries: 'entries' in before && JSON.stringify(before.entries) === JSON.stringify(entries) ? before.entries : entries,
+        entries:
+          'entries' in before && JSON.stringify(before.entries) === JSON.stringify(entries) ? before.entries : entries,
       }));
     },
     [client],
@@ -74,8 +81,10 @@ export function SessionGate({ client, children }: { client: ApolloClient; childr
     endPost = () => step.current === 'signedIn' && setState({ step: 'postEnded' });
   }, [leave]);
   useEffect(() => {
-    if (state.step === 'signedOut' && location.pathname !== '/sign-in') navigate(signInPath(state.from), { replace: true });
-    if (state.step === 'signedIn' && location.pathname === '/sign-in') navigate(returnPath(location.search), { replace: true });
+    if (state.step === 'signedOut' && location.pathname !== '/sign-in')
+      navigate(signInPath(state.from), { replace: true });
+    if (state.step === 'signedIn' && location.pathname === '/sign-in')
+      navigate(returnPath(location.search), { replace: true });
   }, [state, location.pathname, location.search, navigate]);
 
   const actAs = useCallback(
@@ -100,13 +109,24 @@ export function SessionGate({ client, children }: { client: ApolloClient; childr
     case 'starting':
       return <Splash />;
     case 'failed':
-      return <Splash><ProblemCard problem={state.problem} onRetry={() => void enter(false)} /></Splash>;
+      return (
+        <Splash>
+          <ProblemCard problem={state.problem} onRetry={() => void enter(false)} />
+        </Splash>
+      );
     case 'postEnded':
       return <PostEndedPage onChosen={actAs} onSignOut={signOut} />;
     case 'signedOut':
       return <SignInPage expired={state.expired} onSignedIn={() => enter(true)} />;
     case 'choosing':
-      return <ChoosePostPage viewer={state.viewer} onChosen={(id) => (id === state.viewer.acting?.id ? Promise.resolve(setState({ ...state, step: 'signedIn' })) : actAs(id))} />;
+      return (
+        <ChoosePostPage
+          viewer={state.viewer}
+          onChosen={(id) =>
+            id === state.viewer.acting?.id ? Promise.resolve(setState({ ...state, step: 'signedIn' })) : actAs(id)
+          }
+        />
+      );
     case 'signedIn':
       return location.pathname === '/sign-in' || !session ? <Splash /> : children(session);
   }

@@ -18,7 +18,11 @@ import '../supervision.css';
 
 /** A quarterly check: plan, witness, draw, replay (S1, S2). */
 export default function CheckPage() {
-  return <Gate nav="supervision.checks"><CheckOfAddress /></Gate>;
+  return (
+    <Gate nav="supervision.checks">
+      <CheckOfAddress />
+    </Gate>
+  );
 }
 
 function CheckOfAddress() {
@@ -29,7 +33,9 @@ function CheckOfAddress() {
   return (
     <>
       {!there && <PageHeader title={t('page.check')} back={<Link to={paths.checks}>{t('page.checks')}</Link>} />}
-      <Loaded query={query} pick={(data) => data.quarterlyCheck}>{(check) => <CheckView check={check} onReload={() => query.refetch()} />}</Loaded>
+      <Loaded query={query} pick={(data) => data.quarterlyCheck}>
+        {(check) => <CheckView check={check} onReload={() => query.refetch()} />}
+      </Loaded>
     </>
   );
 }
@@ -45,12 +51,30 @@ function CheckView({ check, onReload }: { check: Check; onReload: () => Promise<
   return (
     <>
       <DetailPage
-        header={<PageHeader title={t('check.title', { quarter: quarterName(check.quarter) })} tags={<CheckStateTag state={check.state} />} back={<Link to={paths.checks}>{t('page.checks')}</Link>} />}
-        actions={check.availableActions.length > 0 && <ActionBar noun="quarterlyCheck" actions={check.availableActions} onAct={setVerb} />}
+        header={
+          <PageHeader
+            title={t('check.title', { quarter: quarterName(check.quarter) })}
+            tags={<CheckStateTag state={check.state} />}
+            back={<Link to={paths.checks}>{t('page.checks')}</Link>}
+          />
+        }
+        actions={
+          check.availableActions.length > 0 && (
+            <ActionBar noun="quarterlyCheck" actions={check.availableActions} onAct={setVerb} />
+          )
+        }
         top={
           <>
-            <div className="su-steps"><Steps size="small" current={STEPS.indexOf(check.state) + 1} items={STEPS.map((state) => ({ title: t(`step.${state}`) }))} /></div>
-            {!check.eligible && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={t('check.numbersOnly')} />}
+            <div className="su-steps">
+              <Steps
+                size="small"
+                current={STEPS.indexOf(check.state) + 1}
+                items={STEPS.map((state) => ({ title: t(`step.${state}`) }))}
+              />
+            </div>
+            {!check.eligible && (
+              <Alert type="info" showIcon style={{ marginBottom: 12 }} title={t('check.numbersOnly')} />
+            )}
             <ResultPanel check={check} />
           </>
         }

@@ -13,7 +13,11 @@ import '../supervision.css';
 
 /** 督查考核: the random checks of each quarter. */
 export default function ChecksPage() {
-  return <Gate nav="supervision.checks"><Checks /></Gate>;
+  return (
+    <Gate nav="supervision.checks">
+      <Checks />
+    </Gate>
+  );
 }
 
 function Checks() {
@@ -27,7 +31,11 @@ function Checks() {
   const actions = useActions('supervisionActions');
   return (
     <>
-      <PageHeader title={t('page.checks')} description={t('page.checksText')} actions={<ActionBar noun="quarterlyCheck" actions={actions} only={['plan']} onAct={() => setPlanning(true)} />} />
+      <PageHeader
+        title={t('page.checks')}
+        description={t('page.checksText')}
+        actions={<ActionBar noun="quarterlyCheck" actions={actions} only={['plan']} onAct={() => setPlanning(true)} />}
+      />
       <Loaded keep query={query} pick={(data) => data.quarterlyChecks}>
         {(checks) => {
           // one a quarter: the service neither searches nor sorts them
@@ -46,7 +54,11 @@ function Checks() {
           );
         }}
       </Loaded>
-      <PlanDialog open={planning} taken={query.data?.quarterlyChecks.edges.map(({ node }) => node.quarter) ?? []} onClose={() => setPlanning(false)} />
+      <PlanDialog
+        open={planning}
+        taken={query.data?.quarterlyChecks.edges.map(({ node }) => node.quarter) ?? []}
+        onClose={() => setPlanning(false)}
+      />
     </>
   );
 }

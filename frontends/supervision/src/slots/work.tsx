@@ -4,7 +4,20 @@ import { paths } from '../paths';
 
 const Supervision_Work = graphql(`
   query Supervision_Work($first: Int) {
-    supervisionWork(first: $first) { items { id kind title dueOn light path } waiting dueSoon overdue forApproval }
+    supervisionWork(first: $first) {
+      items {
+        id
+        kind
+        title
+        dueOn
+        light
+        path
+      }
+      waiting
+      dueSoon
+      overdue
+      forApproval
+    }
   }
 `);
 

@@ -5,8 +5,8 @@ import { orgChanged } from './org.js';
 import { checkDrawn } from './supervision.js';
 
 /**
- * Every event of the platform: `noun.pastVerb`, the service that may publish it, the services that hear it, the schema of its payload.
- * Payloads carry ids, never personal data; they are checked when sent and when handled.
+ * Every event of the platform: `noun.pastVerb`, the service that may publish it, the services that hear it, the schema
+ * of its payload. Payloads carry ids, never personal data; they are checked when sent and when handled.
  */
 export const EVENTS = {
   'org.changed': { publisher: 'people', consumers: ['cases', 'meetings', 'supervision'], schema: orgChanged },

@@ -7,16 +7,23 @@ import { withMatrix } from './table.js';
 test('every row has its seventeen cells and a key of its own, and every deviation a reason', () => {
   expect(new Set(MATRIX.map(({ key }) => key)).size).toBe(MATRIX.length);
   for (const line of MATRIX) expect([line.key, Object.keys(line.cells)]).toEqual([line.key, COLUMN_CODES]);
-  for (const { bindings } of MATRIX) for (const binding of bindings) {
-    expect([binding.noun, binding.names.length > 0]).toEqual([binding.noun, binding.kind !== 'read']);
-    for (const { reason, columns } of binding.but ?? []) expect([columns.length > 0, reason.length > 10]).toEqual([true, true]);
-  }
+  for (const { bindings } of MATRIX)
+    for (const binding of bindings) {
+      expect([binding.noun, binding.names.length > 0]).toEqual([binding.noun, binding.kind !== 'read']);
+      for (const { reason, columns } of binding.but ?? [])
+        expect([columns.length > 0, reason.length > 10]).toEqual([true, true]);
+    }
 });
 
 test.each<[string, string, string[]]>([
-  ['close', 'verb', ['OD', 'OS', 'CS', 'GW']], ['confirmLeader', 'verb', ['CC']], ['proposeLeader', 'verb', ['OD', 'OS']], ['register', 'create', ['OD', 'OS', 'DH', 'DW', 'CS', 'CW', 'GW', 'AC']],
+  ['close', 'verb', ['OD', 'OS', 'CS', 'GW']],
+  ['confirmLeader', 'verb', ['CC']],
+  ['proposeLeader', 'verb', ['OD', 'OS']],
+  ['register', 'create', ['OD', 'OS', 'DH', 'DW', 'CS', 'CW', 'GW', 'AC']],
 ])('the letters of %s are read as domain.md writes them', (name, kind, columns) => {
-  const [{ line, binding }] = rightsFor('cases', 'case', kind as 'verb', name) as [ReturnType<typeof rightsFor>[number]];
+  const [{ line, binding }] = rightsFor('cases', 'case', kind as 'verb', name) as [
+    ReturnType<typeof rightsFor>[number],
+  ];
   expect(COLUMN_CODES.filter((column) => lettersGive(line, binding, column))).toEqual(columns);
 });
 

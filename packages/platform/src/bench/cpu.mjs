@@ -21,6 +21,9 @@ export const cpuOf = (pid) => statOf(pid)?.own ?? null;
 export function cpuOfPostgres(postmaster) {
   const root = statOf(postmaster);
   if (!root) return null;
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(statOf).filter((one) => one?.parent === postmaster);
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(statOf)
+    .filter((one) => one?.parent === postmaster);
   return root.own + root.reaped + children.reduce((sum, one) => sum + one.own, 0);
 }

@@ -19,7 +19,16 @@ export async function householdsWorkbook(rows, grids, mark, tag) {
   sheet.addRow(HEADER);
   for (let index = 0; index < rows; index += 1) {
     const name = SURNAMES[index % SURNAMES.length] + GIVEN[index % GIVEN.length] + GIVEN[(index * 7) % GIVEN.length];
-    sheet.addRow([`B${tag}-${String(index).padStart(6, '0')}`, grids[index % grids.length], `${1 + (index % 30)}号楼`, `${mark}${1 + (index % 4)}单元${101 + (index % 600)}`, name, `138${String(10_000_000 + index)}`, idNumber(index), new Date(Date.UTC(1950 + (index % 50), 0, 1))]);
+    sheet.addRow([
+      `B${tag}-${String(index).padStart(6, '0')}`,
+      grids[index % grids.length],
+      `${1 + (index % 30)}号楼`,
+      `${mark}${1 + (index % 4)}单元${101 + (index % 600)}`,
+      name,
+      `138${String(10_000_000 + index)}`,
+      idNumber(index),
+      new Date(Date.UTC(1950 + (index % 50), 0, 1)),
+    ]);
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }

@@ -1,4 +1,5 @@
-// Benchmark `import`: 10,000 households from a workbook through the gateway, from upload to commit: time, processor time, memory of people.
+// Benchmark `import`: 10,000 households from a workbook through the gateway, from upload to commit: time, processor
+// time, memory of people.
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +23,13 @@ export async function run({ url, data, demoPassword, children, args = [] }) {
     return answer;
   };
   const ask = async (query, variables = {}) => {
-    const { data: found, errors } = await (await call('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) })).json();
+    const { data: found, errors } = await (
+      await call('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      })
+    ).json();
     if (errors) throw new Failure('The platform answers with errors.', '', JSON.stringify(errors, null, 2));
     return found;
   };
@@ -38,18 +45,28 @@ export async function run({ url, data, demoPassword, children, args = [] }) {
     }
     throw new Failure('The import did not end.', '');
   };
-  const verb = (name, type, input) => ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${RUN} } }`, { input }).then((found) => found[name]);
+  const verb = (name, type, input) =>
+    ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${RUN} } }`, { input }).then((found) => found[name]);
 
   const pid = children.find(({ name }) => name === 'people').entry.pid;
   const postmaster = Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-  const grids = (await ask('{ units(first: 100, filter: { kinds: [COMMUNITY] }) { edges { node { grids { code } } } } }')).units.edges.flatMap(({ node }) => node.grids.map(({ code }) => code));
+  const grids = (
+    await ask('{ units(first: 100, filter: { kinds: [COMMUNITY] }) { edges { node { grids { code } } } } }')
+  ).units.edges.flatMap(({ node }) => node.grids.map(({ code }) => code));
   const results = [];
   const measure = async (name, work) => {
     resetPeak(pid);
     longest = 0;
     const [began, cpu, sql] = [performance.now(), cpuOf(pid), cpuOfPostgres(postmaster)];
     const found = await step(name, work);
-    results.push({ name, seconds: (performance.now() - began) / 1000, people: (cpuOf(pid) - cpu) / 1000, postgres: (cpuOfPostgres(postmaster) - sql) / 1000, peakMb: peakMb(pid), longest });
+    results.push({
+      name,
+      seconds: (performance.now() - began) / 1000,
+      people: (cpuOf(pid) - cpu) / 1000,
+      postgres: (cpuOfPostgres(postmaster) - sql) / 1000,
+      peakMb: peakMb(pid),
+      longest,
+    });
     return found;
   };
   const tag = Date.now().toString(36).toUpperCase();
@@ -66,8 +83,15 @@ export async function run({ url, data, demoPassword, children, args = [] }) {
       await verb('mapImport', 'MapImportInput', { id: added.id, version: added.version, columns: added.columns });
       return settled(added.id);
     });
-    if (checked.counts[expected] !== rows) throw new Failure(`The preview should have ${rows} rows ${expected}.`, '', JSON.stringify(checked));
-    await measure(`${label}: a page of the preview, 50 rows`, () => ask('query ($id: ID!) { import(id: $id) { preview(first: 50, from: 5000) { totalCount edges { node { number mark cells { field text was mark } } } } } }', { id: added.id }));
+    if (checked.counts[expected] !== rows)
+      throw new Failure(`The preview should have ${rows} rows ${expected}.`, '', JSON.stringify(checked));
+    await measure(`${label}: a page of the preview, 50 rows`, () =>
+      ask(
+        `query ($id: ID!) { import(id: $id) { preview(first: 50, from: 5000) { totalCount edges { node { number mark
+          cells { field text was mark } } } } } }`,
+        { id: added.id },
+      ),
+    );
     const done = await measure(`${label}: commit`, async () => {
       await verb('commitImport', 'CommitImportInput', { id: added.id, version: checked.version });
       return settled(added.id);
@@ -76,18 +100,28 @@ export async function run({ url, data, demoPassword, children, args = [] }) {
   };
   await whole(`${rows} new`, '', 'NEW');
   await whole(`${rows} changed`, '新', 'CHANGED');
-  await measure('export of all households', async () => (await call('/export/people/lists/households.xlsx?purpose=benchmark')).arrayBuffer());
+  await measure('export of all households', async () =>
+    (await call('/export/people/lists/households.xlsx?purpose=benchmark')).arrayBuffer(),
+  );
 
-  say(`\n${new Date().toISOString().slice(0, 16)}Z, ${availableParallelism()} cores, load average ${loadavg()[0].toFixed(1)}, people at rest ${atRest} MB`);
-  say('\n| step | seconds | CPU s people | CPU s PostgreSQL | peak of people, MB | longest answer meanwhile, ms |\n| --- | ---: | ---: | ---: | ---: | ---: |');
-  for (const { name, seconds, people, postgres, peakMb: peak, longest: waited } of results) say(`| ${name} | ${seconds.toFixed(2)} | ${people.toFixed(2)} | ${postgres.toFixed(2)} | ${peak} | ${waited ? waited.toFixed(0) : ''} |`);
+  say(
+    `\n${new Date().toISOString().slice(0, 16)}Z, ${availableParallelism()} cores, load average ${loadavg()[0].toFixed(1)}, people at rest ${atRest} MB`,
+  );
+  say(
+    '\n| step | seconds | CPU s people | CPU s PostgreSQL | peak of people, MB | longest answer meanwhile, ms |\n| --- | ---: | ---: | ---: | ---: | ---: |',
+  );
+  for (const { name, seconds, people, postgres, peakMb: peak, longest: waited } of results)
+    say(
+      `| ${name} | ${seconds.toFixed(2)} | ${people.toFixed(2)} | ${postgres.toFixed(2)} | ${peak} | ${waited ? waited.toFixed(0) : ''} |`,
+    );
   say(`The figures as JSON: ${save({ benchmark: 'import', at: new Date().toISOString(), rows, atRest, results })}`);
   return 0;
 }
 
 /** Linux forgets the highest resident size of a process when asked to. */
 const resetPeak = (pid) => writeFileSync(`/proc/${pid}/clear_refs`, '5');
-const peakMb = (pid) => Math.round(Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
+const peakMb = (pid) =>
+  Math.round(Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
 
 function save(report) {
   const folder = process.env.LIANXI_ARTEFACTS || mkdtempSync(join(tmpdir(), 'lianxi-bench-'));

@@ -5,16 +5,23 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** A client with at most `concurrency` kept connections. `ask()` resolves to the parsed answer or rejects. */
 export function client({ url, headers = {}, body, concurrency = 1 }) {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
-  const options = { method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers } };
+  const options = {
+    method: 'POST',
+    agent,
+    headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers },
+  };
   const send = () =>
     new Promise((resolve, reject) => {
       const req = request(url, options, (res) => {
         const parts = [];
-        res.on('data', (part) => parts.push(part)).on('error', reject).on('end', () => {
-          const text = Buffer.concat(parts);
-          if (res.statusCode === 200) resolve(text);
-          else reject(new Error(`${url} answered ${res.statusCode}: ${text.toString().slice(0, 300)}`));
-        });
+        res
+          .on('data', (part) => parts.push(part))
+          .on('error', reject)
+          .on('end', () => {
+            const text = Buffer.concat(parts);
+            if (res.statusCode === 200) resolve(text);
+            else reject(new Error(`${url} answered ${res.statusCode}: ${text.toString().slice(0, 300)}`));
+          });
       });
       req.setTimeout(20_000, () => req.destroy(new Error(`${url} did not answer within 20 s`)));
       req.on('error', reject).end(body);
@@ -22,7 +29,10 @@ export function client({ url, headers = {}, body, concurrency = 1 }) {
   return { send, ask: async () => JSON.parse((await send()).toString()), close: () => agent.destroy() };
 }
 
-/** `requests` requests, `concurrency` at a time, none begun after `limitMs`. Returns the latencies and the time in all, in ms. */
+/**
+ * `requests` requests, `concurrency` at a time, none begun after `limitMs`. Returns the latencies and the time in all,
+ * in ms.
+ */
 export async function drive({ send }, { requests, concurrency, limitMs }) {
   const latencies = [];
   const began = performance.now();
@@ -40,11 +50,19 @@ export async function drive({ send }, { requests, concurrency, limitMs }) {
   return { latencies, wallMs: performance.now() - began };
 }
 
-/** Latencies of one round and the CPU milliseconds that each process spent meanwhile; `cpuNow` answers what they have spent so far. */
+/**
+ * Latencies of one round and the CPU milliseconds that each process spent meanwhile; `cpuNow` answers what they have
+ * spent so far.
+ */
 export async function measure(sender, { cpuNow, ...plan }) {
   const before = cpuNow();
   const driven = await drive(sender, plan);
   await pause(50); // what is still being tidied up belongs to this round
   const after = cpuNow();
-  return { ...driven, cpu: Object.fromEntries(Object.keys(after).map((name) => [name, after[name] === null ? null : after[name] - before[name]])) };
+  return {
+    ...driven,
+    cpu: Object.fromEntries(
+      Object.keys(after).map((name) => [name, after[name] === null ? null : after[name] - before[name]]),
+    ),
+  };
 }

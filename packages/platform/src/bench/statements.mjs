@@ -7,7 +7,9 @@ const MARK = 'bench-statement';
 const IDLE_MS = 7_000;
 const REQUESTS = 20;
 
-/** Writes every statement to the log while `work(counter)` runs. `counter(ask)` gives statements per request and role. */
+/**
+ * Writes every statement to the log while `work(counter)` runs. `counter(ask)` gives statements per request and role.
+ */
 export async function withStatementLog({ adminUrl, log }, work) {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
@@ -25,7 +27,8 @@ export async function withStatementLog({ adminUrl, log }, work) {
         for (let n = 0; n < REQUESTS; n += 1) await ask();
       });
       const counts = {};
-      for (const line of seen) if (!background.has(textOf(line))) counts[line.role] = (counts[line.role] ?? 0) + 1 / REQUESTS;
+      for (const line of seen)
+        if (!background.has(textOf(line))) counts[line.role] = (counts[line.role] ?? 0) + 1 / REQUESTS;
       return Object.fromEntries(Object.entries(counts).map(([role, count]) => [role, Math.round(count * 100) / 100]));
     });
   } finally {
@@ -35,7 +38,11 @@ export async function withStatementLog({ adminUrl, log }, work) {
 }
 
 /** What a statement is, apart from the names that pools give to prepared statements. */
-const textOf = ({ role, text }) => `${role} ${text.replace(/^(statement|execute [^:]*): /, '').replace(/'[^']*'/g, '?').slice(0, 300)}`;
+const textOf = ({ role, text }) =>
+  `${role} ${text
+    .replace(/^(statement|execute [^:]*): /, '')
+    .replace(/'[^']*'/g, '?')
+    .slice(0, 300)}`;
 
 async function during(log, work) {
   const from = statSync(log).size;
@@ -47,5 +54,7 @@ async function during(log, work) {
   readSync(file, bytes, 0, size, from);
   closeSync(file);
   const line = new RegExp(`^${MARK} (\\S+) LOG:  ((?:statement|execute [^:]*): .*)$`, 'gm');
-  return [...bytes.toString('utf8').matchAll(line)].map(([, role, text]) => ({ role, text })).filter(({ role }) => role !== 'postgres' || !/^statement: (ALTER SYSTEM|SELECT pg_reload)/.test(line));
+  return [...bytes.toString('utf8').matchAll(line)]
+    .map(([, role, text]) => ({ role, text }))
+    .filter(({ role }) => role !== 'postgres' || !/^statement: (ALTER SYSTEM|SELECT pg_reload)/.test(line));
 }

@@ -1,5 +1,6 @@
 // The checks of `npm test`, as data and in the order in which they run. Each one resolves to a list of results:
-// `{ name, passed, failed, output, why }`, where passed and failed count single tests, or 1 for a check that is one thing.
+// `{ name, passed, failed, output, why }`, where passed and failed count single tests, or 1 for a check that is one
+// thing.
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -26,49 +27,74 @@ async function inTurn(list, work) {
 /** Two things at a time where there are two cores: a test waits as often as it works. */
 const LANES = Math.min(2, availableParallelism());
 
-/** Works through a list in lanes, in its order; `open` prepares a lane, one after another. A failure in one is told when all have ended. */
+/**
+ * Works through a list in lanes, in its order; `open` prepares a lane, one after another. A failure in one is told when
+ * all have ended.
+ */
 async function inLanes(list, work, open = async () => undefined) {
   const waiting = [...list.entries()];
   const results = [];
   const lanes = [];
   for (let lane = 0; lane < LANES && waiting.length > 0; lane += 1) {
     const place = await open();
-    lanes.push((async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await work(next[1], place);
-    })());
+    lanes.push(
+      (async () => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await work(next[1], place);
+      })(),
+    );
   }
   const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
   return results;
 }
 
-const tested = (root, ...roles) => workspaces(root).filter((one) => roles.includes(one.role) && one.manifest.scripts?.test);
+const tested = (root, ...roles) =>
+  workspaces(root).filter((one) => roles.includes(one.role) && one.manifest.scripts?.test);
 
 async function schemasCurrent({ root }) {
   const printed = services(root).map((service) => [`schema of ${service.id}`, service.main, service.dir, 'schema']);
   const composed = ['supergraph', join(gateway(root).dir, 'dist/compose.js'), gateway(root).dir];
-  const results = await inTurn([...printed, composed], ([name, script, cwd, ...words]) => one(name, { command: process.execPath, args: [script, ...words, '--check'], cwd }, root));
+  const results = await inTurn([...printed, composed], ([name, script, cwd, ...words]) =>
+    one(name, { command: process.execPath, args: [script, ...words, '--check'], cwd }, root),
+  );
   return results.flat();
 }
 
-/** Every verb has its mutation, every verb and state its labels: asked of the built services, which know their nouns. */
+/**
+ * Every verb has its mutation, every verb and state its labels: asked of the built services, which know their nouns.
+ */
 async function wordsComplete({ root }) {
   return inTurn(services(root), async ({ id, main, dir }) => {
-    const { code, output } = await capture({ name: `nouns of ${id}`, command: process.execPath, args: [main, 'nouns'], cwd: dir, env: childEnv(root) });
+    const { code, output } = await capture({
+      name: `nouns of ${id}`,
+      command: process.execPath,
+      args: [main, 'nouns'],
+      cwd: dir,
+      env: childEnv(root),
+    });
     const problems = code === 0 ? checkWords(root, id, JSON.parse(output)) : [output];
-    return { name: `words of ${id}`, passed: Number(problems.length === 0), failed: Number(problems.length > 0), output: problems.join('\n') };
+    return {
+      name: `words of ${id}`,
+      passed: Number(problems.length === 0),
+      failed: Number(problems.length > 0),
+      output: problems.join('\n'),
+    };
   });
 }
 
 async function serviceTests({ root, scratch }) {
   const adminUrl = await scratchDatabase();
-  return inLanes(tested(root, 'service', 'gateway'), (workspace) => runJest({ root, workspace, scratch, env: { TEST_ADMIN_DATABASE_URL: adminUrl } }));
+  return inLanes(tested(root, 'service', 'gateway'), (workspace) =>
+    runJest({ root, workspace, scratch, env: { TEST_ADMIN_DATABASE_URL: adminUrl } }),
+  );
 }
 
 async function unitTests({ root, scratch }) {
   const roles = ['contracts', 'service-kit', 'ui', 'frontend-kit', 'frontend', 'shell'];
   const adminUrl = await scratchDatabase(); // the kit's tests prove themselves on a real database
-  return inTurn(tested(root, ...roles), (workspace) => runJest({ root, workspace, scratch, env: { TEST_ADMIN_DATABASE_URL: adminUrl } }));
+  return inTurn(tested(root, ...roles), (workspace) =>
+    runJest({ root, workspace, scratch, env: { TEST_ADMIN_DATABASE_URL: adminUrl } }),
+  );
 }
 
 async function journeys({ root, scratch, artefacts }) {
@@ -78,7 +104,14 @@ async function journeys({ root, scratch, artefacts }) {
   // Each lane has a platform of its own, so that no journey meets another one's people half way through.
   return inLanes(
     journeysOf(workspace),
-    (file, platform) => runJest({ root, workspace, file, scratch, env: { ...env, LIANXI_E2E_URL: platform.url, LIANXI_DEMO_PASSWORD: platform.demoPassword } }),
+    (file, platform) =>
+      runJest({
+        root,
+        workspace,
+        file,
+        scratch,
+        env: { ...env, LIANXI_E2E_URL: platform.url, LIANXI_DEMO_PASSWORD: platform.demoPassword },
+      }),
     () => scratchPlatform(root),
   );
 }
@@ -87,12 +120,22 @@ async function journeys({ root, scratch, artefacts }) {
 function journeysOf({ dir, manifest }) {
   const long = manifest.lianxi.longest ?? [];
   const rank = (file) => (long.includes(file) ? long.indexOf(file) : long.length);
-  return readdirSync(join(dir, 'test')).filter((file) => file.endsWith('.test.ts')).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, 'en'));
+  return readdirSync(join(dir, 'test'))
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, 'en'));
 }
 
-/** All steps: `{ name, about, needs, run(context) }`; `needs` is `build` (what could be built is enough, a failed build counts by itself) or `whole build`. */
+/**
+ * All steps: `{ name, about, needs, run(context) }`; `needs` is `build` (what could be built is enough, a failed build
+ * counts by itself) or `whole build`.
+ */
 export const CHECKS = [
-  { name: 'lint', about: 'oxlint, warnings are errors', run: ({ root }) => one('oxlint', { command: join(root, 'node_modules/.bin/oxlint'), args: ['--deny-warnings'] }, root) },
+  {
+    name: 'lint',
+    about: 'oxlint, warnings are errors',
+    run: ({ root }) =>
+      one('oxlint', { command: join(root, 'node_modules/.bin/oxlint'), args: ['--deny-warnings'] }, root),
+  },
   {
     name: 'types',
     about: 'TypeScript in every workspace',
@@ -102,11 +145,26 @@ export const CHECKS = [
       return [{ name: 'typecheck', passed: Number(code === 0), failed: Number(code !== 0), output }];
     },
   },
-  { name: 'schemas', about: 'committed schemas are current, the supergraph composes', needs: 'build', run: schemasCurrent },
+  {
+    name: 'schemas',
+    about: 'committed schemas are current, the supergraph composes',
+    needs: 'build',
+    run: schemasCurrent,
+  },
   { name: 'words', about: 'every verb has its mutation and its labels', needs: 'build', run: wordsComplete },
-  { name: 'house', about: 'rules of the house, launcher, containers', run: async ({ root, scratch }) => [await runJest({ root, scratch, workspace: workspaces(root).find((each) => each.role === 'platform') })] },
+  {
+    name: 'house',
+    about: 'rules of the house, launcher, containers',
+    run: async ({ root, scratch }) => [
+      await runJest({ root, scratch, workspace: workspaces(root).find((each) => each.role === 'platform') }),
+    ],
+  },
   { name: 'unit', about: 'contracts, kits and frontends', needs: 'build', run: unitTests },
   { name: 'service', about: 'services and gateway on a real PostgreSQL', needs: 'build', run: serviceTests },
-  { name: 'e2e', about: 'journeys through browser, gateway, services and database', needs: 'whole build', run: journeys },
+  {
+    name: 'e2e',
+    about: 'journeys through browser, gateway, services and database',
+    needs: 'whole build',
+    run: journeys,
+  },
 ];
-

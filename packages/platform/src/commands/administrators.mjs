@@ -1,4 +1,5 @@
-// `npm run administrators`: makes the three administrators of a new platform, once, and shows their passwords. The platform runs meanwhile.
+// `npm run administrators`: makes the three administrators of a new platform, once, and shows their passwords. The
+// platform runs meanwhile.
 import { ROOT } from '../layout.mjs';
 import { peopleCommand } from '../people-command.mjs';
 

@@ -37,8 +37,23 @@ function secondTerminal() {
 }
 
 function welcome({ url, data, mode, demoPassword }, time) {
-  const signIn = mode === 'demo'
-    ? [`  Sign in   ${SOME_ACCOUNTS} …`, `            one password for all of them: ${demoPassword}`]
-    : ['  Sign in   with your own account. On a new platform make its three administrators, once, in a second terminal:', `            ${secondTerminal()}npm run administrators`];
-  say(['', `联席 Lianxi is ready after ${time}.`, '', `  Address   ${url}`, ...signIn, `  Data      ${data}`, '  Stop      Ctrl-C', ''].join('\n'));
+  const signIn =
+    mode === 'demo'
+      ? [`  Sign in   ${SOME_ACCOUNTS} …`, `            one password for all of them: ${demoPassword}`]
+      : [
+          '  Sign in   with your own account. On a new platform make its three administrators, once, in a second terminal:',
+          `            ${secondTerminal()}npm run administrators`,
+        ];
+  say(
+    [
+      '',
+      `联席 Lianxi is ready after ${time}.`,
+      '',
+      `  Address   ${url}`,
+      ...signIn,
+      `  Data      ${data}`,
+      '  Stop      Ctrl-C',
+      '',
+    ].join('\n'),
+  );
 }

@@ -1,4 +1,5 @@
-// `npm test`: every check in turn, a summary, and as the last line `N passed, N failed`. `--step <name>` runs one of them.
+// `npm test`: every check in turn, a summary, and as the last line `N passed, N failed`. `--step <name>` runs one of
+// them.
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -39,7 +40,10 @@ function choose(args) {
   const wanted = args.flatMap((one, index) => (args[index - 1] === '--step' ? one.split(',') : []));
   const unknown = wanted.find((name) => !CHECKS.some((check) => check.name === name));
   if (unknown || (args.length > 0 && wanted.length === 0)) {
-    throw new Failure(unknown ? `There is no step ${unknown}.` : 'npm test takes only --step <name>.', `Steps: ${CHECKS.map((check) => check.name).join(', ')}.`);
+    throw new Failure(
+      unknown ? `There is no step ${unknown}.` : 'npm test takes only --step <name>.',
+      `Steps: ${CHECKS.map((check) => check.name).join(', ')}.`,
+    );
   }
   return wanted.length === 0 ? CHECKS : CHECKS.filter((check) => wanted.includes(check.name));
 }
@@ -55,7 +59,8 @@ async function attempt(work) {
 }
 
 async function checkResults(check, context, built) {
-  if (check.needs === 'whole build' && built?.failed) return [{ name: check.name, passed: 0, failed: 1, why: 'not run: the build failed' }];
+  if (check.needs === 'whole build' && built?.failed)
+    return [{ name: check.name, passed: 0, failed: 1, why: 'not run: the build failed' }];
   try {
     return await check.run(context);
   } catch (error) {
@@ -85,7 +90,9 @@ function summary(rows, began, artefacts) {
   const failed = rows.reduce((sum, one) => sum + one.failed, 0);
   say('\nSummary');
   for (const one of rows) {
-    say(`  ${one.failed ? 'FAILED' : 'passed'}  ${one.step.padEnd(8)} ${one.name.padEnd(28)} ${String(one.passed).padStart(5)} passed ${String(one.failed).padStart(4)} failed${one.why ? `  ${one.why}` : ''}`);
+    say(
+      `  ${one.failed ? 'FAILED' : 'passed'}  ${one.step.padEnd(8)} ${one.name.padEnd(28)} ${String(one.passed).padStart(5)} passed ${String(one.failed).padStart(4)} failed${one.why ? `  ${one.why}` : ''}`,
+    );
   }
   say(`\n${since(began)} in all. Artefacts: ${artefacts}`);
   say(`${passed} passed, ${failed} failed`);

@@ -1,4 +1,5 @@
-// The dependency rule of the house, held by the role that each package declares (`lianxi.role`), not by a list of packages:
+// The dependency rule of the house, held by the role that each package declares (`lianxi.role`), not by a list of
+// packages:
 //
 //   services/* → service-kit → contracts          frontends/<dept> → frontend-kit → ui, contracts
 //   gateway    → service-kit, contracts           frontends/shell  → frontend-kit → ui, contracts
@@ -7,7 +8,10 @@ import { dirname, join, relative, sep } from 'node:path';
 import { workspaces } from '../layout.mjs';
 import { scan, sourceFiles } from './imports.mjs';
 
-/** What each role may use; `config` (presets for tools) is open to all. Its presets run inside the package that uses them, so they name no dependency. */
+/**
+ * What each role may use; `config` (presets for tools) is open to all. Its presets run inside the package that uses
+ * them, so they name no dependency.
+ */
 export const ALLOWED = {
   config: ['contracts'],
   contracts: [],
@@ -25,8 +29,11 @@ export const ALLOWED = {
 const RESERVED = [{ pattern: /^@ant-design\/pro-/, role: 'ui' }];
 /** The read door, which applies the viewer's rows: the one place where a query is built by hand. */
 const READ_DOOR = 'packages/service-kit/src/read.ts';
-/** Files that may read the environment: one per package, tests and what supports them, and the configuration of tools. */
-const ENV_READERS = /(^|\/)(env\.(ts|mjs)|tests?\/.+|testing\/.+|[\w.-]+\.test\.tsx?|[\w.-]+\.config\.\w+|codegen\.ts)$/;
+/**
+ * Files that may read the environment: one per package, tests and what supports them, and the configuration of tools.
+ */
+const ENV_READERS =
+  /(^|\/)(env\.(ts|mjs)|tests?\/.+|testing\/.+|[\w.-]+\.test\.tsx?|[\w.-]+\.config\.\w+|codegen\.ts)$/;
 
 const mayUse = (from, to) => from === to || to === 'config' || (ALLOWED[from] ?? []).includes(to);
 
@@ -37,15 +44,22 @@ export function checkArrows(root) {
   const problems = [];
   let modules = 0;
   for (const from of all) {
-    if (!ALLOWED[from.role]) problems.push(`${from.path}/package.json: lianxi.role is ${from.role ?? 'missing'}; known roles: ${Object.keys(ALLOWED).join(', ')}`);
+    if (!ALLOWED[from.role])
+      problems.push(
+        `${from.path}/package.json: lianxi.role is ${from.role ?? 'missing'}; known roles: ${Object.keys(ALLOWED).join(', ')}`,
+      );
     problems.push(...declaredProblems(from, byName));
     for (const file of sourceFiles(from.dir)) {
       modules += 1;
       const place = relative(root, file).split(sep).join('/');
       const { imports, readsEnv, buildsQueries } = scan(file);
       problems.push(...imports.flatMap((name) => importProblems({ root, from, file, name, place, byName, all })));
-      if (readsEnv && !mayReadEnv(from, place)) problems.push(`${place}: reads process.env; only env.ts, tests, tool configuration, packages/platform and packages/config do`);
-      if (buildsQueries && from.role.startsWith('service') && place !== READ_DOOR) problems.push(`${place}: builds a query; only ${READ_DOOR} does, because it applies the viewer's rows`);
+      if (readsEnv && !mayReadEnv(from, place))
+        problems.push(
+          `${place}: reads process.env; only env.ts, tests, tool configuration, packages/platform and packages/config do`,
+        );
+      if (buildsQueries && from.role.startsWith('service') && place !== READ_DOOR)
+        problems.push(`${place}: builds a query; only ${READ_DOOR} does, because it applies the viewer's rows`);
     }
   }
   return { modules, problems };
@@ -70,15 +84,24 @@ function mayUseWorkspace(from, to) {
 
 function importProblems({ root, from, file, name, place, byName, all }) {
   if (name.startsWith('.')) {
-    const target = relative(root, join(dirname(file), name)).split(sep).join('/');
+    const target = relative(root, join(dirname(file), name))
+      .split(sep)
+      .join('/');
     const to = all.find((one) => target === one.path || target.startsWith(`${one.path}/`));
     return to === from || (!to && from.role === 'platform') ? [] : [`${place}: imports ${name} out of its own package`];
   }
   const reserved = RESERVED.find(({ pattern, role }) => pattern.test(name) && role !== from.role);
   if (reserved) return [`${place}: imports ${name}, which only packages of role ${reserved.role} may`];
-  const to = byName.get(name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
+  const to = byName.get(
+    name
+      .split('/')
+      .slice(0, name.startsWith('@') ? 2 : 1)
+      .join('/'),
+  );
   if (!to || to === from) return [];
   if (!mayUseWorkspace(from, to)) return [`${place}: ${from.role} ${from.name} imports ${to.role} ${to.name}`];
   const { dependencies = {}, devDependencies = {}, peerDependencies = {} } = from.manifest;
-  return from.role === 'config' || to.name in { ...dependencies, ...devDependencies, ...peerDependencies } ? [] : [`${place}: imports ${to.name}, which ${from.path}/package.json does not name`];
+  return from.role === 'config' || to.name in { ...dependencies, ...devDependencies, ...peerDependencies }
+    ? []
+    : [`${place}: imports ${to.name}, which ${from.path}/package.json does not name`];
 }

@@ -1,5 +1,5 @@
-// Finds what a source file imports and whether it reads the environment. A small scanner on text without comments is enough here:
-// TypeScript 7 has no JavaScript API, and a parser would know no more about a module's name.
+// Finds what a source file imports and whether it reads the environment. A small scanner on text without comments is
+// enough here: TypeScript 7 has no JavaScript API, and a parser would know no more about a module's name.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -26,5 +26,9 @@ export function withoutComments(text) {
 export function scan(path) {
   const text = withoutComments(readFileSync(path, 'utf8'));
   const imports = [...text.matchAll(IMPORT)].map((match) => match[2]);
-  return { imports, readsEnv: /\bprocess\s*\.\s*env\b|\bprocess\s*\[\s*['"]env['"]|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/.test(text), buildsQueries: /\b(createQueryBuilder|getKnex|getKysely)\b/.test(text) };
+  return {
+    imports,
+    readsEnv: /\bprocess\s*\.\s*env\b|\bprocess\s*\[\s*['"]env['"]|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/.test(text),
+    buildsQueries: /\b(createQueryBuilder|getKnex|getKysely)\b/.test(text),
+  };
 }

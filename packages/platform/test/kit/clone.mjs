@@ -1,4 +1,5 @@
-// A clone in small: four services and a gateway that only know `/ready`, so that the launcher is tested without the real ones.
+// A clone in small: four services and a gateway that only know `/ready`, so that the launcher is tested without the
+// real ones.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +34,11 @@ export function makeClone({ services = ['people', 'cases', 'meetings', 'supervis
   };
   put('package.json', { name: 'clone', version, type: 'module', workspaces: ['packages/*', 'services/*', 'gateway'] });
   for (const id of services) {
-    put(`services/${id}/package.json`, { name: `@lianxi/service-${id}`, type: 'module', lianxi: { role: 'service', id } });
+    put(`services/${id}/package.json`, {
+      name: `@lianxi/service-${id}`,
+      type: 'module',
+      lianxi: { role: 'service', id },
+    });
     put(`services/${id}/dist/main.js`, STAND_IN);
   }
   put('gateway/package.json', { name: '@lianxi/gateway', type: 'module', lianxi: { role: 'gateway' } });

@@ -29,18 +29,31 @@ export async function runLauncher(clone, env = {}, args = []) {
     while (!output.includes(text) && !over) await pause(50);
     if (!output.includes(text)) throw new Error(`the launcher ended without "${text}":\n${output}`);
   };
-  return { says, port, output: () => output, exited, kill: (signal) => child.kill(signal), ready, leftovers: () => processesOf(clone) };
+  return {
+    says,
+    port,
+    output: () => output,
+    exited,
+    kill: (signal) => child.kill(signal),
+    ready,
+    leftovers: () => processesOf(clone),
+  };
 }
 
 /** Processes that belong to a clone: they name it in their command line or carry its mark in their environment. */
 export function processesOf(clone) {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid).filter((pid) => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(clone.root) || readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`STAND_IN_CLONE=${clone.root}`);
-    } catch {
-      return false;
-    }
-  });
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) => {
+      try {
+        return (
+          readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(clone.root) ||
+          readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`STAND_IN_CLONE=${clone.root}`)
+        );
+      } catch {
+        return false;
+      }
+    });
 }
 
 /** Waits until nothing of the clone runs any more; returns what is left after the limit. */

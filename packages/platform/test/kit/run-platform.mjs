@@ -1,4 +1,5 @@
-// What `npm start` does after the build (or what another command does), on the clone that is named: the arguments are its root and the command.
+// What `npm start` does after the build (or what another command does), on the clone that is named: the arguments are
+// its root and the command.
 import { toExitCode } from '../../src/main.mjs';
 import { serve } from '../../src/commands/start.mjs';
 import { listenForEnd } from '../../src/shutdown.mjs';
@@ -6,4 +7,8 @@ import { readSettings } from '../../src/settings.mjs';
 
 listenForEnd();
 const [root, command] = process.argv.slice(2);
-process.exit(await toExitCode(async () => (command ? (await import(`../../src/commands/${command}.mjs`)).run([], root) : serve(readSettings(root)))));
+process.exit(
+  await toExitCode(async () =>
+    command ? (await import(`../../src/commands/${command}.mjs`)).run([], root) : serve(readSettings(root)),
+  ),
+);

@@ -17,7 +17,9 @@ export interface Delivery<N extends EventName> {
 export type EventHandler<N extends EventName> = (delivery: Delivery<N>) => Promise<void>;
 
 /** Events that service S hears, from EVENTS. */
-export type HeardBy<S extends ServiceId> = { [N in EventName]: S extends (typeof EVENTS)[N]['consumers'][number] ? N : never }[EventName];
+export type HeardBy<S extends ServiceId> = {
+  [N in EventName]: S extends (typeof EVENTS)[N]['consumers'][number] ? N : never;
+}[EventName];
 
 /** A handler for every event the service hears: one that is missing does not compile. */
 export type EventHandlers<S extends ServiceId> = { [N in HeardBy<S>]: EventHandler<N> };
@@ -51,8 +53,13 @@ interface Envelope {
 
 const STOP_LIMIT_MS = 20_000;
 
-/** Starts the workers of a service's event queues. `stop()` lets running handlers finish (20 s at most), then disconnects. */
-export async function startConsumers<S extends ServiceId>(options: ConsumerOptions<S>): Promise<{ stop(): Promise<void> }> {
+/**
+ * Starts the workers of a service's event queues. `stop()` lets running handlers finish (20 s at most), then
+ * disconnects.
+ */
+export async function startConsumers<S extends ServiceId>(
+  options: ConsumerOptions<S>,
+): Promise<{ stop(): Promise<void> }> {
   const { service, log } = options;
   const boss = new PgBoss(serviceBossOptions(options.databaseUrl, service));
   boss.on('error', (error) => log.error({ ...describe(error), reason: error.message }, 'bus error'));
@@ -61,7 +68,14 @@ export async function startConsumers<S extends ServiceId>(options: ConsumerOptio
   const polling = options.pollingSeconds ?? 5;
   try {
     for (const event of eventsHeardBy(service)) {
-      const settings = { batchSize: 10, burstWhenBatchFull: true, includeMetadata: true, perJobResults: true, pollingIntervalSeconds: Math.min(polling, 2), notifyPollingIntervalSeconds: polling } as const;
+      const settings = {
+        batchSize: 10,
+        burstWhenBatchFull: true,
+        includeMetadata: true,
+        perJobResults: true,
+        pollingIntervalSeconds: Math.min(polling, 2),
+        notifyPollingIntervalSeconds: polling,
+      } as const;
       await boss.work<Envelope, unknown, typeof settings>(queueOf(service, event), settings, async (jobs) => {
         const results: JobResult[] = [];
         for (const job of jobs) results.push(await deliver(options, event, job));
@@ -75,14 +89,21 @@ export async function startConsumers<S extends ServiceId>(options: ConsumerOptio
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT_MS }) };
 }
 
-async function deliver<S extends ServiceId>(options: ConsumerOptions<S>, event: EventName, job: JobWithMetadata<Envelope>): Promise<JobResult> {
+async function deliver<S extends ServiceId>(
+  options: ConsumerOptions<S>,
+  event: EventName,
+  job: JobWithMetadata<Envelope>,
+): Promise<JobResult> {
   const { service, log } = options;
   const { eventId, sentAt } = job.data;
   const fields = { event, eventId, attempt: job.retryCount + 1 };
   const checked = EVENTS[event].schema.safeParse(job.data.payload);
   if (!checked.success) {
     // Trying again cannot help; an administrator sends it again after the versions agree.
-    log.error({ ...fields, fields: checked.error.issues.map((issue) => issue.path.join('.')) }, 'event payload does not fit its schema: dead letter');
+    log.error(
+      { ...fields, fields: checked.error.issues.map((issue) => issue.path.join('.')) },
+      'event payload does not fit its schema: dead letter',
+    );
     return { id: job.id, status: 'deadletter', output: { reason: 'payload does not fit the schema' } };
   }
   try {
@@ -95,7 +116,10 @@ async function deliver<S extends ServiceId>(options: ConsumerOptions<S>, event: 
         return true;
       }),
     );
-    log.debug({ ...fields, sinceSentMs: Date.now() - Date.parse(sentAt) }, first ? 'event handled' : 'event was handled before');
+    log.debug(
+      { ...fields, sinceSentMs: Date.now() - Date.parse(sentAt) },
+      first ? 'event handled' : 'event was handled before',
+    );
     return { id: job.id, status: 'completed' };
   } catch (error) {
     const last = job.retryCount >= job.retryLimit;
@@ -110,6 +134,9 @@ async function deliver<S extends ServiceId>(options: ConsumerOptions<S>, event: 
 function describe(error: unknown): { error: string; code?: string; at?: string } {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code } = error as { code?: unknown };
-  const at = error.stack?.split('\n').find((line) => /^\s+at /.test(line))?.trim();
+  const at = error.stack
+    ?.split('\n')
+    .find((line) => /^\s+at /.test(line))
+    ?.trim();
   return { error: error.name, ...(typeof code === 'string' && { code }), ...(at && { at }) };
 }

@@ -9,9 +9,9 @@ import { rightsSql } from './rights.js';
 const INDEX_BUILD_LIMIT_MS = 10 * 60 * 1000;
 
 /**
- * Installs or upgrades the bus as its owner: pg-boss's tables, every queue of EVENTS, the publish function and the services' rights.
- * May run any number of times and from several instances at once: an advisory lock lets one work at a time.
- * `settings` overrides retries and time limits of the event queues (seconds).
+ * Installs or upgrades the bus as its owner: pg-boss's tables, every queue of EVENTS, the publish function and the
+ * services' rights. May run any number of times and from several instances at once: an advisory lock lets one work at a
+ * time. `settings` overrides retries and time limits of the event queues (seconds).
  */
 export async function migrateBus(ownerUrl: string, settings: Partial<QueueSettings> = {}): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'lianxi-bus-migrate' });
@@ -29,7 +29,11 @@ export async function migrateBus(ownerUrl: string, settings: Partial<QueueSettin
 }
 
 /** Answers the version of pg-boss's schema. */
-async function installPgBoss(ownerUrl: string, client: pg.Client, settings: Partial<QueueSettings>): Promise<number | null> {
+async function installPgBoss(
+  ownerUrl: string,
+  client: pg.Client,
+  settings: Partial<QueueSettings>,
+): Promise<number | null> {
   const failures: Error[] = [];
   const boss = new PgBoss({
     connectionString: ownerUrl,
@@ -62,15 +66,19 @@ async function installPgBoss(ownerUrl: string, client: pg.Client, settings: Part
 }
 
 /**
- * Policies lock their tables, so services at work notice: only what changed is installed. The comment of the publish function
- * holds the fingerprint of what is.
+ * Policies lock their tables, so services at work notice: only what changed is installed. The comment of the publish
+ * function holds the fingerprint of what is.
  */
 async function installRights(client: pg.Client, version: number | null): Promise<void> {
   const sql = `${publishFunctionSql()}\n${rightsSql()}`;
   const fingerprint = createHash('sha256').update(`${version}\n${sql}`).digest('hex');
-  const { rows } = await client.query(`select obj_description(to_regprocedure('bus.publish(text, uuid, jsonb)'), 'pg_proc') as installed`);
+  const { rows } = await client.query(
+    `select obj_description(to_regprocedure('bus.publish(text, uuid, jsonb)'), 'pg_proc') as installed`,
+  );
   if (rows[0]?.installed === fingerprint) return;
-  await client.query(`begin;\n${sql}\ncomment on function bus.publish(text, uuid, jsonb) is '${fingerprint}';\ncommit;`);
+  await client.query(
+    `begin;\n${sql}\ncomment on function bus.publish(text, uuid, jsonb) is '${fingerprint}';\ncommit;`,
+  );
 }
 
 /** An upgrade of pg-boss queues its index builds for later; services must not start between the two. */
@@ -79,7 +87,8 @@ async function finishIndexBuilds(boss: PgBoss): Promise<void> {
   for (;;) {
     const open = (await boss.getBamStatus()).filter(({ status }) => status !== 'completed');
     if (!open.length) return;
-    if (open.some(({ status }) => status === 'failed') || Date.now() > deadline) throw new Error('bus: an index build of pg-boss did not finish, see table bus.bam');
+    if (open.some(({ status }) => status === 'failed') || Date.now() > deadline)
+      throw new Error('bus: an index build of pg-boss did not finish, see table bus.bam');
     await delay(250);
   }
 }

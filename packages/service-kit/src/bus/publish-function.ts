@@ -8,20 +8,23 @@ function eventRows(): string {
   return (Object.keys(EVENTS) as EventName[])
     .map((event) => {
       const { publisher, consumers } = EVENTS[event];
-      const queues = (consumers as readonly ServiceId[]).map((consumer) => literal(queueOf(consumer, event))).join(', ');
+      const queues = (consumers as readonly ServiceId[])
+        .map((consumer) => literal(queueOf(consumer, event)))
+        .join(', ');
       return `(${literal(event)}, ${literal(roleOf(publisher))}, array[${queues}]::text[])`;
     })
     .join(',\n  ');
 }
 
 /**
- * SQL of the only door into other services' queues: `bus.publish(event, event_id, payload)`, answering how many queues received it.
+ * SQL of the only door into other services' queues: `bus.publish(event, event_id, payload)`, answering how many queues
+ * received it.
  *
- * It runs with the owner's rights, so it asks `session_user`, which a service cannot change. The insert mirrors pg-boss 12.38
- * `plans.insertJobs`: what the caller leaves out comes from the queue's row. The event id is the job id, so the primary key
- * (name, id) makes a repeated publish nothing. Two things differ on purpose: `created_on` is the wall clock and not the
- * transaction's start, so that two events of one transaction are fetched in the order in which they were sent; and the insert
- * goes through the partitioned root, so it holds whether or not a queue has a table of its own.
+ * It runs with the owner's rights, so it asks `session_user`, which a service cannot change. The insert mirrors pg-boss
+ * 12.38 `plans.insertJobs`: what the caller leaves out comes from the queue's row. The event id is the job id, so the
+ * primary key (name, id) makes a repeated publish nothing. Two things differ on purpose: `created_on` is the wall clock
+ * and not the transaction's start, so that two events of one transaction are fetched in the order in which they were
+ * sent; and the insert goes through the partitioned root, so it holds whether or not a queue has a table of its own.
  * The notification is pg-boss's own (channel from the schema's name, the queue as its content): workers wake at commit.
  */
 export function publishFunctionSql(): string {

@@ -16,7 +16,8 @@ const DAY = 24 * 60 * 60;
 // Eight retries from 2 s, doubling with jitter up to 10 min: about 20 minutes before a delivery becomes a dead letter.
 const DEFAULTS: QueueSettings = { retryLimit: 8, retryDelay: 2, retryDelayMax: 600, expireInSeconds: 300 };
 
-// pg-boss silently deletes what nobody fetched in time. Its own 14 days are too short for a service that is out of order.
+// pg-boss silently deletes what nobody fetched in time. Its own 14 days are too short for a service that is out of
+// order.
 const KEEP_UNHANDLED_SECONDS = 365 * DAY;
 const KEEP_HANDLED_SECONDS = 7 * DAY;
 
@@ -31,7 +32,9 @@ export const deadQueueOf = (consumer: ServiceId): string => `${consumer}.dead`;
 
 /** Names of the events that a service hears. */
 export function eventsHeardBy(service: ServiceId): EventName[] {
-  return (Object.keys(EVENTS) as EventName[]).filter((event) => (EVENTS[event].consumers as readonly ServiceId[]).includes(service));
+  return (Object.keys(EVENTS) as EventName[]).filter((event) =>
+    (EVENTS[event].consumers as readonly ServiceId[]).includes(service),
+  );
 }
 
 /** Every queue of the platform with its pg-boss options; dead-letter queues first because the others refer to them. */

@@ -1,17 +1,38 @@
 import { SERVICES } from '@lianxi/contracts';
 import { roleOf } from './queues.js';
 
-// Columns of bus.queue that a monitoring pass of pg-boss writes. Settings (retries, dead letter, table) are not among them.
+// Columns of bus.queue that a monitoring pass of pg-boss writes. Settings (retries, dead letter, table) are not among
+// them.
 const QUEUE_COUNTERS = [
-  'monitor_claim_on', 'monitor_on', 'maintain_on', 'deferred_count', 'blocked_count', 'queued_count', 'ready_count',
-  'active_count', 'failed_count', 'total_count', 'retained_count', 'retained_on', 'created_delta', 'completed_delta',
-  'failed_delta', 'delta_on', 'delta_seconds', 'wait_bins', 'run_bins', 'ready_oldest_seconds', 'ready_history', 'singletons_active',
+  'monitor_claim_on',
+  'monitor_on',
+  'maintain_on',
+  'deferred_count',
+  'blocked_count',
+  'queued_count',
+  'ready_count',
+  'active_count',
+  'failed_count',
+  'total_count',
+  'retained_count',
+  'retained_on',
+  'created_delta',
+  'completed_delta',
+  'failed_delta',
+  'delta_on',
+  'delta_seconds',
+  'wait_bins',
+  'run_bins',
+  'ready_oldest_seconds',
+  'ready_history',
+  'singletons_active',
 ].join(', ');
 
 /**
  * SQL that gives the service roles their rights, taken back and given again so that an upgrade leaves nothing behind.
- * A service role sees, changes and deletes rows of queues that begin with its own name, and nothing else; PostgreSQL holds that,
- * not the code of pg-boss. The owner is not subject to the policies, so `bus.publish` and an administrator reach every queue.
+ * A service role sees, changes and deletes rows of queues that begin with its own name, and nothing else; PostgreSQL
+ * holds that, not the code of pg-boss. The owner is not subject to the policies, so `bus.publish` and an administrator
+ * reach every queue.
  */
 export function rightsSql(): string {
   const services = SERVICES.map((service) => `'${service}'`).join(', ');

@@ -16,7 +16,10 @@ export function instantParameter(req: Request, name: string): Date | null {
   return value ? new Date(value) : null;
 }
 
-/** What is exported for, 2 to 200 characters on one line (domain §5.4); `usual` stands where nothing was said, without it that is refused. */
+/**
+ * What is exported for, 2 to 200 characters on one line (domain §5.4); `usual` stands where nothing was said, without
+ * it that is refused.
+ */
 export function purposeOf(req: Request, usual: string | null = null): string {
   const given = parameter(req, 'purpose');
   if (given === null && usual !== null) return usual;
@@ -25,7 +28,8 @@ export function purposeOf(req: Request, usual: string | null = null): string {
   return purpose;
 }
 
-const inShanghai = (timeStyle: 'short' | 'medium') => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle });
+const inShanghai = (timeStyle: 'short' | 'medium') =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle });
 const [minute, second] = [inShanghai('short'), inShanghai('medium')];
 /** An instant as it stands on paper, Asia/Shanghai: to the minute, and to the second. */
 export const toMinute = (instant: Date): string => minute.format(instant);

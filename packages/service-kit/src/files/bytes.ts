@@ -16,7 +16,10 @@ const ringOf = ({ env }: Where) => keyRingOf(env.LIANXI_DATA);
 const seals = (): boolean => allNouns().some((noun) => noun.sealsFiles);
 const storedOf = (ctx: Where, hash: string): Promise<Buffer | null> => readFile(placeOf(ctx, hash)).catch(() => null);
 
-/** The bytes of a hash in memory, plain and checked against it; null where they are gone, altered, or of a key that is not there. */
+/**
+ * The bytes of a hash in memory, plain and checked against it; null where they are gone, altered, or of a key that is
+ * not there.
+ */
 export async function readBytes(ctx: Where, hash: string): Promise<Buffer | null> {
   const stored = await storedOf(ctx, hash);
   if (!stored) return null;
@@ -30,11 +33,15 @@ export async function readBytes(ctx: Where, hash: string): Promise<Buffer | null
   }
 }
 
-/** Keeps the bytes of a hash, sealed where the service seals its files; the same bytes once. The caller holds `lockHash`. */
+/**
+ * Keeps the bytes of a hash, sealed where the service seals its files; the same bytes once. The caller holds
+ * `lockHash`.
+ */
 export async function writeBytes(ctx: Where, hash: string, bytes: Buffer): Promise<void> {
   const stored = await storedOf(ctx, hash);
   // what was stored plain before files were sealed, or was spoilt, is written again
-  if (stored && (seals() ? keyOfBytes(stored) !== null && (await readBytes(ctx, hash)) : sha256(stored) === hash)) return;
+  if (stored && (seals() ? keyOfBytes(stored) !== null && (await readBytes(ctx, hash)) : sha256(stored) === hash))
+    return;
   await put(placeOf(ctx, hash), seals() ? sealBytes(ringOf(ctx), sealPlace(hash), bytes) : bytes);
 }
 
@@ -47,13 +54,16 @@ async function put(target: string, bytes: Buffer): Promise<void> {
 }
 
 /**
- * Seals every stored file of the service with the current key: those of an older key, and those that lie plain from before files were sealed.
- * Does nothing where the service does not seal. What was interrupted goes on where it was. Answers how many it sealed.
+ * Seals every stored file of the service with the current key: those of an older key, and those that lie plain from
+ * before files were sealed. Does nothing where the service does not seal. What was interrupted goes on where it was.
+ * Answers how many it sealed.
  */
 export async function resealFiles(ctx: Ctx): Promise<number> {
   if (!seals()) return 0;
   let sealed = 0;
-  for (const { sha256: hash } of await ctx.em.execute<{ sha256: string }[]>('select distinct sha256 from stored_file order by sha256')) {
+  for (const { sha256: hash } of await ctx.em.execute<{ sha256: string }[]>(
+    'select distinct sha256 from stored_file order by sha256',
+  )) {
     const stored = await storedOf(ctx, hash);
     if (!stored || keyOfBytes(stored) === ringOf(ctx).current().id) continue;
     await ctx.em.fork().transactional(async (em) => {

@@ -16,8 +16,19 @@ import { lockHash, placeOf } from './place.js';
 export const MAX_FILE_MB = 20;
 
 /** Types that may be stored, found from the content; text has no signature and is taken by its name. */
-const ALLOWED = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf', 'audio/mpeg', 'audio/mp4', 'audio/ogg', 'video/mp4',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+const ALLOWED = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+  'application/pdf',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/ogg',
+  'video/mp4',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+]);
 
 async function typeOf(bytes: Uint8Array, name: string): Promise<string> {
   const found = (await fileTypeFromBuffer(bytes))?.mime;
@@ -27,9 +38,17 @@ async function typeOf(bytes: Uint8Array, name: string): Promise<string> {
 }
 
 /** The last part of a name from any system, without control characters. */
-const nameOf = (name: string) => name.split(/[\\/]/).at(-1)!.replaceAll(/\p{Cc}/gu, '').slice(0, 200) || 'file';
+const nameOf = (name: string) =>
+  name
+    .split(/[\\/]/)
+    .at(-1)!
+    .replaceAll(/\p{Cc}/gu, '')
+    .slice(0, 200) || 'file';
 
-/** Stores uploaded bytes by hash and their row; the file belongs to nobody's matter until a mutation attaches it, and is swept after a week without (`sweep.ts`). */
+/**
+ * Stores uploaded bytes by hash and their row; the file belongs to nobody's matter until a mutation attaches it, and is
+ * swept after a week without (`sweep.ts`).
+ */
 export async function storeFile(ctx: Ctx, name: string, bytes: Buffer): Promise<StoredFile> {
   const viewer = viewerOf(ctx);
   if (viewer.kind !== 'person') throw new DomainError('READ_ONLY_CLIENT');
@@ -40,8 +59,21 @@ export async function storeFile(ctx: Ctx, name: string, bytes: Buffer): Promise<
   return ctx.em.transactional(async (em) => {
     await lockHash(em as Ctx['em'], hash);
     await writeBytes(ctx, hash, bytes);
-    const file = em.create(StoredFile, { id: uuid(), sha256: hash, name: nameOf(name), mime, size: bytes.length, uploadedBy: viewer.accountId, uploadedAt: ctx.clock.now(), noun: null, objectId: null });
-    writeAudit({ ...ctx, em: em as Ctx['em'] }, { what: 'file.upload', objectId: file.id, outcome: 'done', details: { mime, size: file.size } });
+    const file = em.create(StoredFile, {
+      id: uuid(),
+      sha256: hash,
+      name: nameOf(name),
+      mime,
+      size: bytes.length,
+      uploadedBy: viewer.accountId,
+      uploadedAt: ctx.clock.now(),
+      noun: null,
+      objectId: null,
+    });
+    writeAudit(
+      { ...ctx, em: em as Ctx['em'] },
+      { what: 'file.upload', objectId: file.id, outcome: 'done', details: { mime, size: file.size } },
+    );
     return file;
   });
 }
@@ -53,23 +85,43 @@ export async function attachFiles(ctx: Ctx, noun: string, objectId: string, file
   if (!ids.every((id) => isUuid(id))) throw new DomainError('FILE_NOT_FOUND');
   const { accountId } = viewerOf(ctx);
   // one statement: of two matters that want the same file at once, one gets it
-  const attached = await ctx.em.nativeUpdate(StoredFile, { id: { $in: ids }, uploadedBy: accountId, objectId: null }, { noun, objectId });
+  const attached = await ctx.em.nativeUpdate(
+    StoredFile,
+    { id: { $in: ids }, uploadedBy: accountId, objectId: null },
+    { noun, objectId },
+  );
   if (attached !== ids.length) throw new DomainError('FILE_NOT_FOUND');
 }
 
-/** Files attached to a row that the caller has read through the read door, batched per request; none for whom the policy keeps them from. */
+/**
+ * Files attached to a row that the caller has read through the read door, batched per request; none for whom the policy
+ * keeps them from.
+ */
 export async function filesOf<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, row: Row): Promise<AttachedFile[]> {
   if (!mayOpen(ctx, noun, row)) return [];
-  return once(ctx, `files:${noun.name}`, () => new DataLoader<string, AttachedFile[]>(async (ids) => {
-    const files = await ctx.em.find(StoredFile, { noun: noun.name, objectId: { $in: [...ids] } }, { orderBy: { uploadedAt: 'asc' }, disableIdentityMap: true });
-    const groups = Map.groupBy(files, (file) => file.objectId!);
-    return ids.map((id) => groups.get(id) ?? []);
-  })).load(row.id);
+  return once(
+    ctx,
+    `files:${noun.name}`,
+    () =>
+      new DataLoader<string, AttachedFile[]>(async (ids) => {
+        const files = await ctx.em.find(
+          StoredFile,
+          { noun: noun.name, objectId: { $in: [...ids] } },
+          { orderBy: { uploadedAt: 'asc' }, disableIdentityMap: true },
+        );
+        const groups = Map.groupBy(files, (file) => file.objectId!);
+        return ids.map((id) => groups.get(id) ?? []);
+      }),
+  ).load(row.id);
 }
 
-const mayOpen = <Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, row: Row) => noun.policy.files?.(viewerOf(ctx), row) ?? true;
+const mayOpen = <Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, row: Row) =>
+  noun.policy.files?.(viewerOf(ctx), row) ?? true;
 
-/** A stored file with its bytes, checked against their hash, for a service's own reading. The caller has checked the right to it. */
+/**
+ * A stored file with its bytes, checked against their hash, for a service's own reading. The caller has checked the
+ * right to it.
+ */
 export async function readStored(ctx: Ctx, id: string): Promise<{ file: StoredFile; bytes: Buffer }> {
   const file = isUuid(id) ? await ctx.em.findOne(StoredFile, { id }) : null;
   const bytes = file && (await readBytes(ctx, file.sha256));
@@ -77,10 +129,14 @@ export async function readStored(ctx: Ctx, id: string): Promise<{ file: StoredFi
   return { file, bytes };
 }
 
-/** Deletes the bytes of a hash for good; rows and hash stay as evidence. The caller knows that no other file needs them. */
+/**
+ * Deletes the bytes of a hash for good; rows and hash stay as evidence. The caller knows that no other file needs them.
+ */
 export const dropBytes = (ctx: Ctx, hash: string): Promise<void> => rm(placeOf(ctx, hash), { force: true });
 
-/** Opens a file for download: rights come from the object it hangs on, the bytes are checked against their hash again. */
+/**
+ * Opens a file for download: rights come from the object it hangs on, the bytes are checked against their hash again.
+ */
 export async function openFile(ctx: Ctx, id: string): Promise<{ file: StoredFile; bytes: Buffer }> {
   const viewer = viewerOf(ctx);
   const file = isUuid(id) ? await ctx.em.findOne(StoredFile, { id }) : null;

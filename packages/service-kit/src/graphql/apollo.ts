@@ -1,8 +1,19 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { errorMessage, ERROR_MESSAGES } from '@lianxi/contracts';
 import { GraphQLError, unwrapResolverError } from './unwrap.js';
-import { Kind, valueFromASTUntyped, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  Kind,
+  valueFromASTUntyped,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { validate as isUuid } from 'uuid';
 import type { Ctx } from '../context.js';
 import { DomainError } from '../domain-error.js';
@@ -11,14 +22,28 @@ import { provisionPlugin } from '../provision/plugin.js';
 import { writeAudit } from '../records/write-records.js';
 
 /** Codes of the GraphQL layer itself that a client may see as they are. */
-const PASS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST']);
+const PASS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+]);
 
-/** Expected refusals keep code and parameters, mistakes of the query their message; everything else is `INTERNAL` (architecture rule 9). */
+/**
+ * Expected refusals keep code and parameters, mistakes of the query their message; everything else is `INTERNAL`
+ * (architecture rule 9).
+ */
 function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
-  const where = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
-  if (cause instanceof DomainError) return { message: cause.code, ...where, extensions: { code: cause.code, params: cause.params } };
-  if (PASS.has(String(formatted.extensions?.['code']))) return { message: formatted.message, ...where, extensions: { code: formatted.extensions!['code'] } };
+  const where = {
+    ...(formatted.path && { path: formatted.path }),
+    ...(formatted.locations && { locations: formatted.locations }),
+  };
+  if (cause instanceof DomainError)
+    return { message: cause.code, ...where, extensions: { code: cause.code, params: cause.params } };
+  if (PASS.has(String(formatted.extensions?.['code'])))
+    return { message: formatted.message, ...where, extensions: { code: formatted.extensions!['code'] } };
   return { message: 'INTERNAL', ...where, extensions: { code: 'INTERNAL', params: {} } };
 }
 
@@ -29,24 +54,47 @@ const unusable = (value: unknown): boolean => {
   return value !== null && typeof value === 'object' && Object.values(value).some(unusable);
 };
 
-/** The object that a root field was to act on: its argument `id`, or that of its `input`. Only an id: nothing else of what was sent is kept. */
-function objectOf(operation: OperationDefinitionNode, key: string | number | undefined, variables: Record<string, unknown>): string | null {
-  const field = operation.selectionSet.selections.find((one) => one.kind === Kind.FIELD && (one.alias ?? one.name).value === key);
+/**
+ * The object that a root field was to act on: its argument `id`, or that of its `input`. Only an id: nothing else of
+ * what was sent is kept.
+ */
+function objectOf(
+  operation: OperationDefinitionNode,
+  key: string | number | undefined,
+  variables: Record<string, unknown>,
+): string | null {
+  const field = operation.selectionSet.selections.find(
+    (one) => one.kind === Kind.FIELD && (one.alias ?? one.name).value === key,
+  );
   if (field?.kind !== Kind.FIELD) return null;
-  const given = Object.fromEntries((field.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)])) as { id?: unknown; input?: { id?: unknown } };
+  const given = Object.fromEntries(
+    (field.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]),
+  ) as { id?: unknown; input?: { id?: unknown } };
   const id = given.id ?? given.input?.id;
   return typeof id === 'string' && isUuid(id) ? id : null;
 }
 
-/** Acts that were refused: all refusals of a mutation, and of a query the question that nobody else may ask. Each field and code once. */
-function refusals(errors: readonly GraphQLFormattedError[], operation: OperationDefinitionNode, name: string, variables: Record<string, unknown>): Map<string, { what: string; outcome: string; objectId: string | null }> {
+/**
+ * Acts that were refused: all refusals of a mutation, and of a query the question that nobody else may ask. Each field
+ * and code once.
+ */
+function refusals(
+  errors: readonly GraphQLFormattedError[],
+  operation: OperationDefinitionNode,
+  name: string,
+  variables: Record<string, unknown>,
+): Map<string, { what: string; outcome: string; objectId: string | null }> {
   const found = new Map<string, { what: string; outcome: string; objectId: string | null }>();
   const mutation = operation.operation === 'mutation';
   for (const error of errors) {
     const cause = unwrapResolverError(error);
     if (!(cause instanceof DomainError) || !(mutation || cause.code === 'FORBIDDEN')) continue;
     const what = `refused.${error.path?.[0] ?? name}`;
-    found.set(`${what} ${cause.code}`, { what, outcome: cause.code, objectId: objectOf(operation, error.path?.[0], variables) });
+    found.set(`${what} ${cause.code}`, {
+      what,
+      outcome: cause.code,
+      objectId: objectOf(operation, error.path?.[0], variables),
+    });
   }
   return found;
 }
@@ -56,12 +104,20 @@ const requestPlugin: ApolloServerPlugin<Ctx> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ request }) {
-        if (unusable(request.variables) || unusable(request.query)) throw new GraphQLError('BAD_INPUT', { originalError: new DomainError('BAD_INPUT', { field: 'text' }), extensions: { code: 'BAD_INPUT', http: { status: 400, headers: new HeaderMap() } } });
+        if (unusable(request.variables) || unusable(request.query))
+          throw new GraphQLError('BAD_INPUT', {
+            originalError: new DomainError('BAD_INPUT', { field: 'text' }),
+            extensions: { code: 'BAD_INPUT', http: { status: 400, headers: new HeaderMap() } },
+          });
       },
       async didEncounterErrors({ errors, contextValue: ctx, operation, operationName, request }) {
         for (const error of errors) {
           const cause = unwrapResolverError(error);
-          if (cause instanceof DomainError || (error.extensions?.['code'] && PASS.has(String(error.extensions['code'])))) continue;
+          if (
+            cause instanceof DomainError ||
+            (error.extensions?.['code'] && PASS.has(String(error.extensions['code'])))
+          )
+            continue;
           ctx.log.error({ requestId: ctx.requestId, operationName, path: error.path, err: cause }, 'unexpected error');
         }
         if (!operation || !ctx.viewer) return;
@@ -75,7 +131,12 @@ const requestPlugin: ApolloServerPlugin<Ctx> = {
         if (response.body.kind !== 'single') return;
         for (const error of response.body.singleResult.errors ?? []) {
           const code = String(error.extensions?.['code'] ?? 'INTERNAL');
-          if (code in ERROR_MESSAGES['zh-CN']) (error as { message: string }).message = errorMessage(code, error.extensions?.['params'] as Record<string, unknown>, ctx.locale);
+          if (code in ERROR_MESSAGES['zh-CN'])
+            (error as { message: string }).message = errorMessage(
+              code,
+              error.extensions?.['params'] as Record<string, unknown>,
+              ctx.locale,
+            );
         }
       },
     };
@@ -93,6 +154,13 @@ export function createApollo(schema: GraphQLSchema, classes: DataClasses): Apoll
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [requestPlugin, provisionPlugin(schema, classes), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    plugins: [
+      requestPlugin,
+      provisionPlugin(schema, classes),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
   });
 }

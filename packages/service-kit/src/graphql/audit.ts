@@ -3,7 +3,14 @@ import { Arg, Ctx as Context, Directive, Field, ID, InputType, Int, ObjectType, 
 import type { Ctx } from '../context.js';
 import { badInput } from '../domain-error.js';
 import { verifyChain } from '../records/audit-chain.js';
-import { filterFacts, readAuditPage, requireAuditor, withinReach, type AuditFilter, type FoundAuditRow } from '../records/audit-search.js';
+import {
+  filterFacts,
+  readAuditPage,
+  requireAuditor,
+  withinReach,
+  type AuditFilter,
+  type FoundAuditRow,
+} from '../records/audit-search.js';
 import { anchorFileOf } from '../records/sealer.js';
 import { audit } from '../records/write-records.js';
 import { foreignOf, foreignType } from './foreign.js';
@@ -28,7 +35,10 @@ class AuditFilterInput implements AuditFilter {
 @Directive('@shareable')
 @ObjectType('AuditChainBreak')
 class AuditChainBreak {
-  /** ROW_CHANGED, ROW_MISSING, SEAL_MISSING, REORDERED, CUT, ANCHOR_DIFFERS, ANCHOR_MISSING, ANCHOR_UNREADABLE or UNSEALED. */
+  /**
+   * ROW_CHANGED, ROW_MISSING, SEAL_MISSING, REORDERED, CUT, ANCHOR_DIFFERS, ANCHOR_MISSING, ANCHOR_UNREADABLE or
+   * UNSEALED.
+   */
   @Field(() => String) kind!: string;
   /** Number of the seal, of the first where there are several. */
   @Field(() => Int, { nullable: true }) seal!: number | null;
@@ -60,8 +70,8 @@ class AuditChainReport {
 }
 
 /**
- * Root fields `<service>Audit` (the auditor; others their own acts) and `<service>AuditChain` (the auditor alone). A service lists the class
- * among its resolvers: `auditResolver('cases')`.
+ * Root fields `<service>Audit` (the auditor; others their own acts) and `<service>AuditChain` (the auditor alone). A
+ * service lists the class among its resolvers: `auditResolver('cases')`.
  */
 export function auditResolver(service: ServiceId) {
   /** One act or refused act (审计记录); the same shape in every service. */
@@ -106,11 +116,18 @@ export function auditResolver(service: ServiceId) {
     }
   }
 
-  const entryOf = (ctx: Ctx, row: FoundAuditRow): AuditEntry => ({ ...row, person: foreignOf(ctx, 'Person', row.personId), actor: foreignOf(ctx, 'PostAssignment', row.assignmentId) });
+  const entryOf = (ctx: Ctx, row: FoundAuditRow): AuditEntry => ({
+    ...row,
+    person: foreignOf(ctx, 'Person', row.personId),
+    actor: foreignOf(ctx, 'PostAssignment', row.assignmentId),
+  });
 
   @Resolver()
   class AuditResolver {
-    /** Audit rows of this service, newest first: all for the auditor, whose asking is a row itself; for others what they did and were refused. */
+    /**
+     * Audit rows of this service, newest first: all for the auditor, whose asking is a row itself; for others what they
+     * did and were refused.
+     */
     @Query(() => AuditEntryConnection, { name: `${service}Audit` })
     async rows(
       @Context() ctx: Ctx,
@@ -120,19 +137,36 @@ export function auditResolver(service: ServiceId) {
     ) {
       const { filter: within, own } = withinReach(ctx, filter ?? {});
       const page = await readAuditPage(ctx, within, { first, after });
-      if (!own) await audit(ctx, { what: 'audit.read', outcome: 'done', details: { ...filterFacts(filter ?? {}), rows: page.rows.length, further: Boolean(after) } });
+      if (!own)
+        await audit(ctx, {
+          what: 'audit.read',
+          outcome: 'done',
+          details: { ...filterFacts(filter ?? {}), rows: page.rows.length, further: Boolean(after) },
+        });
       const { edges, ...rest } = toConnection(page);
-      return Object.assign(new AuditEntryConnection(), rest, { edges: edges.map(({ cursor, node }) => ({ cursor, node: entryOf(ctx, node) })) });
+      return Object.assign(new AuditEntryConnection(), rest, {
+        edges: edges.map(({ cursor, node }) => ({ cursor, node: entryOf(ctx, node) })),
+      });
     }
 
-    /** Checks the sealed chain from a seal on, a piece at a time, against the rows and the heads anchored outside the database. */
+    /**
+     * Checks the sealed chain from a seal on, a piece at a time, against the rows and the heads anchored outside the
+     * database.
+     */
     @Query(() => AuditChainReport, { name: `${service}AuditChain` })
-    async chain(@Context() ctx: Ctx, @Arg('from', () => Int, { nullable: true }) from: number | null): Promise<AuditChainReport> {
+    async chain(
+      @Context() ctx: Ctx,
+      @Arg('from', () => Int, { nullable: true }) from: number | null,
+    ): Promise<AuditChainReport> {
       requireAuditor(ctx);
       if (from !== null && from !== undefined && from < 1) throw badInput('from');
       const report = await verifyChain(ctx.em.fork() as Ctx['em'], anchorFileOf(ctx.env, ctx.service), from ?? 1);
       const intact = report.breakCount === 0;
-      await audit(ctx, { what: 'audit.verify', outcome: 'done', details: { from: report.from, to: report.to, intact, breaks: report.breakCount } });
+      await audit(ctx, {
+        what: 'audit.verify',
+        outcome: 'done',
+        details: { from: report.from, to: report.to, intact, breaks: report.breakCount },
+      });
       return { ...report, service: ctx.service, checkedAt: new Date(), intact };
     }
   }

@@ -73,7 +73,8 @@ class ReaderByRight {
 }
 
 /** Who may ask about the rights of others: the office, security administrator and auditor. */
-export const explainsOthers = (viewer: Viewer): boolean => viewer.kind === 'person' && has(viewer, ...OFFICE, 'SEC_ADMIN', 'AUDITOR');
+export const explainsOthers = (viewer: Viewer): boolean =>
+  viewer.kind === 'person' && has(viewer, ...OFFICE, 'SEC_ADMIN', 'AUDITOR');
 
 export interface Explainable {
   /** Nouns by their type's name in the graph. */
@@ -87,18 +88,25 @@ export interface Explainable {
 const NOT_AMONG: Lack['kind'] | 'ROWS' = 'ROWS';
 
 /**
- * Root field `<service>Explain`: why can I see this, and why is a verb not offered? What is not the viewer's is `NOT_FOUND`, here too. With
- * `assignmentId` the office asks it of somebody else about what it sees itself, and the security administrator and the auditor ask it of
- * anybody and anything, and are told the rights alone: neither state nor verbs. Each such asking is an audit row. Where readers are listed for
- * any day, one of them is explained for any day as well (`on`): rights alone, since what is open is a question of now.
+ * Root field `<service>Explain`: why can I see this, and why is a verb not offered? What is not the viewer's is
+ * `NOT_FOUND`, here too. With `assignmentId` the office asks it of somebody else about what it sees itself, and the
+ * security administrator and the auditor ask it of anybody and anything, and are told the rights alone: neither state
+ * nor verbs. Each such asking is an audit row. Where readers are listed for any day, one of them is explained for any
+ * day as well (`on`): rights alone, since what is open is a question of now.
  */
 export function explainResolver(service: ServiceId, { nouns, standing = standingOf, areas }: Explainable) {
-  /** Those who may ask about others, and what they may ask about: the office what it sees itself, security administrator and auditor anything. */
+  /**
+   * Those who may ask about others, and what they may ask about: the office what it sees itself, security administrator
+   * and auditor anything.
+   */
   const rowForOthers = async (ctx: Ctx, noun: AnyNoun, id: string): Promise<{ row: Base; rightsAlone: boolean }> => {
     const viewer = viewerOf(ctx);
     const rightsAlone = has(viewer, 'SEC_ADMIN', 'AUDITOR');
     if (!explainsOthers(viewer)) throw forbidden();
-    return { row: await readExisting(rightsAlone ? systemCtx(ctx, ctx.em, ctx.requestId) : ctx, noun, id), rightsAlone };
+    return {
+      row: await readExisting(rightsAlone ? systemCtx(ctx, ctx.em, ctx.requestId) : ctx, noun, id),
+      rightsAlone,
+    };
   };
 
   const OnDay: ReturnType<typeof Arg> = areas ? Arg('on', () => LocalDate, { nullable: true }) : () => undefined;
@@ -121,40 +129,83 @@ export function explainResolver(service: ServiceId, { nouns, standing = standing
       const verbs = Object.keys(noun.machine?.verbs ?? {}).filter((one) => !verb || one === verb);
       if (verb && !verbs.length) throw badInput('verb');
       if (viewer.kind !== 'person') throw forbidden();
-      if (!assignmentId) return answer(ctx, noun, (await readExisting(ctx, noun, id)) as Base, { viewer, until: viewer.assignmentId ? ((await standing(ctx, viewer.assignmentId))?.until ?? null) : null }, verbs);
+      if (!assignmentId)
+        return answer(
+          ctx,
+          noun,
+          (await readExisting(ctx, noun, id)) as Base,
+          { viewer, until: viewer.assignmentId ? ((await standing(ctx, viewer.assignmentId))?.until ?? null) : null },
+          verbs,
+        );
       const { row, rightsAlone } = await rowForOthers(ctx, noun, id);
       const day = on ?? ctx.clock.today();
       const who = isUuid(assignmentId) ? await standing(ctx, assignmentId, day) : null;
       if (!who) throw notFound();
-      await audit(ctx, { what: 'rights.explain', objectId: id, outcome: 'done', details: { noun: noun.name, assignmentId, ...(on ? { on } : {}) } });
+      await audit(ctx, {
+        what: 'rights.explain',
+        objectId: id,
+        outcome: 'done',
+        details: { noun: noun.name, assignmentId, ...(on ? { on } : {}) },
+      });
       return answer(ctx, noun, row, who, rightsAlone || day !== ctx.clock.today() ? [] : verbs);
     }
   }
 
-  const answer = (ctx: Ctx, noun: AnyNoun, row: Base, { viewer, until }: Standing, verbs: string[]): RightExplanation => {
+  const answer = (
+    ctx: Ctx,
+    noun: AnyNoun,
+    row: Base,
+    { viewer, until }: Standing,
+    verbs: string[],
+  ): RightExplanation => {
     const reasons = whyVisible(service, noun, viewer, row, ctx.locale);
     const sees = reasons.length > 0;
     // Why not is one answer: whom a matter complains of and who stepped aside must not be read out of it.
-    const lacking = sees ? [] : [{ kind: NOT_AMONG, code: NOT_AMONG, states: [], roles: [], text: rightText('lack.ROWS', {}, ctx.locale) }];
-    return { noun: noun.name, sees, until, reasons, lacking, verbs: sees ? verbs.map((one) => explainVerb(service, noun, viewer, row, one, ctx.locale)) : [], acting: foreignOf(ctx, 'PostAssignment', viewer.assignmentId) };
+    const lacking = sees
+      ? []
+      : [{ kind: NOT_AMONG, code: NOT_AMONG, states: [], roles: [], text: rightText('lack.ROWS', {}, ctx.locale) }];
+    return {
+      noun: noun.name,
+      sees,
+      until,
+      reasons,
+      lacking,
+      verbs: sees ? verbs.map((one) => explainVerb(service, noun, viewer, row, one, ctx.locale)) : [],
+      acting: foreignOf(ctx, 'PostAssignment', viewer.assignmentId),
+    };
   };
   if (!areas) return [ExplainResolver] as const;
 
   @Resolver()
   class ReadersResolver {
-    /** Who could see an object on a day, past or future, today when left out: everybody with a post in its area, by the rules, posts and terms of that day; the object as it stands now. */
+    /**
+     * Who could see an object on a day, past or future, today when left out: everybody with a post in its area, by the
+     * rules, posts and terms of that day; the object as it stands now.
+     */
     @Authorized()
     @Query(() => [ReaderByRight], { name: `${service}Readers` })
-    async readers(@Context() ctx: Ctx, @Arg('type', () => String) type: string, @Arg('id', () => ID) id: string, @Arg('on', () => LocalDate, { nullable: true }) on: string | null): Promise<ReaderByRight[]> {
+    async readers(
+      @Context() ctx: Ctx,
+      @Arg('type', () => String) type: string,
+      @Arg('id', () => ID) id: string,
+      @Arg('on', () => LocalDate, { nullable: true }) on: string | null,
+    ): Promise<ReaderByRight[]> {
       const areaOf = Object.hasOwn(areas!, type) ? areas![type]! : null;
       if (!areaOf) throw badInput('type');
       const { row } = await rowForOthers(ctx, nouns[type]!, id);
       const day = on ?? ctx.clock.today();
-      await audit(ctx, { what: 'rights.readers', objectId: id, outcome: 'done', details: { noun: nouns[type]!.name, on: day } });
+      await audit(ctx, {
+        what: 'rights.readers',
+        objectId: id,
+        outcome: 'done',
+        details: { noun: nouns[type]!.name, on: day },
+      });
       return (await standingsIn(ctx, areaOf(row as never), day)).flatMap(({ viewer, until }) => {
         const reasons = whyVisible(service, nouns[type]!, viewer, row, ctx.locale);
         const roles = reasons.flatMap(({ role }) => (role ? [roleName(role, ctx.locale)] : []));
-        return reasons.length ? [{ acting: foreignOf(ctx, 'PostAssignment', viewer.assignmentId), until, roles, reasons }] : [];
+        return reasons.length
+          ? [{ acting: foreignOf(ctx, 'PostAssignment', viewer.assignmentId), until, roles, reasons }]
+          : [];
       });
     }
   }

@@ -1,7 +1,10 @@
 import { GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate } from 'graphql-scalars';
 
-/** Calendar date `yyyy-mm-dd`, Asia/Shanghai. What comes in is checked; what goes out is a date of the database or of the clock already. */
+/**
+ * Calendar date `yyyy-mm-dd`, Asia/Shanghai. What comes in is checked; what goes out is a date of the database or of
+ * the clock already.
+ */
 export const LocalDate = new GraphQLScalarType({
   ...GraphQLLocalDate.toConfig(),
   serialize: (value) => {

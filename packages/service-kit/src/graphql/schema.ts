@@ -17,7 +17,8 @@ export interface SubgraphParts {
   orphanedTypes?: NonNullable<BuildSchemaOptions['orphanedTypes']>;
 }
 
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"])\n\n';
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"])\n\n';
 
 /** `@Authorized()` means "somebody is signed in"; rows and verbs are decided below the resolver by the policies. */
 const authChecker: AuthCheckerFn<Ctx> = ({ context }) => {
@@ -28,9 +29,16 @@ const authChecker: AuthCheckerFn<Ctx> = ({ context }) => {
 /** The service's subgraph: executable schema and the text that is committed as `schema.graphql`. */
 export async function buildSubgraph(parts: SubgraphParts): Promise<{ schema: GraphQLSchema; sdl: string }> {
   declareForeign(parts.foreign ?? {});
-  const plain = await buildSchema({ resolvers: parts.resolvers, orphanedTypes: parts.orphanedTypes ?? [], authChecker, validate: false, skipCheck: true });
+  const plain = await buildSchema({
+    resolvers: parts.resolvers,
+    orphanedTypes: parts.orphanedTypes ?? [],
+    authChecker,
+    validate: false,
+    skipCheck: true,
+  });
   const sdl = LINK + printSchemaWithDirectives(plain);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
-  for (const [type, reference] of Object.entries(parts.references)) resolvers[type] = { ...resolvers[type], ...reference };
+  for (const [type, reference] of Object.entries(parts.references))
+    resolvers[type] = { ...resolvers[type], ...reference };
   return { schema: buildSubgraphSchema({ typeDefs: gql(sdl), resolvers: resolvers as never }), sdl: `${sdl.trim()}\n` };
 }

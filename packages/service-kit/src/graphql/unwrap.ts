@@ -3,6 +3,11 @@ import { refusalOf } from '../database-error.js';
 
 export { GraphQLError };
 
-/** What a resolver threw, without GraphQL's wrapping; an error of the database that stands for a refusal is that refusal. */
+/**
+ * What a resolver threw, without GraphQL's wrapping; an error of the database that stands for a refusal is that
+ * refusal.
+ */
 export const unwrapResolverError = (error: unknown): unknown =>
-  error instanceof GraphQLError && error.originalError ? unwrapResolverError(error.originalError) : (refusalOf(error) ?? error);
+  error instanceof GraphQLError && error.originalError
+    ? unwrapResolverError(error.originalError)
+    : (refusalOf(error) ?? error);

@@ -6,31 +6,85 @@ import { instantParameter, parameter, purposeOf, toSecond } from '../export/door
 import { audit } from '../records/write-records.js';
 import { door, type ContextOf } from '../server.js';
 import type { ProvisionRow } from './provision.entity.js';
-import { countProvisions, provisionFacts, readProvisionBatches, requireProvisionReader, type ProvisionFilter } from './search.js';
+import {
+  countProvisions,
+  provisionFacts,
+  readProvisionBatches,
+  requireProvisionReader,
+  type ProvisionFilter,
+} from './search.js';
 
-const WORDS: Record<Locale, { name: string; by: string; at: string; purpose: string; rows: string; columns: string[] }> = {
-  'zh-CN': { name: '对外提供记录', by: '导出人', at: '导出时间', purpose: '用途', rows: '行数', columns: ['时间', '客户端', '登记用途', '字段', '脱敏字段', '人数', '行数', '请求号', '标识'] },
-  en: { name: 'provisions', by: 'Exported by', at: 'Exported at', purpose: 'Purpose', rows: 'Rows', columns: ['Time', 'Client', 'Registered purpose', 'Fields', 'Masked fields', 'Persons', 'Rows', 'Request', 'Id'] },
+const WORDS: Record<
+  Locale,
+  { name: string; by: string; at: string; purpose: string; rows: string; columns: string[] }
+> = {
+  'zh-CN': {
+    name: '对外提供记录',
+    by: '导出人',
+    at: '导出时间',
+    purpose: '用途',
+    rows: '行数',
+    columns: ['时间', '客户端', '登记用途', '字段', '脱敏字段', '人数', '行数', '请求号', '标识'],
+  },
+  en: {
+    name: 'provisions',
+    by: 'Exported by',
+    at: 'Exported at',
+    purpose: 'Purpose',
+    rows: 'Rows',
+    columns: ['Time', 'Client', 'Registered purpose', 'Fields', 'Masked fields', 'Persons', 'Rows', 'Request', 'Id'],
+  },
 };
 
-const rowOf = (row: ProvisionRow) => [toSecond(row.at), row.client, row.purpose, row.fields.join(' '), row.maskedFields.join(' '), row.persons, row.rows, row.requestId, row.id];
+const rowOf = (row: ProvisionRow) => [
+  toSecond(row.at),
+  row.client,
+  row.purpose,
+  row.fields.join(' '),
+  row.maskedFields.join(' '),
+  row.persons,
+  row.rows,
+  row.requestId,
+  row.id,
+];
 
-/** `GET /export/provisions.csv?from=&to=&client=&purpose=` in every service: what was found, as CSV, with an audit row first. The purpose is needed. */
+/**
+ * `GET /export/provisions.csv?from=&to=&client=&purpose=` in every service: what was found, as CSV, with an audit row
+ * first. The purpose is needed.
+ */
 export function mountProvisionExport(app: Express, contextOf: ContextOf, log: Logger): void {
-  app.get('/export/provisions.csv', door(log, async (req: Request, res: Response) => {
-    const ctx = await contextOf(req);
-    const { account } = requireProvisionReader(ctx);
-    const words = WORDS[localeOf(req.headers['accept-language'])];
-    const purpose = purposeOf(req);
-    const now = new Date();
-    const asked = instantParameter(req, 'to');
-    const filter: ProvisionFilter = { from: instantParameter(req, 'from'), to: asked && asked < now ? asked : now, client: parameter(req, 'client') };
-    const rows = await countProvisions(ctx, filter);
-    await audit(ctx, { what: 'provision.export', outcome: 'done', details: { ...provisionFacts(filter), rows, purpose } });
-    await sendCsv(res, `${words.name}_${ctx.service}_${toSecond(now).slice(0, 10).replaceAll('-', '')}`, {
-      head: [[words.by, account], [words.at, toSecond(now)], [words.purpose, purpose], [words.rows, rows]], columns: words.columns, batches: lines(readProvisionBatches(ctx, filter)),
-    });
-  }));
+  app.get(
+    '/export/provisions.csv',
+    door(log, async (req: Request, res: Response) => {
+      const ctx = await contextOf(req);
+      const { account } = requireProvisionReader(ctx);
+      const words = WORDS[localeOf(req.headers['accept-language'])];
+      const purpose = purposeOf(req);
+      const now = new Date();
+      const asked = instantParameter(req, 'to');
+      const filter: ProvisionFilter = {
+        from: instantParameter(req, 'from'),
+        to: asked && asked < now ? asked : now,
+        client: parameter(req, 'client'),
+      };
+      const rows = await countProvisions(ctx, filter);
+      await audit(ctx, {
+        what: 'provision.export',
+        outcome: 'done',
+        details: { ...provisionFacts(filter), rows, purpose },
+      });
+      await sendCsv(res, `${words.name}_${ctx.service}_${toSecond(now).slice(0, 10).replaceAll('-', '')}`, {
+        head: [
+          [words.by, account],
+          [words.at, toSecond(now)],
+          [words.purpose, purpose],
+          [words.rows, rows],
+        ],
+        columns: words.columns,
+        batches: lines(readProvisionBatches(ctx, filter)),
+      });
+    }),
+  );
 }
 
 async function* lines(batches: AsyncIterable<ProvisionRow[]>) {

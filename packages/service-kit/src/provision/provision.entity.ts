@@ -1,6 +1,9 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** One answer with personal data that a machine client got (对外提供记录, PIPL Art. 23, 55, 56). Append-only; says which fields, never what was in them. */
+/**
+ * One answer with personal data that a machine client got (对外提供记录, PIPL Art. 23, 55, 56). Append-only; says which
+ * fields, never what was in them.
+ */
 @Entity({ tableName: 'provision' })
 export class ProvisionRow {
   @PrimaryKey({ type: 'uuid' }) id!: string;

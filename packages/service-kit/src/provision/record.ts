@@ -22,21 +22,37 @@ export class Provided {
   get facts(): Pick<ProvisionRow, 'fields' | 'maskedFields' | 'persons' | 'rows'> | null {
     if (!this.fields.size) return null;
     const fields = [...this.fields.keys()].sort();
-    return { fields, maskedFields: fields.filter((field) => this.fields.get(field) !== 'personal'), persons: this.persons.size, rows: this.rows.size };
+    return {
+      fields,
+      maskedFields: fields.filter((field) => this.fields.get(field) !== 'personal'),
+      persons: this.persons.size,
+      rows: this.rows.size,
+    };
   }
 }
 
 /**
- * Writes the record of what a machine client is about to get, in a transaction of its own; of people nothing is recorded here, their acts are in the audit.
- * Throws `PROVISION_NOT_RECORDED` where it cannot: then nothing is given.
+ * Writes the record of what a machine client is about to get, in a transaction of its own; of people nothing is
+ * recorded here, their acts are in the audit. Throws `PROVISION_NOT_RECORDED` where it cannot: then nothing is given.
  */
 export async function recordProvision(ctx: Ctx, facts: Provided['facts']): Promise<void> {
   const viewer = viewerOf(ctx);
   if (viewer.kind !== 'machine' || !facts) return;
   try {
-    await ctx.em.fork().insert(ProvisionRow, { id: uuid(), at: new Date(), clientId: viewer.accountId, client: viewer.account, purpose: viewer.purpose ?? '', ...facts, requestId: ctx.requestId });
+    await ctx.em.fork().insert(ProvisionRow, {
+      id: uuid(),
+      at: new Date(),
+      clientId: viewer.accountId,
+      client: viewer.account,
+      purpose: viewer.purpose ?? '',
+      ...facts,
+      requestId: ctx.requestId,
+    });
   } catch (err) {
-    ctx.log.error({ reason: err instanceof Error ? err.message : 'unknown', requestId: ctx.requestId }, 'a provision record could not be written');
+    ctx.log.error(
+      { reason: err instanceof Error ? err.message : 'unknown', requestId: ctx.requestId },
+      'a provision record could not be written',
+    );
     throw new DomainError('PROVISION_NOT_RECORDED');
   }
 }

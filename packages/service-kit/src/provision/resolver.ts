@@ -15,7 +15,10 @@ class ProvisionFilterInput implements ProvisionFilter {
   @Field(() => String, { nullable: true }) client?: string | null;
 }
 
-/** Root field `<service>Provisions` for security administrator and auditor. A service lists the class among its resolvers: `provisionResolver('cases')`. */
+/**
+ * Root field `<service>Provisions` for security administrator and auditor. A service lists the class among its
+ * resolvers: `provisionResolver('cases')`.
+ */
 export function provisionResolver(service: ServiceId) {
   /** One answer with personal data that a machine client got (对外提供记录); the same shape in every service. */
   @Directive('@shareable')
@@ -67,7 +70,11 @@ export function provisionResolver(service: ServiceId) {
     ) {
       requireProvisionReader(ctx);
       const page = await readProvisions(ctx, filter ?? {}, { first, after });
-      await audit(ctx, { what: 'provision.read', outcome: 'done', details: { ...provisionFacts(filter ?? {}), rows: page.rows.length } });
+      await audit(ctx, {
+        what: 'provision.read',
+        outcome: 'done',
+        details: { ...provisionFacts(filter ?? {}), rows: page.rows.length },
+      });
       return Object.assign(new ProvisionConnection(), toConnection(page));
     }
   }

@@ -14,8 +14,12 @@ export interface ProvisionFilter {
   client?: string | null;
 }
 
-/** The security administrator keeps machine clients, the auditor checks them (domain §5.1); nobody else reads what they were given. */
-export const mayReadProvisions = (viewer: Viewer): boolean => viewer.kind === 'person' && viewer.roles.some((role) => role === 'SEC_ADMIN' || role === 'AUDITOR');
+/**
+ * The security administrator keeps machine clients, the auditor checks them (domain §5.1); nobody else reads what they
+ * were given.
+ */
+export const mayReadProvisions = (viewer: Viewer): boolean =>
+  viewer.kind === 'person' && viewer.roles.some((role) => role === 'SEC_ADMIN' || role === 'AUDITOR');
 
 export function requireProvisionReader(ctx: Ctx): Viewer {
   const viewer = viewerOf(ctx);
@@ -31,9 +35,16 @@ function conditionOf({ client, ...times }: ProvisionFilter): Condition {
 const records = newestFirst<ProvisionRow>(ProvisionRow, async (_ctx, rows) => rows);
 
 /** One page of the records that a filter finds, newest first; all of them, a thousand at a time; their number. */
-export const readProvisions = (ctx: Ctx, filter: ProvisionFilter, args: PageArgs): Promise<Page<ProvisionRow>> => records.page(ctx, conditionOf(filter), args);
-export const readProvisionBatches = (ctx: Ctx, filter: ProvisionFilter): AsyncGenerator<ProvisionRow[]> => records.batches(ctx, conditionOf(filter));
-export const countProvisions = (ctx: Ctx, filter: ProvisionFilter): Promise<number> => records.count(ctx, conditionOf(filter));
+export const readProvisions = (ctx: Ctx, filter: ProvisionFilter, args: PageArgs): Promise<Page<ProvisionRow>> =>
+  records.page(ctx, conditionOf(filter), args);
+export const readProvisionBatches = (ctx: Ctx, filter: ProvisionFilter): AsyncGenerator<ProvisionRow[]> =>
+  records.batches(ctx, conditionOf(filter));
+export const countProvisions = (ctx: Ctx, filter: ProvisionFilter): Promise<number> =>
+  records.count(ctx, conditionOf(filter));
 
 /** The filter as details of an audit row. */
-export const provisionFacts = ({ from, to, client }: ProvisionFilter): Record<string, unknown> => ({ ...(from && { from: from.toISOString() }), ...(to && { to: to.toISOString() }), ...(client && { client }) });
+export const provisionFacts = ({ from, to, client }: ProvisionFilter): Record<string, unknown> => ({
+  ...(from && { from: from.toISOString() }),
+  ...(to && { to: to.toISOString() }),
+  ...(client && { client }),
+});

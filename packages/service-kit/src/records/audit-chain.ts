@@ -4,11 +4,21 @@ import { readSeals, type SealedRow } from './audit-seals.js';
 import { sealHash } from './sealer.js';
 
 /**
- * How a chain is broken: the row of a seal changed (ROW_CHANGED) or is gone (ROW_MISSING), seals are gone (SEAL_MISSING) or stand in another
- * order (REORDERED), the end was cut off (CUT), seals are not those that were anchored (ANCHOR_DIFFERS), the file of anchors is gone
- * (ANCHOR_MISSING) or a line of it cannot be read (ANCHOR_UNREADABLE), rows wait for their seal too long (UNSEALED).
+ * How a chain is broken: the row of a seal changed (ROW_CHANGED) or is gone (ROW_MISSING), seals are gone
+ * (SEAL_MISSING) or stand in another order (REORDERED), the end was cut off (CUT), seals are not those that were
+ * anchored (ANCHOR_DIFFERS), the file of anchors is gone (ANCHOR_MISSING) or a line of it cannot be read
+ * (ANCHOR_UNREADABLE), rows wait for their seal too long (UNSEALED).
  */
-export type BreakKind = 'ROW_CHANGED' | 'ROW_MISSING' | 'SEAL_MISSING' | 'REORDERED' | 'CUT' | 'ANCHOR_DIFFERS' | 'ANCHOR_MISSING' | 'ANCHOR_UNREADABLE' | 'UNSEALED';
+export type BreakKind =
+  | 'ROW_CHANGED'
+  | 'ROW_MISSING'
+  | 'SEAL_MISSING'
+  | 'REORDERED'
+  | 'CUT'
+  | 'ANCHOR_DIFFERS'
+  | 'ANCHOR_MISSING'
+  | 'ANCHOR_UNREADABLE'
+  | 'UNSEALED';
 
 /** One place where a chain is broken. */
 export interface ChainBreak {
@@ -42,7 +52,10 @@ export interface ChainReport {
   next: number | null;
 }
 
-/** Size of one piece: as many seals as a request can check within the gateway's five seconds, and a time at which it stops in any case. */
+/**
+ * Size of one piece: as many seals as a request can check within the gateway's five seconds, and a time at which it
+ * stops in any case.
+ */
 export const PIECE = { seals: 50_000, ms: 3_000, batch: 1_000 };
 const MAX_BREAKS = 50;
 /** Seals before and behind a broken place among which the row or seal that belongs there is looked for. */
@@ -51,10 +64,16 @@ const NEARBY = 200;
 export const UNSEALED_S = 120;
 
 /**
- * Checks one piece of the sealed chain: each seal against the one before it, its row and the heads that were anchored outside the database.
- * Reads in batches, so memory does not grow with the table. A break is named at its place, and the check goes on behind it.
+ * Checks one piece of the sealed chain: each seal against the one before it, its row and the heads that were anchored
+ * outside the database. Reads in batches, so memory does not grow with the table. A break is named at its place, and
+ * the check goes on behind it.
  */
-export async function verifyChain(em: EntityManager, anchorFile: string, from = 1, piece = PIECE): Promise<ChainReport> {
+export async function verifyChain(
+  em: EntityManager,
+  anchorFile: string,
+  from = 1,
+  piece = PIECE,
+): Promise<ChainReport> {
   // The anchors first: rows are only added, so every head that was anchored by now is in the table, unless it was cut.
   const anchors = await readAnchors(anchorFile, from, from + piece.seals - 1);
   const [head] = await em.execute<{ seq: string }[]>('select seq from audit_seal order by seq desc limit 1');
@@ -75,11 +94,19 @@ export async function verifyChain(em: EntityManager, anchorFile: string, from = 
         before = null;
       }
       const anchored = anchors.at.get(seal.seq);
-      if (anchored?.some((hash) => hash !== seal.hash)) found.add({ kind: 'ANCHOR_DIFFERS', seal: seal.seq, rowId: seal.auditId, expected: anchored.find((hash) => hash !== seal.hash)!, found: seal.hash });
+      if (anchored?.some((hash) => hash !== seal.hash))
+        found.add({
+          kind: 'ANCHOR_DIFFERS',
+          seal: seal.seq,
+          rowId: seal.auditId,
+          expected: anchored.find((hash) => hash !== seal.hash)!,
+          found: seal.hash,
+        });
       if (!seal.facts) found.add({ kind: 'ROW_MISSING', seal: seal.seq, rowId: seal.auditId, expected: seal.auditId });
       else if (before !== null) {
         const hash = sealHash(before, seal.facts);
-        if (hash !== seal.hash) found.add(found.full ? { kind: 'ROW_CHANGED', seal: seal.seq } : await nameOf(em, before, seal, hash));
+        if (hash !== seal.hash)
+          found.add(found.full ? { kind: 'ROW_CHANGED', seal: seal.seq } : await nameOf(em, before, seal, hash));
       }
       before = seal.hash;
       seq = seal.seq;
@@ -91,21 +118,45 @@ export async function verifyChain(em: EntityManager, anchorFile: string, from = 
     }
   }
   const end = seq >= sealed;
-  if (end && anchors.head !== null && anchors.head > sealed) found.add({ kind: 'CUT', seal: sealed + 1, upTo: anchors.head, expected: String(anchors.head), found: String(sealed) });
+  if (end && anchors.head !== null && anchors.head > sealed)
+    found.add({
+      kind: 'CUT',
+      seal: sealed + 1,
+      upTo: anchors.head,
+      expected: String(anchors.head),
+      found: String(sealed),
+    });
   const { unsealed, late } = end ? await waiting(em) : { unsealed: 0, late: null };
   if (late) found.add({ kind: 'UNSEALED', rowId: late });
-  return { from, to: seq, sealed, anchored: anchors.head, anchoredAt: anchors.headAt, unsealed, breaks: found.list, breakCount: found.count, next: end ? null : seq + 1 };
+  return {
+    from,
+    to: seq,
+    sealed,
+    anchored: anchors.head,
+    anchoredAt: anchors.headAt,
+    unsealed,
+    breaks: found.list,
+    breakCount: found.count,
+    next: end ? null : seq + 1,
+  };
 }
 
 /** Rows of the last week without a seal, and the oldest of those that wait too long. */
 async function waiting(em: EntityManager): Promise<{ unsealed: number; late: string | null }> {
   const [row] = await em.execute<{ unsealed: string; late: string | null }[]>(
-    `select count(*) as unsealed, (array_agg(a.id order by a.at) filter (where a.at < now() - make_interval(secs => ?)))[1] as late
-     from audit a where a.at > now() - interval '7 days' and not exists (select 1 from audit_seal s where s.audit_id = a.id)`, [UNSEALED_S]);
+    `select count(*) as unsealed, (array_agg(a.id order by a.at) filter (where a.at < now() - make_interval(secs =>
+      ?)))[1] as late
+     from audit a where a.at > now() - interval '7 days' and not exists (select 1 from audit_seal s where s.audit_id =
+       a.id)`,
+    [UNSEALED_S],
+  );
   return { unsealed: Number(row!.unsealed), late: row!.late };
 }
 
-/** A seal that does not follow from the one before it: another order when what belongs there stands nearby, else a changed row. */
+/**
+ * A seal that does not follow from the one before it: another order when what belongs there stands nearby, else a
+ * changed row.
+ */
 async function nameOf(em: EntityManager, before: string, seal: SealedRow, hash: string): Promise<BreakInput> {
   const near = await readSeals(em, Math.max(1, seal.seq - NEARBY), seal.seq + NEARBY, 2 * NEARBY + 1);
   const belongs = near.find((other) => {
@@ -135,7 +186,8 @@ class Breaks {
   add(input: BreakInput): void {
     const one: ChainBreak = { seal: null, upTo: null, rowId: null, expected: null, found: null, ...input };
     const same = JOINED.has(one.kind) ? this.list.findLast(({ kind }) => kind === one.kind) : undefined;
-    if (same?.seal && one.seal && (one.kind === 'ANCHOR_DIFFERS' || one.seal === (same.upTo ?? same.seal) + 1)) return void (same.upTo = one.seal);
+    if (same?.seal && one.seal && (one.kind === 'ANCHOR_DIFFERS' || one.seal === (same.upTo ?? same.seal) + 1))
+      return void (same.upTo = one.seal);
     this.count += 1;
     if (!this.full) this.list.push(one);
   }

@@ -4,36 +4,104 @@ import type { Logger } from 'pino';
 import { sendCsv } from '../export/csv.js';
 import { instantParameter, parameter, purposeOf, toSecond } from '../export/door.js';
 import { door, type ContextOf } from '../server.js';
-import { countAudit, filterFacts, readAuditBatches, requireAuditor, type AuditFilter, type FoundAuditRow } from './audit-search.js';
+import {
+  countAudit,
+  filterFacts,
+  readAuditBatches,
+  requireAuditor,
+  type AuditFilter,
+  type FoundAuditRow,
+} from './audit-search.js';
 import { audit } from './write-records.js';
 
-const WORDS: Record<Locale, { name: string; by: string; at: string; purpose: string; usual: string; rows: string; columns: string[] }> = {
-  'zh-CN': { name: '审计记录', by: '导出人', at: '导出时间', purpose: '用途', usual: '安全审计', rows: '行数', columns: ['时间', '账号', '人员标识', '任职标识', '事项', '对象', '结果', '详情', '请求号', '封存号', '行标识'] },
-  en: { name: 'audit', by: 'Exported by', at: 'Exported at', purpose: 'Purpose', usual: 'security audit', rows: 'Rows', columns: ['Time', 'Account', 'Person id', 'Assignment id', 'What', 'Object', 'Outcome', 'Details', 'Request', 'Seal', 'Row id'] },
+const WORDS: Record<
+  Locale,
+  { name: string; by: string; at: string; purpose: string; usual: string; rows: string; columns: string[] }
+> = {
+  'zh-CN': {
+    name: '审计记录',
+    by: '导出人',
+    at: '导出时间',
+    purpose: '用途',
+    usual: '安全审计',
+    rows: '行数',
+    columns: ['时间', '账号', '人员标识', '任职标识', '事项', '对象', '结果', '详情', '请求号', '封存号', '行标识'],
+  },
+  en: {
+    name: 'audit',
+    by: 'Exported by',
+    at: 'Exported at',
+    purpose: 'Purpose',
+    usual: 'security audit',
+    rows: 'Rows',
+    columns: [
+      'Time',
+      'Account',
+      'Person id',
+      'Assignment id',
+      'What',
+      'Object',
+      'Outcome',
+      'Details',
+      'Request',
+      'Seal',
+      'Row id',
+    ],
+  },
 };
 
-const rowOf = (row: FoundAuditRow) => [toSecond(row.at), row.account, row.personId, row.assignmentId, row.what, row.objectId, row.outcome, JSON.stringify(row.details), row.requestId, row.seal, row.id];
+const rowOf = (row: FoundAuditRow) => [
+  toSecond(row.at),
+  row.account,
+  row.personId,
+  row.assignmentId,
+  row.what,
+  row.objectId,
+  row.outcome,
+  JSON.stringify(row.details),
+  row.requestId,
+  row.seal,
+  row.id,
+];
 
 /**
- * `GET /export/audit.csv?from=&to=&account=&what=&objectId=&outcome=&purpose=` in every service: what the auditor found, as CSV with a byte
- * order mark, sent while it is read. The export's own audit row comes first: without it nothing is sent.
+ * `GET /export/audit.csv?from=&to=&account=&what=&objectId=&outcome=&purpose=` in every service: what the auditor
+ * found, as CSV with a byte order mark, sent while it is read. The export's own audit row comes first: without it
+ * nothing is sent.
  */
 export function mountAuditExport(app: Express, contextOf: ContextOf, log: Logger): void {
-  app.get('/export/audit.csv', door(log, async (req: Request, res: Response) => {
-    const ctx = await contextOf(req);
-    const { account } = requireAuditor(ctx);
-    const words = WORDS[localeOf(req.headers['accept-language'])];
-    const purpose = purposeOf(req, words.usual);
-    const now = new Date();
-    const asked = instantParameter(req, 'to');
-    // Rows that come while the file is written are not in it, so that it holds as many as it says.
-    const filter: AuditFilter = { from: instantParameter(req, 'from'), to: asked && asked < now ? asked : now, account: parameter(req, 'account'), what: parameter(req, 'what'), objectId: parameter(req, 'objectId'), outcome: parameter(req, 'outcome') };
-    const rows = await countAudit(ctx, filter);
-    await audit(ctx, { what: 'audit.export', outcome: 'done', details: { ...filterFacts(filter), rows, purpose } });
-    await sendCsv(res, `${words.name}_${ctx.service}_${toSecond(now).slice(0, 10).replaceAll('-', '')}`, {
-      head: [[words.by, account], [words.at, toSecond(now)], [words.purpose, purpose], [words.rows, rows]], columns: words.columns, batches: lines(readAuditBatches(ctx, filter)),
-    });
-  }));
+  app.get(
+    '/export/audit.csv',
+    door(log, async (req: Request, res: Response) => {
+      const ctx = await contextOf(req);
+      const { account } = requireAuditor(ctx);
+      const words = WORDS[localeOf(req.headers['accept-language'])];
+      const purpose = purposeOf(req, words.usual);
+      const now = new Date();
+      const asked = instantParameter(req, 'to');
+      // Rows that come while the file is written are not in it, so that it holds as many as it says.
+      const filter: AuditFilter = {
+        from: instantParameter(req, 'from'),
+        to: asked && asked < now ? asked : now,
+        account: parameter(req, 'account'),
+        what: parameter(req, 'what'),
+        objectId: parameter(req, 'objectId'),
+        outcome: parameter(req, 'outcome'),
+      };
+      const rows = await countAudit(ctx, filter);
+      await audit(ctx, { what: 'audit.export', outcome: 'done', details: { ...filterFacts(filter), rows, purpose } });
+      await sendCsv(res, `${words.name}_${ctx.service}_${toSecond(now).slice(0, 10).replaceAll('-', '')}`, {
+        head: [
+          [words.by, account],
+          [words.at, toSecond(now)],
+          [words.purpose, purpose],
+          [words.rows, rows],
+        ],
+        columns: words.columns,
+        batches: lines(readAuditBatches(ctx, filter)),
+      });
+    }),
+  );
 }
 
 async function* lines(batches: AsyncIterable<FoundAuditRow[]>) {

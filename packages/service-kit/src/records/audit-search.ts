@@ -28,9 +28,13 @@ export type FoundAuditRow = AuditRow & { seal: number | null };
 export const mayReadAudit = (viewer: Viewer): boolean => viewer.kind === 'person' && viewer.roles.includes('AUDITOR');
 
 /** Whether somebody may read what he or she did and was refused (row "Audit log" of domain §5.2: "own"). */
-export const mayReadOwnActs = (viewer: Viewer): boolean => viewer.kind === 'person' && has(viewer, ...rolesFor('people', 'audit', 'create', 'readOwnActs'));
+export const mayReadOwnActs = (viewer: Viewer): boolean =>
+  viewer.kind === 'person' && has(viewer, ...rolesFor('people', 'audit', 'create', 'readOwnActs'));
 
-/** The filter within what the viewer may read: the auditor everything, others their own account alone; refuses everybody else. */
+/**
+ * The filter within what the viewer may read: the auditor everything, others their own account alone; refuses everybody
+ * else.
+ */
 export function withinReach(ctx: Ctx, filter: AuditFilter): { filter: AuditFilter; own: boolean } {
   const viewer = viewerOf(ctx);
   if (mayReadAudit(viewer)) return { filter, own: false };
@@ -50,7 +54,9 @@ const escapeLike = (text: string) => text.replaceAll(/[%_\\]/g, (sign) => `\\${s
 
 /** The condition of a filter. */
 function conditionOf(filter: AuditFilter): Condition {
-  const [account, what, objectId, outcome] = (['account', 'what', 'objectId', 'outcome'] as const).map((field) => withinLength(filter[field], field, MAX_TERM));
+  const [account, what, objectId, outcome] = (['account', 'what', 'objectId', 'outcome'] as const).map((field) =>
+    withinLength(filter[field], field, MAX_TERM),
+  );
   return {
     ...between(filter),
     ...(account && { account }),
@@ -62,15 +68,23 @@ function conditionOf(filter: AuditFilter): Condition {
 
 /** The filter as details of an audit row: what was asked for, nothing left out. */
 export const filterFacts = (filter: AuditFilter): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null && value !== undefined && value !== '').map(([key, value]) => [key, value instanceof Date ? value.toISOString() : value]));
+  Object.fromEntries(
+    Object.entries(filter)
+      .filter(([, value]) => value !== null && value !== undefined && value !== '')
+      .map(([key, value]) => [key, value instanceof Date ? value.toISOString() : value]),
+  );
 
 const rows = newestFirst<AuditRow, FoundAuditRow>(AuditRow, async (ctx, found) => {
-  const seals = await ctx.em.fork().find(AuditSeal, { auditId: { $in: found.map(({ id }) => id) } }, { disableIdentityMap: true });
+  const seals = await ctx.em
+    .fork()
+    .find(AuditSeal, { auditId: { $in: found.map(({ id }) => id) } }, { disableIdentityMap: true });
   const numbers = new Map(seals.map((seal) => [seal.auditId, Number(seal.seq)]));
   return found.map((row) => Object.assign(row, { seal: numbers.get(row.id) ?? null }));
 });
 
 /** One page of the rows that a filter finds, newest first; all of them, a thousand at a time; their number. */
-export const readAuditPage = (ctx: Ctx, filter: AuditFilter, args: PageArgs): Promise<Page<FoundAuditRow>> => rows.page(ctx, conditionOf(filter), args);
-export const readAuditBatches = (ctx: Ctx, filter: AuditFilter): AsyncGenerator<FoundAuditRow[]> => rows.batches(ctx, conditionOf(filter));
+export const readAuditPage = (ctx: Ctx, filter: AuditFilter, args: PageArgs): Promise<Page<FoundAuditRow>> =>
+  rows.page(ctx, conditionOf(filter), args);
+export const readAuditBatches = (ctx: Ctx, filter: AuditFilter): AsyncGenerator<FoundAuditRow[]> =>
+  rows.batches(ctx, conditionOf(filter));
 export const countAudit = (ctx: Ctx, filter: AuditFilter): Promise<number> => rows.count(ctx, conditionOf(filter));

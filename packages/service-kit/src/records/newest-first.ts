@@ -34,10 +34,23 @@ export function between({ from, to }: { from?: Date | null; to?: Date | null }):
   return from || to ? { at: { ...(from && { $gte: from }), ...(to && { $lt: to }) } } : {};
 }
 
-/** How a record is read: pages, batches and a count of what a condition finds. `complete` adds what stands in another table. */
-export function newestFirst<Row extends Dated, Found extends Dated = Row>(entity: EntityClass<Row>, complete: (ctx: Ctx, rows: Row[]) => Promise<Found[]>) {
+/**
+ * How a record is read: pages, batches and a count of what a condition finds. `complete` adds what stands in another
+ * table.
+ */
+export function newestFirst<Row extends Dated, Found extends Dated = Row>(
+  entity: EntityClass<Row>,
+  complete: (ctx: Ctx, rows: Row[]) => Promise<Found[]>,
+) {
   const read = async (ctx: Ctx, where: Condition, limit: number, after?: string | null): Promise<Found[]> =>
-    complete(ctx, (await ctx.em.fork().find(entity, (after ? { $and: [where, olderThan(after)] } : where) as never, { orderBy: { at: 'desc', id: 'desc' } as never, limit, disableIdentityMap: true })) as Row[]);
+    complete(
+      ctx,
+      (await ctx.em.fork().find(entity, (after ? { $and: [where, olderThan(after)] } : where) as never, {
+        orderBy: { at: 'desc', id: 'desc' } as never,
+        limit,
+        disableIdentityMap: true,
+      })) as Row[],
+    );
   const count = (ctx: Ctx, where: Condition): Promise<number> => ctx.em.fork().count(entity, where as never);
   return {
     count,

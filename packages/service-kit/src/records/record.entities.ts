@@ -1,7 +1,10 @@
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { ProvisionRow } from '../provision/provision.entity.js';
 
-/** One move of one object: who, acting as what, from where to where, chained per object by hash (architecture rule 7). Append-only. */
+/**
+ * One move of one object: who, acting as what, from where to where, chained per object by hash (architecture rule 7).
+ * Append-only.
+ */
 @Entity({ tableName: 'history' })
 @Unique({ properties: ['noun', 'objectId', 'seq'] })
 export class HistoryRow {
@@ -45,7 +48,10 @@ export class AuditRow {
   @Property({ type: 'text' }) requestId!: string;
 }
 
-/** The order and hash chain of committed audit rows: one sealer per service appends it and anchors the head outside the database. */
+/**
+ * The order and hash chain of committed audit rows: one sealer per service appends it and anchors the head outside the
+ * database.
+ */
 @Entity({ tableName: 'audit_seal' })
 export class AuditSeal {
   @PrimaryKey({ type: 'bigint' }) seq!: string;
@@ -78,7 +84,10 @@ export class HandledEvent {
   @Property({ type: 'timestamptz', defaultRaw: 'now()' }) handledAt!: Date;
 }
 
-/** A stored file: bytes lie in the data folder by hash, rights come from the object it is attached to (architecture rule 14). */
+/**
+ * A stored file: bytes lie in the data folder by hash, rights come from the object it is attached to (architecture rule
+ * 14).
+ */
 @Entity({ tableName: 'stored_file' })
 export class StoredFile {
   @PrimaryKey({ type: 'uuid' }) id!: string;
@@ -115,4 +124,14 @@ export class OrgFactRow {
 }
 
 /** Tables that every service has in its own schema. */
-export const KIT_ENTITIES = [HistoryRow, AuditRow, AuditSeal, ClientMutation, NumberSequence, HandledEvent, StoredFile, OrgFactRow, ProvisionRow];
+export const KIT_ENTITIES = [
+  HistoryRow,
+  AuditRow,
+  AuditSeal,
+  ClientMutation,
+  NumberSequence,
+  HandledEvent,
+  StoredFile,
+  OrgFactRow,
+  ProvisionRow,
+];

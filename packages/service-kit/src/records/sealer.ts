@@ -8,35 +8,62 @@ import { canonical, sha256 } from './write-records.js';
 
 const BATCH = 500;
 const TICK_MS = 2_000;
-/** How far back a usual tick looks: no transaction of the house lasts as long. Older rows are looked for when the sealer starts, and now and then. */
+/**
+ * How far back a usual tick looks: no transaction of the house lasts as long. Older rows are looked for when the sealer
+ * starts, and now and then.
+ */
 const USUAL_MS = 3_600_000;
 const SWEEP_MS = 1_800_000;
 
 /** What a seal covers of an audit row. */
-export type AuditFacts = Pick<AuditRow, 'id' | 'account' | 'personId' | 'assignmentId' | 'what' | 'objectId' | 'outcome' | 'details' | 'requestId'> & { at: string };
+export type AuditFacts = Pick<
+  AuditRow,
+  'id' | 'account' | 'personId' | 'assignmentId' | 'what' | 'objectId' | 'outcome' | 'details' | 'requestId'
+> & { at: string };
 
 /** The part of an audit row that its seal covers. */
-export const auditFacts = (row: AuditRow): AuditFacts => ({ id: row.id, at: row.at.toISOString(), account: row.account, personId: row.personId, assignmentId: row.assignmentId, what: row.what, objectId: row.objectId, outcome: row.outcome, details: row.details, requestId: row.requestId });
+export const auditFacts = (row: AuditRow): AuditFacts => ({
+  id: row.id,
+  at: row.at.toISOString(),
+  account: row.account,
+  personId: row.personId,
+  assignmentId: row.assignmentId,
+  what: row.what,
+  objectId: row.objectId,
+  outcome: row.outcome,
+  details: row.details,
+  requestId: row.requestId,
+});
 
 /** The hash of a seal: the one before it (empty for the first) and the facts of its row. */
 export const sealHash = (before: string, facts: AuditFacts): string => sha256(before + canonical(facts));
 
 /** File of the anchored heads of a service, in the data folder: one line per head, `number hash instant`. */
-export const anchorFileOf = (env: Pick<Env, 'LIANXI_DATA'>, service: string): string => path.join(env.LIANXI_DATA, 'anchors', `${service}.log`);
+export const anchorFileOf = (env: Pick<Env, 'LIANXI_DATA'>, service: string): string =>
+  path.join(env.LIANXI_DATA, 'anchors', `${service}.log`);
 
 /**
- * Orders and chains committed audit rows that have no seal yet (those since an instant, or all), and anchors the head in the data folder,
- * outside the database (architecture rule 7). One sealer at a time holds an advisory lock. Returns how many rows it sealed.
+ * Orders and chains committed audit rows that have no seal yet (those since an instant, or all), and anchors the head
+ * in the data folder, outside the database (architecture rule 7). One sealer at a time holds an advisory lock. Returns
+ * how many rows it sealed.
  */
 export async function sealAudit(em: EntityManager, anchorFile: string, since?: Date): Promise<number> {
   const head = await em.transactional(async (tx) => {
-    const [lock] = await tx.execute<{ got: boolean }[]>("select pg_try_advisory_xact_lock(hashtextextended('audit-sealer:' || current_user, 0)) as got");
+    const [lock] = await tx.execute<{ got: boolean }[]>(
+      "select pg_try_advisory_xact_lock(hashtextextended('audit-sealer:' || current_user, 0)) as got",
+    );
     if (!lock?.got) return null;
-    const ids = await tx.execute<{ id: string }[]>(`select a.id from audit a where ${since ? 'a.at > ? and ' : ''}not exists (select 1 from audit_seal s where s.audit_id = a.id) order by a.at, a.id limit ?`, [...(since ? [since] : []), BATCH]);
+    const ids = await tx.execute<{ id: string }[]>(
+      `select a.id from audit a where ${since ? 'a.at > ? and ' : ''}not exists (select 1 from audit_seal s where
+        s.audit_id = a.id) order by a.at, a.id limit ?`,
+      [...(since ? [since] : []), BATCH],
+    );
     if (!ids.length) return null;
     const last = await tx.findOne(AuditSeal, { seq: { $ne: null } }, { orderBy: { seq: 'desc' } });
     let { seq, hash } = { seq: BigInt(last?.seq ?? 0), hash: last?.hash ?? '' };
-    const found = new Map((await tx.find(AuditRow, { id: { $in: ids.map((row) => row.id) } })).map((row) => [row.id, row]));
+    const found = new Map(
+      (await tx.find(AuditRow, { id: { $in: ids.map((row) => row.id) } })).map((row) => [row.id, row]),
+    );
     for (const { id } of ids) {
       seq += 1n;
       hash = sealHash(hash, auditFacts(found.get(id)!));

@@ -22,9 +22,15 @@ export interface SealedFields<C extends string> {
 export function sealedFields<C extends string>(table: string, columns: readonly C[]): SealedFields<C> {
   const ring = (ctx: Pick<Ctx, 'env'>) => keyRingOf(ctx.env.LIANXI_DATA);
   return {
-    table, columns,
-    seal: ((ctx, id, column, plain) => (plain === null ? null : seal(ring(ctx), { table, column, id }, plain))) as SealedFields<C>['seal'],
-    open: (ctx, row, column) => (row[column] === null || row[column] === undefined ? null : unseal(ring(ctx), { table, column, id: row.id }, row[column] as string)),
-    hash: ((ctx, column, plain) => (plain === null ? null : searchHash(ring(ctx), `${table}.${column}`, plain))) as SealedFields<C>['hash'],
+    table,
+    columns,
+    seal: ((ctx, id, column, plain) =>
+      plain === null ? null : seal(ring(ctx), { table, column, id }, plain)) as SealedFields<C>['seal'],
+    open: (ctx, row, column) =>
+      row[column] === null || row[column] === undefined
+        ? null
+        : unseal(ring(ctx), { table, column, id: row.id }, row[column] as string),
+    hash: ((ctx, column, plain) =>
+      plain === null ? null : searchHash(ring(ctx), `${table}.${column}`, plain)) as SealedFields<C>['hash'],
   };
 }

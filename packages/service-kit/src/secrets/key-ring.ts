@@ -4,10 +4,15 @@ import path from 'node:path';
 
 /** Keys are 256 bits, each in a file of its own; `k0001.key` is the first, the highest number encrypts. */
 const KEY_FILE = /^(k\d{4,})\.key$/;
-/** Key of the hashes that values are found by. It is not rotated: every hash would have to be made anew from plain values. */
+/**
+ * Key of the hashes that values are found by. It is not rotated: every hash would have to be made anew from plain
+ * values.
+ */
 const SEARCH_FILE = 'search.key';
 const BYTES = 32;
-/** How long a running service may go on with the key it knows, in milliseconds; a rotation waits for longer than that. */
+/**
+ * How long a running service may go on with the key it knows, in milliseconds; a rotation waits for longer than that.
+ */
 export const KEY_KNOWN_MS = 2_000;
 
 export interface Key {
@@ -33,8 +38,8 @@ const nameOf = (number: number) => `k${String(number).padStart(4, '0')}`;
 export const keyFolderOf = (dataFolder: string): string => path.join(dataFolder, 'keys', 'fields');
 
 /**
- * Opens the folder of field keys. A first key and the search key are made where there is none: files of mode 0600 that appear whole or not at
- * all, so that two processes of a first start agree.
+ * Opens the folder of field keys. A first key and the search key are made where there is none: files of mode 0600 that
+ * appear whole or not at all, so that two processes of a first start agree.
  */
 export function openKeyRing(folder: string): KeyRing {
   const known = new Map<string, Buffer>();
@@ -68,7 +73,9 @@ export function openKeyRing(folder: string): KeyRing {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
-    const ids = files.flatMap((file) => KEY_FILE.exec(file)?.[1] ?? []).sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+    const ids = files
+      .flatMap((file) => KEY_FILE.exec(file)?.[1] ?? [])
+      .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
     for (const id of ids) if (!known.has(id)) known.set(id, read(`${id}.key`));
     latest = ids.at(-1) ?? '';
     lookedAt = performance.now();

@@ -29,11 +29,13 @@ export interface RotateOptions {
 }
 
 /** Rows in which some value is not of this key. */
-const notOf = (columns: readonly string[], prefix: string) => ({ $or: columns.map((column) => ({ $not: { [column]: { $like: `${prefix}%` } } })) });
+const notOf = (columns: readonly string[], prefix: string) => ({
+  $or: columns.map((column) => ({ $not: { [column]: { $like: `${prefix}%` } } })),
+});
 
 /**
- * Seals one table's values with the current key, in batches that each commit. Whatever of a row is sealed with another key, or not yet sealed
- * at all, is done; a run that was interrupted simply goes on. Answers the number of rows.
+ * Seals one table's values with the current key, in batches that each commit. Whatever of a row is sealed with another
+ * key, or not yet sealed at all, is done; a run that was interrupted simply goes on. Answers the number of rows.
  */
 export async function resealTable(ctx: Ctx, { entity, fields }: SealedTable, batch = BATCH): Promise<number> {
   const ring = keyRingOf(ctx.env.LIANXI_DATA);
@@ -42,7 +44,11 @@ export async function resealTable(ctx: Ctx, { entity, fields }: SealedTable, bat
   for (;;) {
     const prefix = prefixOf(ring.current().id);
     const seen = await ctx.em.fork().transactional(async (em) => {
-      const found = (await em.find(entity, { $and: [{ id: { $gt: last } }, notOf(columns, prefix)] } as never, { orderBy: { id: 'asc' } as never, limit: batch, lockMode: LockMode.PESSIMISTIC_WRITE })) as unknown as ({ id: string } & Record<string, string | null>)[];
+      const found = (await em.find(entity, { $and: [{ id: { $gt: last } }, notOf(columns, prefix)] } as never, {
+        orderBy: { id: 'asc' } as never,
+        limit: batch,
+        lockMode: LockMode.PESSIMISTIC_WRITE,
+      })) as unknown as ({ id: string } & Record<string, string | null>)[];
       for (const row of found) {
         for (const column of columns) {
           const stored = row[column];
@@ -62,15 +68,21 @@ export async function resealTable(ctx: Ctx, { entity, fields }: SealedTable, bat
 const remaining = async (ctx: Ctx, tables: readonly SealedTable[]): Promise<number> => {
   const prefix = prefixOf(keyRingOf(ctx.env.LIANXI_DATA).current().id);
   let count = 0;
-  for (const { entity, fields } of tables) count += await ctx.em.fork().count(entity, notOf(fields.columns, prefix) as never);
+  for (const { entity, fields } of tables)
+    count += await ctx.em.fork().count(entity, notOf(fields.columns, prefix) as never);
   return count;
 };
 
 /**
- * Rotation: makes a new key and seals every value of the tables with it, while services go on reading and writing. Where values of an older
- * key are left from a rotation that was interrupted, it goes on with that one and makes no key. A number is the size of a batch. Old keys stay in the folder: backups need them.
+ * Rotation: makes a new key and seals every value of the tables with it, while services go on reading and writing.
+ * Where values of an older key are left from a rotation that was interrupted, it goes on with that one and makes no
+ * key. A number is the size of a batch. Old keys stay in the folder: backups need them.
  */
-export async function rotateKeys(ctx: Ctx, tables: readonly SealedTable[], options: number | RotateOptions = {}): Promise<Rotation> {
+export async function rotateKeys(
+  ctx: Ctx,
+  tables: readonly SealedTable[],
+  options: number | RotateOptions = {},
+): Promise<Rotation> {
   const { batch = BATCH, sameKey = false } = typeof options === 'number' ? { batch: options } : options;
   const ring = keyRingOf(ctx.env.LIANXI_DATA);
   const resumed = sameKey || (await remaining(ctx, tables)) > 0;
@@ -83,6 +95,13 @@ export async function rotateKeys(ctx: Ctx, tables: readonly SealedTable[], optio
     const wait = KEY_KNOWN_MS + 500 - (performance.now() - begun);
     if (wait > 0) await delay(wait);
   } while ((await remaining(ctx, tables)) > 0);
-  await ctx.em.fork().transactional(async (em) => void writeAudit(withEm(ctx, em as Ctx['em']), { what: 'fieldKeys.rotate', outcome: 'done', details: { keyId, resumed, rows } }));
+  await ctx.em.fork().transactional(
+    async (em) =>
+      void writeAudit(withEm(ctx, em as Ctx['em']), {
+        what: 'fieldKeys.rotate',
+        outcome: 'done',
+        details: { keyId, resumed, rows },
+      }),
+  );
   return { keyId, resumed, rows };
 }

@@ -10,16 +10,25 @@ const SEALED = /^v1\.(k\d{4,})\.([A-Za-z0-9_-]+)$/;
 const SEALED_BYTES = /^v1\.(k\d{4,})\./;
 const HEAD_BYTES = 24;
 
-/** Where a value belongs. It is authenticated with the value, so that a value copied to another row or column does not open. */
+/**
+ * Where a value belongs. It is authenticated with the value, so that a value copied to another row or column does not
+ * open.
+ */
 export interface Place {
   table: string;
   column: string;
   id: string;
 }
 
-/** A stored value that does not open: altered, moved from another row, or of a key that is not there. Says which place, never a value. */
+/**
+ * A stored value that does not open: altered, moved from another row, or of a key that is not there. Says which place,
+ * never a value.
+ */
 export class SealBroken extends Error {
-  constructor(readonly reason: 'form' | 'key' | 'content', { table, column, id }: Place) {
+  constructor(
+    readonly reason: 'form' | 'key' | 'content',
+    { table, column, id }: Place,
+  ) {
     super(`A sealed value does not open (${reason}): ${table}.${column} of ${id}`);
     this.name = 'SealBroken';
   }
@@ -46,7 +55,9 @@ function decrypt(ring: KeyRing, keyId: string, place: Place, bytes: Buffer): Buf
   if (!key) throw new SealBroken('key', place);
   if (bytes.length < IV_BYTES + TAG_BYTES) throw new SealBroken('form', place);
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES)).setAAD(contextOf(place)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
+      .setAAD(contextOf(place))
+      .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
     return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
   } catch {
     throw new SealBroken('content', place);
@@ -67,7 +78,8 @@ export function unseal(ring: KeyRing, place: Place, stored: string): string {
 }
 
 /** Key that sealed these bytes, null for plain ones. */
-export const keyOfBytes = (stored: Buffer): string | null => SEALED_BYTES.exec(stored.toString('latin1', 0, HEAD_BYTES))?.[1] ?? null;
+export const keyOfBytes = (stored: Buffer): string | null =>
+  SEALED_BYTES.exec(stored.toString('latin1', 0, HEAD_BYTES))?.[1] ?? null;
 
 /** The same for the bytes of a file: the header names form and key like that of a value, what follows is not text. */
 export function sealBytes(ring: KeyRing, place: Place, plain: Buffer): Buffer {
@@ -82,5 +94,9 @@ export function unsealBytes(ring: KeyRing, place: Place, stored: Buffer): Buffer
   return decrypt(ring, keyId, place, stored.subarray(prefixOf(keyId).length));
 }
 
-/** Keyed hash (HMAC-SHA-256) of a whole value, by which it is found without being read. `kind` keeps equal values of different kinds apart. */
-export const searchHash = (ring: KeyRing, kind: string, value: string): string => createHmac('sha256', ring.search()).update(`${kind}\u0000${value}`, 'utf8').digest('base64url');
+/**
+ * Keyed hash (HMAC-SHA-256) of a whole value, by which it is found without being read. `kind` keeps equal values of
+ * different kinds apart.
+ */
+export const searchHash = (ring: KeyRing, kind: string, value: string): string =>
+  createHmac('sha256', ring.search()).update(`${kind}\u0000${value}`, 'utf8').digest('base64url');

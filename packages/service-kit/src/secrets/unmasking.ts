@@ -19,15 +19,25 @@ export interface UnmaskCall {
 }
 
 /**
- * Records that plain values are about to be shown: the purpose is demanded, who saw which fields and why becomes an audit row, and `tell` lets
- * people count the calls of the account, all in one transaction: without record no values. Answers the purpose as it was kept.
+ * Records that plain values are about to be shown: the purpose is demanded, who saw which fields and why becomes an
+ * audit row, and `tell` lets people count the calls of the account, all in one transaction: without record no values.
+ * Answers the purpose as it was kept.
  */
-export async function recordUnmasking(ctx: Ctx, { what, objectId, fields, purpose }: Unmasking, tell: (tx: Ctx, call: UnmaskCall) => Promise<void>): Promise<string> {
+export async function recordUnmasking(
+  ctx: Ctx,
+  { what, objectId, fields, purpose }: Unmasking,
+  tell: (tx: Ctx, call: UnmaskCall) => Promise<void>,
+): Promise<string> {
   if (!purpose.trim()) throw new DomainError('PURPOSE_REQUIRED');
   const reason = requireReason(withinLength(purpose, 'purpose', 200));
   await ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
-    const { at } = writeAudit(tx, { what, objectId, outcome: 'done', details: { fields: [...fields], purpose: reason } });
+    const { at } = writeAudit(tx, {
+      what,
+      objectId,
+      outcome: 'done',
+      details: { fields: [...fields], purpose: reason },
+    });
     await tell(tx, { accountId: ctx.viewer!.accountId, at });
   });
   return reason;

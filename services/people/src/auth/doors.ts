@@ -8,7 +8,8 @@ type Handle = (req: Request, res: Response) => Promise<void>;
 export const authDoor = (log: Parameters<typeof door>[0], handle: Handle) =>
   door(log, async (req: Request, res: Response) => {
     await handle(req, res).catch((error: unknown) => {
-      if (error instanceof DomainError && error.params['retryAfter']) res.setHeader('retry-after', String(error.params['retryAfter']));
+      if (error instanceof DomainError && error.params['retryAfter'])
+        res.setHeader('retry-after', String(error.params['retryAfter']));
       throw error;
     });
   });
@@ -20,7 +21,11 @@ export const contextOf = (runtime: Runtime, req: Request): Ctx => {
 };
 
 /** Text that PostgreSQL can store: no NUL, no half of a sign. */
-export const text = (max: number) => z.string().max(max).refine((value) => !value.includes('\0') && value.isWellFormed());
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !value.includes('\0') && value.isWellFormed());
 
 export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
@@ -28,5 +33,9 @@ export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
   throw new DomainError('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') || 'body' });
 }
 
-/** Where the browser or machine is, as the gateway tells it: it writes this header itself and passes none of a client's on. */
-export const addressOf = (req: Request): string => req.header('x-forwarded-for') || req.socket.remoteAddress || 'unknown';
+/**
+ * Where the browser or machine is, as the gateway tells it: it writes this header itself and passes none of a client's
+ * on.
+ */
+export const addressOf = (req: Request): string =>
+  req.header('x-forwarded-for') || req.socket.remoteAddress || 'unknown';

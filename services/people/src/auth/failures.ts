@@ -15,11 +15,15 @@ export function sourceOf(address: string): string {
 
 const nameHashes = sealedFields('sign_in_failure', ['key']);
 
-/** Under which names wrong secrets are counted. A name that is nobody's is kept as a keyed hash: it may be a password typed into the wrong field. */
+/**
+ * Under which names wrong secrets are counted. A name that is nobody's is kept as a keyed hash: it may be a password
+ * typed into the wrong field.
+ */
 export const countedAs = {
   account: (username: string) => `account:${username}`,
   client: (clientId: string) => `client:${clientId}`,
-  nobody: (ctx: Pick<Ctx, 'env'>, kind: 'account' | 'client', typed: string) => `nobody:${kind}:${nameHashes.hash(ctx, 'key', typed)}`,
+  nobody: (ctx: Pick<Ctx, 'env'>, kind: 'account' | 'client', typed: string) =>
+    `nobody:${kind}:${nameHashes.hash(ctx, 'key', typed)}`,
 };
 
 /** Prefixes of the guard's three counters in `sign_in_failure`; a pair is `pair:account:chief@10.0.0.7`. */
@@ -40,8 +44,10 @@ export async function locksOf(ctx: Ctx, names: readonly string[]): Promise<Map<s
   const { failures, accountFailures } = readSignInSettings().lock;
   const rows = await ctx.em.execute<Raw[]>(
     `select key, expire from sign_in_failure where ${active} and case
-       when key like '${COUNTERS.pair}:%' then points >= ? and split_part(key, '@', 1) in (select '${COUNTERS.pair}:' || jsonb_array_elements_text(?::jsonb))
-       else points >= ? and key in (select '${COUNTERS.whole}:' || jsonb_array_elements_text(?::jsonb)) end order by expire desc, key`,
+       when key like '${COUNTERS.pair}:%' then points >= ? and split_part(key, '@', 1) in (select '${COUNTERS.pair}:'
+         || jsonb_array_elements_text(?::jsonb))
+       else points >= ? and key in (select '${COUNTERS.whole}:' || jsonb_array_elements_text(?::jsonb)) end order by
+         expire desc, key`,
     [failures, JSON.stringify(names), accountFailures, JSON.stringify(names)],
   );
   const found = new Map<string, Lock[]>();
@@ -54,7 +60,10 @@ export async function locksOf(ctx: Ctx, names: readonly string[]): Promise<Map<s
 
 /** Forgets the wrong secrets of a name, from every source. */
 export async function forgetFailures(ctx: Ctx, name: string): Promise<void> {
-  await ctx.em.execute(`delete from sign_in_failure where key = ? or split_part(key, '@', 1) = ?`, [`${COUNTERS.whole}:${name}`, `${COUNTERS.pair}:${name}`]);
+  await ctx.em.execute(`delete from sign_in_failure where key = ? or split_part(key, '@', 1) = ?`, [
+    `${COUNTERS.whole}:${name}`,
+    `${COUNTERS.pair}:${name}`,
+  ]);
 }
 
 /** A source that has to wait. */
@@ -69,17 +78,30 @@ const addressIn = (key: string) => key.slice(COUNTERS.source.length + 1);
 
 /** Sources that have to wait now, by address, after one. */
 export async function readLockedSources(ctx: Ctx, limit: number, after: string | null): Promise<LockedSourceRow[]> {
-  const rows = await ctx.em.execute<(Raw & { points: number })[]>(`select key, points, expire from sign_in_failure where ${lockedSource} and key > ? order by key limit ?`, [readSignInSettings().lock.sourceFailures, after === null ? '' : `${COUNTERS.source}:${after}`, limit]);
-  return rows.map(({ key, points, expire }) => ({ address: addressIn(key), failures: Number(points), until: new Date(Number(expire)) }));
+  const rows = await ctx.em.execute<(Raw & { points: number })[]>(
+    `select key, points, expire from sign_in_failure where ${lockedSource} and key > ? order by key limit ?`,
+    [readSignInSettings().lock.sourceFailures, after === null ? '' : `${COUNTERS.source}:${after}`, limit],
+  );
+  return rows.map(({ key, points, expire }) => ({
+    address: addressIn(key),
+    failures: Number(points),
+    until: new Date(Number(expire)),
+  }));
 }
 
 export async function countLockedSources(ctx: Ctx): Promise<number> {
-  const [row] = await ctx.em.execute<{ found: string }[]>(`select count(*) as found from sign_in_failure where ${lockedSource}`, [readSignInSettings().lock.sourceFailures]);
+  const [row] = await ctx.em.execute<{ found: string }[]>(
+    `select count(*) as found from sign_in_failure where ${lockedSource}`,
+    [readSignInSettings().lock.sourceFailures],
+  );
   return Number(row!.found);
 }
 
 /** Lets a source try again; answers whether it had to wait. */
 export async function forgetSource(ctx: Ctx, address: string): Promise<boolean> {
-  const gone = await ctx.em.execute<unknown[]>(`delete from sign_in_failure where key = ? and ${lockedSource} returning key`, [`${COUNTERS.source}:${address}`, readSignInSettings().lock.sourceFailures]);
+  const gone = await ctx.em.execute<unknown[]>(
+    `delete from sign_in_failure where key = ? and ${lockedSource} returning key`,
+    [`${COUNTERS.source}:${address}`, readSignInSettings().lock.sourceFailures],
+  );
   return gone.length > 0;
 }

@@ -19,9 +19,13 @@ async function usable(ctx: Ctx, where: { clientId: string } | { id: string }): P
 }
 
 /** Whose id somebody claims, whatever its state; null where it is nobody's. */
-export const clientNamed = (ctx: Ctx, clientId: string): Promise<MachineClient | null> => ctx.em.fork().findOne(MachineClient, { clientId });
+export const clientNamed = (ctx: Ctx, clientId: string): Promise<MachineClient | null> =>
+  ctx.em.fork().findOne(MachineClient, { clientId });
 
-/** The client with this credential; null when id or secret are wrong. After a rotation the former secret is right for its time. */
+/**
+ * The client with this credential; null when id or secret are wrong. After a rotation the former secret is right for
+ * its time.
+ */
 export async function clientOf(ctx: Ctx, clientId: string, secret: string): Promise<MachineClient | null> {
   const client = await usable(ctx, { clientId });
   if (await verify(client?.secretHash ?? (await NOBODY), secret)) return client;
@@ -30,24 +34,51 @@ export async function clientOf(ctx: Ctx, clientId: string, secret: string): Prom
 }
 
 /** OAuth 2.0 client credentials grant (RFC 6749 §4.4): an opaque token, kept as a hash, that can be ended at once. */
-export async function issueToken(ctx: Ctx, client: MachineClient): Promise<{ access_token: string; token_type: 'Bearer'; expires_in: number; scope: string }> {
+export async function issueToken(
+  ctx: Ctx,
+  client: MachineClient,
+): Promise<{ access_token: string; token_type: 'Bearer'; expires_in: number; scope: string }> {
   const token = randomBytes(32).toString('base64url');
   const now = new Date();
   await ctx.em.transactional(async (em) => {
     await em.nativeDelete(MachineToken, { expiresAt: { $lt: now } });
     await em.nativeUpdate(MachineClient, { id: client.id }, { lastUsedAt: now });
-    noteIn(withEm(ctx, em as Ctx['em']), machineNoted(client.clientId), 'client.token', 'done', { objectId: client.id });
-    em.create(MachineToken, { tokenHash: sha256(token), machineClientId: client.id, expiresAt: new Date(now.getTime() + TOKEN_SECONDS * 1000) });
+    noteIn(withEm(ctx, em as Ctx['em']), machineNoted(client.clientId), 'client.token', 'done', {
+      objectId: client.id,
+    });
+    em.create(MachineToken, {
+      tokenHash: sha256(token),
+      machineClientId: client.id,
+      expiresAt: new Date(now.getTime() + TOKEN_SECONDS * 1000),
+    });
   });
   return { access_token: token, token_type: 'Bearer', expires_in: TOKEN_SECONDS, scope: client.scopes.join(' ') };
 }
 
 /** The claims of a machine token, or null when it is not good any more. */
-export async function claimsOfToken(ctx: Ctx, token: string): Promise<{ client: MachineClient; answer: { sessionId: string; claims: ViewerClaims } } | null> {
+export async function claimsOfToken(
+  ctx: Ctx,
+  token: string,
+): Promise<{ client: MachineClient; answer: { sessionId: string; claims: ViewerClaims } } | null> {
   const row = await ctx.em.findOne(MachineToken, { tokenHash: sha256(token), expiresAt: { $gt: new Date() } });
   const client = row && (await usable(ctx, { id: row.machineClientId }));
   if (!client) return null;
   const unit = await ctx.em.findOneOrFail(Unit, { id: client.unitId });
-  const claims = viewerClaims.parse({ kind: 'machine', accountId: client.id, account: client.clientId, personId: null, assignmentId: null, postId: null, roles: ['DISTRICT_SYSTEM'], unitId: unit.id, unitPath: unit.path.split('/')[0], gridId: null, lines: [], scopes: client.scopes, purpose: client.purpose, standsIn: [] });
+  const claims = viewerClaims.parse({
+    kind: 'machine',
+    accountId: client.id,
+    account: client.clientId,
+    personId: null,
+    assignmentId: null,
+    postId: null,
+    roles: ['DISTRICT_SYSTEM'],
+    unitId: unit.id,
+    unitPath: unit.path.split('/')[0],
+    gridId: null,
+    lines: [],
+    scopes: client.scopes,
+    purpose: client.purpose,
+    standsIn: [],
+  });
   return { client, answer: { sessionId: row!.tokenHash, claims } };
 }

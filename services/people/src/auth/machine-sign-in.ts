@@ -13,11 +13,15 @@ export interface MachineCredential {
 }
 
 /**
- * The client of a credential, or a refusal. Who comes from outside a client's networks is refused whatever the secret and counts like one who asks for a
- * client that does not exist, against the own source: nobody out there can lock the client, nor learn that there is one. Only who knows the secret
- * learns that it was the network.
+ * The client of a credential, or a refusal. Who comes from outside a client's networks is refused whatever the secret
+ * and counts like one who asks for a client that does not exist, against the own source: nobody out there can lock the
+ * client, nor learn that there is one. Only who knows the secret learns that it was the network.
  */
-export async function enterMachine(ctx: Ctx, guard: Guard, { clientId, secret, address }: MachineCredential): Promise<MachineClient> {
+export async function enterMachine(
+  ctx: Ctx,
+  guard: Guard,
+  { clientId, secret, address }: MachineCredential,
+): Promise<MachineClient> {
   const known = await clientNamed(ctx, clientId);
   const outside = known !== null && !isWithinNetworks(address, known.networks);
   let right = false;
@@ -30,6 +34,13 @@ export async function enterMachine(ctx: Ctx, guard: Guard, { clientId, secret, a
       return outside ? null : client;
     },
     refusal: () => new DomainError(outside && right ? 'NETWORK_NOT_ALLOWED' : 'SIGN_IN_FAILED'),
-    onRefused: (code) => note(ctx, known ? machineNoted(clientId) : nameless, 'client.token', outside && code === 'SIGN_IN_FAILED' ? 'NETWORK_NOT_ALLOWED' : code, known ? { objectId: known.id } : {}),
+    onRefused: (code) =>
+      note(
+        ctx,
+        known ? machineNoted(clientId) : nameless,
+        'client.token',
+        outside && code === 'SIGN_IN_FAILED' ? 'NETWORK_NOT_ALLOWED' : code,
+        known ? { objectId: known.id } : {},
+      ),
   });
 }

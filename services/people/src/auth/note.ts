@@ -1,7 +1,10 @@
 import { DomainError, withEm, writeAudit, type Ctx } from '@lianxi/service-kit';
 import type { Account, Session } from '../modules/account/account.entities.js';
 
-/** Stands in audit rows instead of a name that is nobody's: what is typed there may be a password. No account can have it as its name. */
+/**
+ * Stands in audit rows instead of a name that is nobody's: what is typed there may be a password. No account can have
+ * it as its name.
+ */
 export const NOBODY = '(unknown)';
 
 /** Whom an audit row of sign-in names, and the post acted in. */
@@ -19,20 +22,31 @@ export interface NotedMore {
 
 export const nameless: Noted = { account: NOBODY, personId: null, assignmentId: null };
 export const machineNoted = (clientId: string): Noted => ({ account: clientId, personId: null, assignmentId: null });
-export const notedOf = ({ username, personId }: Pick<Account, 'username' | 'personId'>, session?: Pick<Session, 'actingAssignmentId'>): Noted =>
-  ({ account: username, personId, assignmentId: session?.actingAssignmentId ?? null });
+export const notedOf = (
+  { username, personId }: Pick<Account, 'username' | 'personId'>,
+  session?: Pick<Session, 'actingAssignmentId'>,
+): Noted => ({ account: username, personId, assignmentId: session?.actingAssignmentId ?? null });
 
 /** An audit row of sign-in in the caller's transaction: the change that it speaks of fails with it. */
-export const noteIn = (tx: Ctx, who: Noted, what: string, outcome: string, more: NotedMore = {}): void => void writeAudit({ ...tx, viewer: { ...tx.viewer!, ...who } }, { what, outcome, ...more });
+export const noteIn = (tx: Ctx, who: Noted, what: string, outcome: string, more: NotedMore = {}): void =>
+  void writeAudit({ ...tx, viewer: { ...tx.viewer!, ...who } }, { what, outcome, ...more });
 
 /** Runs in a transaction of its own. */
-export const inTransaction = <T>(ctx: Ctx, run: (tx: Ctx) => Promise<T>): Promise<T> => ctx.em.fork().transactional((em) => run(withEm(ctx, em as Ctx['em'])));
+export const inTransaction = <T>(ctx: Ctx, run: (tx: Ctx) => Promise<T>): Promise<T> =>
+  ctx.em.fork().transactional((em) => run(withEm(ctx, em as Ctx['em'])));
 
 /** An audit row of sign-in that changes nothing else, in a transaction of its own. */
-export const note = (ctx: Ctx, who: Noted, what: string, outcome: string, more: NotedMore = {}): Promise<void> => inTransaction(ctx, async (tx) => noteIn(tx, who, what, outcome, more));
+export const note = (ctx: Ctx, who: Noted, what: string, outcome: string, more: NotedMore = {}): Promise<void> =>
+  inTransaction(ctx, async (tx) => noteIn(tx, who, what, outcome, more));
 
 /** Runs an act; where it is refused, the refusal is an audit row. */
-export async function notingRefusal<T>(ctx: Ctx, who: Noted, what: string, run: () => Promise<T>, more: NotedMore = {}): Promise<T> {
+export async function notingRefusal<T>(
+  ctx: Ctx,
+  who: Noted,
+  what: string,
+  run: () => Promise<T>,
+  more: NotedMore = {},
+): Promise<T> {
   try {
     return await run();
   } catch (error) {

@@ -6,8 +6,15 @@ import { issuedPassword, passwordHalf } from './passwords.js';
 const rules = { length: 10, classes: 3, history: 5 };
 
 test.each([
-  ['Aa1-Aa1-x', 'PASSWORD_TOO_SHORT'], ['aaaaaaaaaa1', 'PASSWORD_TOO_SIMPLE'], ['long-enough', 'PASSWORD_TOO_SIMPLE'], ['xx-Lin.Xiaoyue-1', 'PASSWORD_HAS_NAME'],
-  ['LINXIAO.yue-99', 'PASSWORD_HAS_NAME'], ['林晓月-Abc-123456', 'PASSWORD_HAS_NAME'], ['林晓好-Abc-123456', undefined], ['Correct-horse-1', undefined], [`Aa1-${'x'.repeat(200)}`, 'BAD_INPUT'],
+  ['Aa1-Aa1-x', 'PASSWORD_TOO_SHORT'],
+  ['aaaaaaaaaa1', 'PASSWORD_TOO_SIMPLE'],
+  ['long-enough', 'PASSWORD_TOO_SIMPLE'],
+  ['xx-Lin.Xiaoyue-1', 'PASSWORD_HAS_NAME'],
+  ['LINXIAO.yue-99', 'PASSWORD_HAS_NAME'],
+  ['林晓月-Abc-123456', 'PASSWORD_HAS_NAME'],
+  ['林晓好-Abc-123456', undefined],
+  ['Correct-horse-1', undefined],
+  [`Aa1-${'x'.repeat(200)}`, 'BAD_INPUT'],
 ])('%s → %s', (password, code) => {
   expect(passwordFault(rules, password, ['linxiao.yue', 'lin.xiaoyue', '示范·林晓月'])?.code).toBe(code);
 });
@@ -20,8 +27,16 @@ test('an issued password is legible, long and never twice the same', () => {
 });
 
 test('rules come from the environment, within bounds', () => {
-  expect(readSignInSettings({})).toEqual({ password: { length: 12, classes: 3, history: 5 }, session: { idleMinutes: 120, hours: 12 }, lock: { failures: 5, minutes: 15, accountFailures: 20, sourceFailures: 30, sourceMinutes: 5 }, secondFactor: 'optional' });
-  expect(readSignInSettings({ LIANXI_PASSWORD_LENGTH: '14', LIANXI_SESSION_IDLE_MINUTES: '30' })).toMatchObject({ password: { length: 14 }, session: { idleMinutes: 30 } });
+  expect(readSignInSettings({})).toEqual({
+    password: { length: 12, classes: 3, history: 5 },
+    session: { idleMinutes: 120, hours: 12 },
+    lock: { failures: 5, minutes: 15, accountFailures: 20, sourceFailures: 30, sourceMinutes: 5 },
+    secondFactor: 'optional',
+  });
+  expect(readSignInSettings({ LIANXI_PASSWORD_LENGTH: '14', LIANXI_SESSION_IDLE_MINUTES: '30' })).toMatchObject({
+    password: { length: 14 },
+    session: { idleMinutes: 30 },
+  });
   expect(() => readSignInSettings({ LIANXI_PASSWORD_LENGTH: '4' })).toThrow('LIANXI_PASSWORD_LENGTH');
   expect(readSignInSettings({ LIANXI_SECOND_FACTOR: 'administrators' }).secondFactor).toBe('administrators');
   expect(() => readSignInSettings({ LIANXI_SECOND_FACTOR: 'yes' })).toThrow('LIANXI_SECOND_FACTOR');

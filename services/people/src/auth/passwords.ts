@@ -7,12 +7,18 @@ import { passwordFault } from './password-policy.js';
 
 /** Characters of a password that is read aloud or from paper: none that look like another. */
 const LEGIBLE = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const groups = (count: number) => Array.from({ length: count }, () => Array.from({ length: 4 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('')).join('-');
+const groups = (count: number) =>
+  Array.from({ length: count }, () =>
+    Array.from({ length: 4 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join(''),
+  ).join('-');
 
 /** A first password, about 93 bits: four groups of four, shown once. */
 export const issuedPassword = (): string => groups(4);
 
-/** Half of a first password, about 46 bits: of two persons each is shown one, and the owner types both, joined by a hyphen. */
+/**
+ * Half of a first password, about 46 bits: of two persons each is shown one, and the owner types both, joined by a
+ * hyphen.
+ */
 export const passwordHalf = (): string => groups(2);
 
 /** Ends the sessions of an account; its next request is refused, at most 5 s later (the gateway's cache). */
@@ -27,7 +33,12 @@ async function replace(ctx: Ctx, accountId: string, password: string, history: n
 }
 
 /** An issued password in place of whatever was there: others have seen it, so it is due, and every session ends. */
-export async function issuePassword(ctx: Ctx, account: Account, rules: SignInSettings['password'], password = issuedPassword()): Promise<string> {
+export async function issuePassword(
+  ctx: Ctx,
+  account: Account,
+  rules: SignInSettings['password'],
+  password = issuedPassword(),
+): Promise<string> {
   await replace(ctx, account.id, password, rules.history);
   account.passwordDue = true;
   await endSessions(ctx, account.id);
@@ -35,18 +46,32 @@ export async function issuePassword(ctx: Ctx, account: Account, rules: SignInSet
 }
 
 /** Refuses a new password that breaks the rules, is the present one or one of the last ones. */
-export async function checkNewPassword(ctx: Ctx, account: Account, password: string, rules: SignInSettings['password']): Promise<void> {
+export async function checkNewPassword(
+  ctx: Ctx,
+  account: Account,
+  password: string,
+  rules: SignInSettings['password'],
+): Promise<void> {
   const fault = passwordFault(rules, password, [account.username, account.name]);
   if (fault) throw fault;
-  const { password: present, formerPasswords } = await ctx.em.findOneOrFail(Credential, { userId: account.id, providerId: 'credential' });
+  const { password: present, formerPasswords } = await ctx.em.findOneOrFail(Credential, {
+    userId: account.id,
+    providerId: 'credential',
+  });
   // The present one counts as used even where no history is kept.
   for (const former of [present!, ...formerPasswords.slice(0, Math.max(rules.history - 1, 0))]) {
-    if (await verify(former, password)) throw new DomainError('PASSWORD_USED_BEFORE', { count: Math.max(rules.history, 1) });
+    if (await verify(former, password))
+      throw new DomainError('PASSWORD_USED_BEFORE', { count: Math.max(rules.history, 1) });
   }
 }
 
 /** The owner's own new password, in the caller's transaction. */
-export async function changePassword(ctx: Ctx, account: Account, password: string, rules: SignInSettings['password']): Promise<void> {
+export async function changePassword(
+  ctx: Ctx,
+  account: Account,
+  password: string,
+  rules: SignInSettings['password'],
+): Promise<void> {
   await checkNewPassword(ctx, account, password, rules);
   await replace(ctx, account.id, password, rules.history);
   account.passwordDue = false;

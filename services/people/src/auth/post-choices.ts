@@ -14,8 +14,15 @@ export interface PostChoice {
 
 /** The posts of one's own terms with their units, in the order of the terms. */
 export async function postChoices(ctx: Ctx, terms: readonly PostAssignment[]): Promise<PostChoice[]> {
-  const posts = new Map((await ctx.em.find(Post, { id: { $in: terms.map(({ postId }) => postId) } })).map((post) => [post.id, post]));
-  const units = new Map((await ctx.em.find(Unit, { id: { $in: [...posts.values()].map(({ unitId }) => unitId) } })).map((unit) => [unit.id, unit]));
+  const posts = new Map(
+    (await ctx.em.find(Post, { id: { $in: terms.map(({ postId }) => postId) } })).map((post) => [post.id, post]),
+  );
+  const units = new Map(
+    (await ctx.em.find(Unit, { id: { $in: [...posts.values()].map(({ unitId }) => unitId) } })).map((unit) => [
+      unit.id,
+      unit,
+    ]),
+  );
   return terms.map(({ id, postId, validFrom }) => {
     const post = posts.get(postId)!;
     return { assignmentId: id, title: post.title, unit: units.get(post.unitId)!.name, since: validFrom };

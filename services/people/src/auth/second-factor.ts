@@ -19,25 +19,44 @@ export interface Enrolment {
 }
 
 /** Twelve characters, about 59 bits: three groups of four. */
-const recoveryCode = () => Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('')).join('-');
+const recoveryCode = () =>
+  Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('')).join(
+    '-',
+  );
 const plain = (code: string) => code.toLowerCase().replaceAll(/[\s-]/gu, '');
 
-/** The step of a code that is right now, one step early or one late, and later than the last used one; null where there is none. */
+/**
+ * The step of a code that is right now, one step early or one late, and later than the last used one; null where there
+ * is none.
+ */
 function stepOf(secret: string, code: string, lastStep: number | null): number | null {
   if (!/^\d{6}$/.test(code)) return null;
-  const found = verifySync({ secret, token: code, period: STEP_SECONDS, epochTolerance: STEP_SECONDS, ...(lastStep !== null && { afterTimeStep: lastStep }) });
+  const found = verifySync({
+    secret,
+    token: code,
+    period: STEP_SECONDS,
+    epochTolerance: STEP_SECONDS,
+    ...(lastStep !== null && { afterTimeStep: lastStep }),
+  });
   return found.valid && 'timeStep' in found ? found.timeStep : null;
 }
 
 /** Bound to the account, so that a hash that is moved to another one is no code of it. */
-const hashOf = (ctx: Ctx, accountId: string, code: string) => recoveryHashes.hash(ctx, 'code', `${accountId}\n${plain(code)}`);
+const hashOf = (ctx: Ctx, accountId: string, code: string) =>
+  recoveryHashes.hash(ctx, 'code', `${accountId}\n${plain(code)}`);
 
 /** Takes the step of a code for good: of two requests with one code, one is late. */
 async function take(ctx: Ctx, row: SecondFactor, code: string, changes: Partial<SecondFactor> = {}): Promise<boolean> {
   const step = stepOf(factorSecrets.open(ctx, row, 'sealedSecret')!, code, row.lastStep);
   if (step === null) return false;
   const earlier = { $or: [{ lastStep: null }, { lastStep: { $lt: step } }] };
-  return (await ctx.em.nativeUpdate(SecondFactor, { id: row.id, createdAt: row.createdAt, confirmedAt: row.confirmedAt, ...earlier }, { lastStep: step, ...changes })) === 1;
+  return (
+    (await ctx.em.nativeUpdate(
+      SecondFactor,
+      { id: row.id, createdAt: row.createdAt, confirmedAt: row.confirmedAt, ...earlier },
+      { lastStep: step, ...changes },
+    )) === 1
+  );
 }
 const factorOf = (ctx: Ctx, id: string) => ctx.em.fork().findOne(SecondFactor, { id });
 
@@ -45,24 +64,38 @@ const factorOf = (ctx: Ctx, id: string) => ctx.em.fork().findOne(SecondFactor, {
 async function issueCodes(tx: Ctx, accountId: string): Promise<string[]> {
   await tx.em.nativeDelete(RecoveryCode, { accountId });
   const codes = Array.from({ length: RECOVERY_CODES }, recoveryCode);
-  await tx.em.insertMany(RecoveryCode, codes.map((code) => ({ codeHash: hashOf(tx, accountId, code), accountId, usedAt: null })));
+  await tx.em.insertMany(
+    RecoveryCode,
+    codes.map((code) => ({ codeHash: hashOf(tx, accountId, code), accountId, usedAt: null })),
+  );
   return codes;
 }
 
-/** Second factors of accounts (TOTP by otplib): nothing of a factor can be read from the database alone (decision 14). */
+/**
+ * Second factors of accounts (TOTP by otplib): nothing of a factor can be read from the database alone (decision 14).
+ */
 export const secondFactors = {
   issueCodes,
   /** A new secret that does not count yet; one that was begun before is forgotten. */
   async begin(ctx: Ctx, account: Account): Promise<Enrolment> {
     const secret = generateSecret();
-    const row = { id: account.id, sealedSecret: factorSecrets.seal(ctx, account.id, 'sealedSecret', secret), createdAt: new Date(), confirmedAt: null, lastStep: null };
+    const row = {
+      id: account.id,
+      sealedSecret: factorSecrets.seal(ctx, account.id, 'sealedSecret', secret),
+      createdAt: new Date(),
+      confirmedAt: null,
+      lastStep: null,
+    };
     await inTransaction(ctx, async (tx) => {
       await tx.em.nativeDelete(SecondFactor, { id: account.id, confirmedAt: null });
       await tx.em.insert(SecondFactor, row);
     });
     return { secret, uri: generateURI({ issuer: ISSUER, label: account.username, secret, period: STEP_SECONDS }) };
   },
-  /** The first right code makes the factor count, in the caller's transaction; answers the recovery codes, or null where the code is wrong. */
+  /**
+   * The first right code makes the factor count, in the caller's transaction; answers the recovery codes, or null where
+   * the code is wrong.
+   */
   async confirm(tx: Ctx, accountId: string, code: string): Promise<string[] | null> {
     const row = await factorOf(tx, accountId);
     const now = new Date();
@@ -75,7 +108,11 @@ export const secondFactors = {
     const row = await factorOf(ctx, accountId);
     if (!row?.confirmedAt) return null;
     if (await take(ctx, row, code.trim())) return 'app';
-    const used = await ctx.em.nativeUpdate(RecoveryCode, { codeHash: hashOf(ctx, accountId, code), accountId, usedAt: null }, { usedAt: new Date() });
+    const used = await ctx.em.nativeUpdate(
+      RecoveryCode,
+      { codeHash: hashOf(ctx, accountId, code), accountId, usedAt: null },
+      { usedAt: new Date() },
+    );
     return used === 1 ? 'recovery' : null;
   },
   left: (ctx: Ctx, accountId: string): Promise<number> => ctx.em.count(RecoveryCode, { accountId, usedAt: null }),

@@ -21,14 +21,21 @@ function cookieSecret(dataFolder: string): string {
   }
 }
 
-const snake = (...names: string[]) => Object.fromEntries(names.map((name) => [name, name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]));
+const snake = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]));
 
 /**
- * better-auth over the service's own tables: password check, server-side sessions, signed HttpOnly SameSite cookie, revocation.
- * Its HTTP routes are not mounted; `routes.ts` calls it, so that lock-out and the acting post have one place.
- * A session ends after its hours whatever happens; that it ends without requests is looked after by `sessions.ts`.
+ * better-auth over the service's own tables: password check, server-side sessions, signed HttpOnly SameSite cookie,
+ * revocation. Its HTTP routes are not mounted; `routes.ts` calls it, so that lock-out and the acting post have one
+ * place. A session ends after its hours whatever happens; that it ends without requests is looked after by
+ * `sessions.ts`.
  */
-export function createSignInLibrary(options: { pool: Pool; dataFolder: string; publicUrl: string; settings?: SignInSettings }) {
+export function createSignInLibrary(options: {
+  pool: Pool;
+  dataFolder: string;
+  publicUrl: string;
+  settings?: SignInSettings;
+}) {
   const { session } = options.settings ?? readSignInSettings();
   return betterAuth({
     database: options.pool,
@@ -38,13 +45,52 @@ export function createSignInLibrary(options: { pool: Pool; dataFolder: string; p
     logger: { disabled: true },
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, password: { hash: (password) => hash(password), verify: ({ hash: stored, password }) => verify(stored, password) } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      password: {
+        hash: (password) => hash(password),
+        verify: ({ hash: stored, password }) => verify(stored, password),
+      },
+    },
     user: { modelName: 'account', fields: snake('emailVerified', 'createdAt', 'updatedAt') },
-    session: { modelName: 'session', fields: snake('expiresAt', 'createdAt', 'updatedAt', 'ipAddress', 'userAgent', 'userId'), expiresIn: session.hours * 3600, disableSessionRefresh: true, cookieCache: { enabled: false } },
-    account: { modelName: 'credential', fields: snake('accountId', 'providerId', 'userId', 'accessToken', 'refreshToken', 'idToken', 'accessTokenExpiresAt', 'refreshTokenExpiresAt', 'createdAt', 'updatedAt') },
+    session: {
+      modelName: 'session',
+      fields: snake('expiresAt', 'createdAt', 'updatedAt', 'ipAddress', 'userAgent', 'userId'),
+      expiresIn: session.hours * 3600,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+    },
+    account: {
+      modelName: 'credential',
+      fields: snake(
+        'accountId',
+        'providerId',
+        'userId',
+        'accessToken',
+        'refreshToken',
+        'idToken',
+        'accessTokenExpiresAt',
+        'refreshTokenExpiresAt',
+        'createdAt',
+        'updatedAt',
+      ),
+    },
     verification: { fields: snake('expiresAt', 'createdAt', 'updatedAt') },
-    advanced: { cookiePrefix: 'lianxi', useSecureCookies: options.publicUrl.startsWith('https:'), database: { generateId: () => uuid() }, defaultCookieAttributes: { sameSite: 'lax', httpOnly: true } },
-    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 60, usernameValidator: (name) => /^[a-z0-9][a-z0-9._-]*$/i.test(name), schema: { user: { fields: { displayUsername: 'display_username' } } } })],
+    advanced: {
+      cookiePrefix: 'lianxi',
+      useSecureCookies: options.publicUrl.startsWith('https:'),
+      database: { generateId: () => uuid() },
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+    },
+    plugins: [
+      username({
+        minUsernameLength: 2,
+        maxUsernameLength: 60,
+        usernameValidator: (name) => /^[a-z0-9][a-z0-9._-]*$/i.test(name),
+        schema: { user: { fields: { displayUsername: 'display_username' } } },
+      }),
+    ],
   });
 }
 

@@ -13,7 +13,11 @@ import type { SignInLibrary } from './sign-in-library.js';
 
 /** A code of the authenticator app, or a recovery code. */
 export const codeText = text(40).trim().min(1);
-export const signInBody = z.object({ username: text(60).trim().min(1).toLowerCase(), password: z.string().min(1).max(200), code: codeText.optional() });
+export const signInBody = z.object({
+  username: text(60).trim().min(1).toLowerCase(),
+  password: z.string().min(1).max(200),
+  code: codeText.optional(),
+});
 export type SignInBody = z.infer<typeof signInBody>;
 
 export interface Entered {
@@ -24,11 +28,16 @@ export interface Entered {
 
 /** Whether this is the account's present password. */
 export async function knowsPassword(ctx: Ctx, accountId: string, password: string): Promise<boolean> {
-  const { password: present } = await ctx.em.fork().findOneOrFail(Credential, { userId: accountId, providerId: 'credential' });
+  const { password: present } = await ctx.em
+    .fork()
+    .findOneOrFail(Credential, { userId: accountId, providerId: 'credential' });
   return verify(present!, password);
 }
 
-/** What a typed name stands for: how failures are counted, and what audit rows name. Text that is no account's name is kept nowhere. */
+/**
+ * What a typed name stands for: how failures are counted, and what audit rows name. Text that is no account's name is
+ * kept nowhere.
+ */
 export interface Claimed {
   name: string;
   who: Noted;
@@ -36,10 +45,15 @@ export interface Claimed {
 
 export async function claimed(ctx: Ctx, username: string): Promise<Claimed> {
   const account = await ctx.em.fork().findOne(Account, { username });
-  return account ? { name: countedAs.account(username), who: notedOf(account) } : { name: countedAs.nobody(ctx, 'account', username), who: nameless };
+  return account
+    ? { name: countedAs.account(username), who: notedOf(account) }
+    : { name: countedAs.nobody(ctx, 'account', username), who: nameless };
 }
 
-/** The two steps of sign-in as one guarded question: password, and a code where the account has a second factor. No session is made before both are right. */
+/**
+ * The two steps of sign-in as one guarded question: password, and a code where the account has a second factor. No
+ * session is made before both are right.
+ */
 export function createSignIn(auth: SignInLibrary, guard: Guard, factors: SecondFactors) {
   /** Signs in by the library: null where name or password are wrong, or the account is not open. */
   const enter = async (ctx: Ctx, req: Request, { username, password }: SignInBody): Promise<Entered | null> => {
@@ -52,10 +66,16 @@ export function createSignIn(auth: SignInLibrary, guard: Guard, factors: SecondF
   };
 
   /**
-   * `before` runs when the password is right and no code was used up yet: what it refuses costs no code. Throws `SECOND_FACTOR_REQUIRED` where a code is
-   * needed and none was sent: that clears no count, so that codes cannot be guessed between right passwords.
+   * `before` runs when the password is right and no code was used up yet: what it refuses costs no code. Throws
+   * `SECOND_FACTOR_REQUIRED` where a code is needed and none was sent: that clears no count, so that codes cannot be
+   * guessed between right passwords.
    */
-  const signIn = async (ctx: Ctx, req: Request, body: SignInBody, before: (account: Account) => Promise<void> | void = () => {}): Promise<Entered> => {
+  const signIn = async (
+    ctx: Ctx,
+    req: Request,
+    body: SignInBody,
+    before: (account: Account) => Promise<void> | void = () => {},
+  ): Promise<Entered> => {
     let wrongCode = false;
     const { name, who } = await claimed(ctx, body.username);
     const check = async () => {
@@ -76,7 +96,13 @@ export function createSignIn(auth: SignInLibrary, guard: Guard, factors: SecondF
       return used && enter(ctx, req, body);
     };
     const refusal = () => new DomainError(wrongCode ? 'SECOND_FACTOR_WRONG' : 'SIGN_IN_FAILED');
-    return guard({ name, address: addressOf(req), check, refusal, onRefused: (code) => note(ctx, who, 'session.signIn', code) });
+    return guard({
+      name,
+      address: addressOf(req),
+      check,
+      refusal,
+      onRefused: (code) => note(ctx, who, 'session.signIn', code),
+    });
   };
   return { enter, signIn };
 }

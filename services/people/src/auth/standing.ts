@@ -9,5 +9,12 @@ export async function standingOf(ctx: Ctx, assignmentId: string): Promise<Standi
   const term = await ctx.em.findOne(PostAssignment, { id: assignmentId }, { disableIdentityMap: true });
   if (!term || !isOn(term, ctx.clock.today())) return null;
   const nobody = `assignment:${term.id}`;
-  return { viewer: await claimsOf(ctx, { id: nobody, username: nobody, personId: term.personId, administrator: null } as Account, term.id), until: term.validTo };
+  return {
+    viewer: await claimsOf(
+      ctx,
+      { id: nobody, username: nobody, personId: term.personId, administrator: null } as Account,
+      term.id,
+    ),
+    until: term.validTo,
+  };
 }

@@ -25,25 +25,66 @@ const testPhone = (n: number) => `1380000${String(n % 10_000).padStart(4, '0')}`
 const NATIONS = ['汉族', '蒙古族', '汉族', '回族', '汉族', '满族'];
 
 function familyOf(n: number): ResidentRow[] {
-  const [head, spouse] = [`${1950 + (n % 40)}-0${(n % 8) + 1}-1${n % 9}`, `${1952 + (n % 38)}-0${(n % 7) + 2}-2${n % 8}`];
-  const family: ResidentRow[] = [
-    { name: invented(n), relation: 'HEAD', idNumber: testIdNumber(head, 2 * n + 1), phone: testPhone(n), nation: NATIONS[n % 6]! },
-    { name: invented(n + 300), relation: 'SPOUSE', idNumber: testIdNumber(spouse, 2 * n), nation: NATIONS[(n + 1) % 6]! },
+  const [head, spouse] = [
+    `${1950 + (n % 40)}-0${(n % 8) + 1}-1${n % 9}`,
+    `${1952 + (n % 38)}-0${(n % 7) + 2}-2${n % 8}`,
   ];
-  if (n % 3 === 0) family.push({ name: invented(n + 700), relation: 'CHILD', birthDate: `${2016 + (n % 6)}-05-0${(n % 8) + 1}`, sex: n % 2 ? 'MALE' : 'FEMALE' });
+  const family: ResidentRow[] = [
+    {
+      name: invented(n),
+      relation: 'HEAD',
+      idNumber: testIdNumber(head, 2 * n + 1),
+      phone: testPhone(n),
+      nation: NATIONS[n % 6]!,
+    },
+    {
+      name: invented(n + 300),
+      relation: 'SPOUSE',
+      idNumber: testIdNumber(spouse, 2 * n),
+      nation: NATIONS[(n + 1) % 6]!,
+    },
+  ];
+  if (n % 3 === 0)
+    family.push({
+      name: invented(n + 700),
+      relation: 'CHILD',
+      birthDate: `${2016 + (n % 6)}-05-0${(n % 8) + 1}`,
+      sex: n % 2 ? 'MALE' : 'FEMALE',
+    });
   return family;
 }
 
-/** A few households with residents in every grid, and visits of the last weeks in the first grids. Invented throughout; existing rows stay as people keep them. */
+/**
+ * A few households with residents in every grid, and visits of the last weeks in the first grids. Invented throughout;
+ * existing rows stay as people keep them.
+ */
 export async function loadHouseholds(ctx: Ctx, communities: readonly Unit[]): Promise<void> {
-  const rows: HouseholdRow[] = communities.flatMap((community, c) => Array.from({ length: GRIDS_PER_COMMUNITY * HOUSEHOLDS_PER_GRID }, (_, index) => {
-    const [g, h] = [Math.floor(index / HOUSEHOLDS_PER_GRID) + 1, (index % HOUSEHOLDS_PER_GRID) + 1];
-    const n = c * 12 + g * 4 + h;
-    const code = `${community.code}${two(g)}`;
-    return { code: `${code}-${two(h)}`, gridCode: code, building: `${g}号楼`, room: `${h}单元${h}0${(c % 3) + 1}`, householder: invented(n), phone: testPhone(n), residents: familyOf(n) };
-  }));
-  const known = new Set((await ctx.em.find(Household, { code: { $in: rows.map(({ code }) => code) } }, { fields: ['code'] as never })).map(({ code }) => code));
-  await storeHouseholds(ctx, rows.filter(({ code }) => !known.has(code)), { verb: 'addHousehold', demonstration: true, from: SINCE });
+  const rows: HouseholdRow[] = communities.flatMap((community, c) =>
+    Array.from({ length: GRIDS_PER_COMMUNITY * HOUSEHOLDS_PER_GRID }, (_, index) => {
+      const [g, h] = [Math.floor(index / HOUSEHOLDS_PER_GRID) + 1, (index % HOUSEHOLDS_PER_GRID) + 1];
+      const n = c * 12 + g * 4 + h;
+      const code = `${community.code}${two(g)}`;
+      return {
+        code: `${code}-${two(h)}`,
+        gridCode: code,
+        building: `${g}号楼`,
+        room: `${h}单元${h}0${(c % 3) + 1}`,
+        householder: invented(n),
+        phone: testPhone(n),
+        residents: familyOf(n),
+      };
+    }),
+  );
+  const known = new Set(
+    (await ctx.em.find(Household, { code: { $in: rows.map(({ code }) => code) } }, { fields: ['code'] as never })).map(
+      ({ code }) => code,
+    ),
+  );
+  await storeHouseholds(
+    ctx,
+    rows.filter(({ code }) => !known.has(code)),
+    { verb: 'addHousehold', demonstration: true, from: SINCE },
+  );
   if (!(await ctx.em.count(HouseholdVisit))) await loadVisits(ctx, communities);
 }
 
@@ -61,8 +102,22 @@ async function loadVisits(ctx: Ctx, communities: readonly Unit[]): Promise<void>
       const [id, visitedOn] = [uuid(), addDays(today, -(index * 2))];
       const outcome = index === 2 ? VisitOutcome.NOBODY_HOME : VisitOutcome.MET;
       ctx.em.create(HouseholdVisit, {
-        id, version: 1, createdAt: ctx.clock.now(), householdId: home.id, gridId: grid.id, path: home.path, personId: term.personId, assignmentId: term.id, at: new Date(`${visitedOn}T01:30:00Z`), visitedOn, kind: index === 1 ? VisitKind.BY_PHONE : VisitKind.AT_DOOR, outcome,
-        opinion: outcome === VisitOutcome.MET ? visitSecrets.seal(ctx, id, 'opinion', OPINIONS[(c + index) % 3]!) : null, caseId: null, correctsId: null,
+        id,
+        version: 1,
+        createdAt: ctx.clock.now(),
+        householdId: home.id,
+        gridId: grid.id,
+        path: home.path,
+        personId: term.personId,
+        assignmentId: term.id,
+        at: new Date(`${visitedOn}T01:30:00Z`),
+        visitedOn,
+        kind: index === 1 ? VisitKind.BY_PHONE : VisitKind.AT_DOOR,
+        outcome,
+        opinion:
+          outcome === VisitOutcome.MET ? visitSecrets.seal(ctx, id, 'opinion', OPINIONS[(c + index) % 3]!) : null,
+        caseId: null,
+        correctsId: null,
       });
     }
   }

@@ -11,8 +11,12 @@ export interface Division {
 /** The official division list, in its own order. */
 export async function readDivisions(): Promise<Division[]> {
   const text = await readFile(path.join(ROOT, 'data', 'divisions-150571.csv'), 'utf8');
-  return text.trim().split(/\r?\n/).slice(1).map((line) => {
-    const [code = '', name = '', parentCode = ''] = line.split(',');
-    return { code, name, parentCode };
-  });
+  return text
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => {
+      const [code = '', name = '', parentCode = ''] = line.split(',');
+      return { code, name, parentCode };
+    });
 }

@@ -5,7 +5,11 @@ import { UnitKind } from '../modules/unit/unit.entity.js';
 /** Codes of the zone and the sub-district in the official division list. */
 export const ZONE = '150571';
 export const SUBDISTRICT = '150571003';
-export const NOTICE = { documentNo: '通经技新街党发〔2022〕65号', name: '新城街道信访工作联席会议制度', from: '2022-06-02' };
+export const NOTICE = {
+  documentNo: '通经技新街党发〔2022〕65号',
+  name: '新城街道信访工作联席会议制度',
+  from: '2022-06-02',
+};
 
 export interface UnitSeed {
   code: string;
@@ -27,7 +31,13 @@ export const UNITS: UnitSeed[] = [
   { code: 'XC-POLICE', name: '新城公安派出所', kind: UnitKind.POLICE_STATION, parent: SUBDISTRICT },
   { code: 'XC-JUSTICE', name: '司法所', kind: UnitKind.JUSTICE_OFFICE, parent: SUBDISTRICT },
   { code: 'XC-STABILITY', name: '综合信访维稳股', kind: UnitKind.SECTION, parent: 'XC-SAFETY' },
-  { code: 'XC-JOINT', name: '新城街道信访工作联席会议办公室', kind: UnitKind.JOINT_OFFICE, parent: SUBDISTRICT, hostedBy: 'XC-STABILITY' },
+  {
+    code: 'XC-JOINT',
+    name: '新城街道信访工作联席会议办公室',
+    kind: UnitKind.JOINT_OFFICE,
+    parent: SUBDISTRICT,
+    hostedBy: 'XC-STABILITY',
+  },
 ];
 
 export interface PostSeed {
@@ -48,7 +58,13 @@ export const POSTS: PostSeed[] = [
   { code: 'organisation-commissioner', title: '党工委组织委员', unit: SUBDISTRICT, roles: [] },
   { code: 'political-legal-commissioner', title: '党工委副书记、政法委员', unit: SUBDISTRICT, roles: [] },
   { code: 'general-head', title: '党政综合办公室主任', unit: 'XC-GENERAL', roles: ['DEPT_HEAD'] },
-  { code: 'general-handler', title: '党政综合办公室承办人', unit: 'XC-GENERAL', roles: ['DEPT_HANDLER'], single: false },
+  {
+    code: 'general-handler',
+    title: '党政综合办公室承办人',
+    unit: 'XC-GENERAL',
+    roles: ['DEPT_HANDLER'],
+    single: false,
+  },
   { code: 'safety-head', title: '平安建设办公室主任', unit: 'XC-SAFETY', roles: ['DEPT_HEAD'] },
   { code: 'safety-handler', title: '平安建设办公室承办人', unit: 'XC-SAFETY', roles: ['DEPT_HANDLER'], single: false },
   { code: 'public-head', title: '公共服务办公室主任', unit: 'XC-PUBLIC', roles: ['DEPT_HEAD'] },

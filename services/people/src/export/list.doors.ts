@@ -1,4 +1,17 @@
-import { audit, badInput, door, forbidden, notFound, parameter, purposeOf, sendWorkbook, toMinute, viewerOf, type ContextOf, type Runtime } from '@lianxi/service-kit';
+import {
+  audit,
+  badInput,
+  door,
+  forbidden,
+  notFound,
+  parameter,
+  purposeOf,
+  sendWorkbook,
+  toMinute,
+  viewerOf,
+  type ContextOf,
+  type Runtime,
+} from '@lianxi/service-kit';
 import type { Express, Request } from 'express';
 import { validate as isUuid } from 'uuid';
 import { mayExport, type ListName } from './export.policy.js';
@@ -25,22 +38,41 @@ function givenOf(req: Request): Given {
   };
 }
 
-/** `GET /export/lists/<list>.xlsx?purpose=…`, for some with `on`, `subdistrict` or `period`: a list as a workbook with exporter, time and purpose in its head, and an audit row. */
+/**
+ * `GET /export/lists/<list>.xlsx?purpose=…`, for some with `on`, `subdistrict` or `period`: a list as a workbook with
+ * exporter, time and purpose in its head, and an audit row.
+ */
 export function mountListExports(app: Express, contextOf: ContextOf, { log }: Runtime): void {
-  app.get('/export/lists/:list.xlsx', door(log, async (req, res) => {
-    const ctx = await contextOf(req);
-    const [viewer, name] = [viewerOf(ctx), String(req.params['list'])];
-    if (!Object.hasOwn(mayExport, name)) throw notFound();
-    if (!mayExport[name as ListName](viewer)) throw forbidden();
-    const purpose = purposeOf(req);
-    const given = givenOf(req);
-    const { title, columns, rows } = await readList(ctx, name, given);
-    const words = WORDS[ctx.locale];
-    const colon = ctx.locale === 'en' ? ': ' : '：';
-    const notes = [`${words.by}${colon}${viewer.account}`, `${words.at}${colon}${toMinute(ctx.clock.now())}`, `${words.purpose}${colon}${purpose}`, `${words.rows}${colon}${rows.length}`];
-    const bytes = await tableWorkbook({ title, notes, columns, rows });
-    // the row comes before the file: an export that could not be written down is not handed out
-    await audit(ctx, { what: `${name}.export`, outcome: 'done', details: { ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)), rows: rows.length, purpose } });
-    sendWorkbook(res, `${title}_${ctx.clock.today().replaceAll('-', '')}`, bytes);
-  }));
+  app.get(
+    '/export/lists/:list.xlsx',
+    door(log, async (req, res) => {
+      const ctx = await contextOf(req);
+      const [viewer, name] = [viewerOf(ctx), String(req.params['list'])];
+      if (!Object.hasOwn(mayExport, name)) throw notFound();
+      if (!mayExport[name as ListName](viewer)) throw forbidden();
+      const purpose = purposeOf(req);
+      const given = givenOf(req);
+      const { title, columns, rows } = await readList(ctx, name, given);
+      const words = WORDS[ctx.locale];
+      const colon = ctx.locale === 'en' ? ': ' : '：';
+      const notes = [
+        `${words.by}${colon}${viewer.account}`,
+        `${words.at}${colon}${toMinute(ctx.clock.now())}`,
+        `${words.purpose}${colon}${purpose}`,
+        `${words.rows}${colon}${rows.length}`,
+      ];
+      const bytes = await tableWorkbook({ title, notes, columns, rows });
+      // the row comes before the file: an export that could not be written down is not handed out
+      await audit(ctx, {
+        what: `${name}.export`,
+        outcome: 'done',
+        details: {
+          ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
+          rows: rows.length,
+          purpose,
+        },
+      });
+      sendWorkbook(res, `${title}_${ctx.clock.today().replaceAll('-', '')}`, bytes);
+    }),
+  );
 }

@@ -1,4 +1,17 @@
-import { audit, badInput, door, parameter, purposeOf, sendWorkbook, subdistrictPath, toMinute, viewerOf, type ContextOf, type Ctx, type Runtime } from '@lianxi/service-kit';
+import {
+  audit,
+  badInput,
+  door,
+  parameter,
+  purposeOf,
+  sendWorkbook,
+  subdistrictPath,
+  toMinute,
+  viewerOf,
+  type ContextOf,
+  type Ctx,
+  type Runtime,
+} from '@lianxi/service-kit';
 import type { Express } from 'express';
 import { Unit } from '../modules/unit/unit.entity.js';
 import { coverageSheets, liaisonSheets, rosterSheets } from './registers.js';
@@ -13,7 +26,10 @@ interface Paper {
   sheets: (ctx: Ctx, when: string) => Promise<PaperSheet[]>;
 }
 
-/** Registers of the joint office as workbooks: `GET /export/<name>.xlsx?on=…&purpose=…`. Each reads as its screen does and leaves an audit row. */
+/**
+ * Registers of the joint office as workbooks: `GET /export/<name>.xlsx?on=…&purpose=…`. Each reads as its screen does
+ * and leaves an audit row.
+ */
 const PAPERS: Record<string, Paper> = {
   coverage: { title: '信访工作联席会议制度覆盖情况表', what: 'coverage.export', when: 'on', sheets: coverageSheets },
   liaisons: { title: '信访工作联席会议成员部门联络员名册', what: 'liaison.export', when: 'on', sheets: liaisonSheets },
@@ -29,17 +45,30 @@ function whenOf(given: string | null, when: Paper['when'], today: string): strin
 
 export function mountExports(app: Express, contextOf: ContextOf, { log }: Runtime): void {
   for (const [name, paper] of Object.entries(PAPERS)) {
-    app.get(`/export/${name}.xlsx`, door(log, async (req, res) => {
-      const ctx = await contextOf(req);
-      const viewer = viewerOf(ctx);
-      const purpose = purposeOf(req);
-      const when = whenOf(parameter(req, paper.when), paper.when, ctx.clock.today());
-      const sheets = await paper.sheets(ctx, when);
-      const path = subdistrictPath(viewer);
-      const place = (path && (await ctx.em.findOne(Unit, { path }))?.name) ?? '';
-      const bytes = await paperWorkbook(sheets, { title: `${place}${paper.title}`, unit: `${place}信访工作联席会议办公室`, date: when, purpose, stamp: `导出人：${viewer.account}  导出时间：${toMinute(ctx.clock.now())}` });
-      await audit(ctx, { what: paper.what, outcome: 'done', details: { [paper.when]: when, rows: sheets.reduce((sum, { rows }) => sum + rows.length, 0), purpose } });
-      sendWorkbook(res, `${paper.title}_${when.replaceAll('-', '')}`, bytes);
-    }));
+    app.get(
+      `/export/${name}.xlsx`,
+      door(log, async (req, res) => {
+        const ctx = await contextOf(req);
+        const viewer = viewerOf(ctx);
+        const purpose = purposeOf(req);
+        const when = whenOf(parameter(req, paper.when), paper.when, ctx.clock.today());
+        const sheets = await paper.sheets(ctx, when);
+        const path = subdistrictPath(viewer);
+        const place = (path && (await ctx.em.findOne(Unit, { path }))?.name) ?? '';
+        const bytes = await paperWorkbook(sheets, {
+          title: `${place}${paper.title}`,
+          unit: `${place}信访工作联席会议办公室`,
+          date: when,
+          purpose,
+          stamp: `导出人：${viewer.account}  导出时间：${toMinute(ctx.clock.now())}`,
+        });
+        await audit(ctx, {
+          what: paper.what,
+          outcome: 'done',
+          details: { [paper.when]: when, rows: sheets.reduce((sum, { rows }) => sum + rows.length, 0), purpose },
+        });
+        sendWorkbook(res, `${paper.title}_${when.replaceAll('-', '')}`, bytes);
+      }),
+    );
   }
 }

@@ -14,7 +14,10 @@ export interface PaperTable {
 
 const FONT = { name: '仿宋_GB2312', size: 11 };
 
-/** The table as a workbook, written row by row: no more than a row is held as objects. Every cell is text, and none a formula. */
+/**
+ * The table as a workbook, written row by row: no more than a row is held as objects. Every cell is text, and none a
+ * formula.
+ */
 export async function tableWorkbook({ title, notes, columns, rows }: PaperTable): Promise<Buffer> {
   const stream = new PassThrough();
   const bytes = buffer(stream);
@@ -22,8 +25,17 @@ export async function tableWorkbook({ title, notes, columns, rows }: PaperTable)
   const head = 2 + notes.length;
   const sheet = workbook.addWorksheet(title.slice(0, 31), {
     views: [{ state: 'frozen', ySplit: head }],
-    pageSetup: { paperSize: 9 as ExcelJS.PaperSize, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${head}:${head}` },
-    headerFooter: { oddFooter: `&L${notes.slice(0, 2).join('  ').replace(/&/g, '&&').slice(0, 200)}&R第 &P 页 共 &N 页` },
+    pageSetup: {
+      paperSize: 9 as ExcelJS.PaperSize,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${head}:${head}`,
+    },
+    headerFooter: {
+      oddFooter: `&L${notes.slice(0, 2).join('  ').replace(/&/g, '&&').slice(0, 200)}&R第 &P 页 共 &N 页`,
+    },
   });
   sheet.columns = columns.map(({ width }) => ({ width, style: { font: FONT, numFmt: '@' } }));
   const line = (number: number, values: string[], style: Partial<ExcelJS.Style>) => {
@@ -33,8 +45,14 @@ export async function tableWorkbook({ title, notes, columns, rows }: PaperTable)
   };
   for (let number = 1; number < head; number += 1) sheet.mergeCells(number, 1, number, columns.length);
   line(1, [title], { font: { name: '方正小标宋简体', size: 18 }, alignment: { horizontal: 'center' } }).commit();
-  notes.forEach((note, index) => line(index + 2, [note], { font: FONT, alignment: { wrapText: true, vertical: 'top' } }).commit());
-  line(head, columns.map((column) => column.title), { font: { name: '黑体', size: 11 } }).commit();
+  notes.forEach((note, index) =>
+    line(index + 2, [note], { font: FONT, alignment: { wrapText: true, vertical: 'top' } }).commit(),
+  );
+  line(
+    head,
+    columns.map((column) => column.title),
+    { font: { name: '黑体', size: 11 } },
+  ).commit();
   for (const row of rows) sheet.addRow(row.map(asText)).commit();
   sheet.autoFilter = { from: { row: head, column: 1 }, to: { row: head, column: columns.length } };
   sheet.commit();

@@ -1,17 +1,39 @@
 import { OFFICE } from '@lianxi/contracts';
-import { DomainError, forbidden, has, isWithin, lock, subdistrictPath, viewerOf, withEm, withinLength, writeHistory, type Base, type Ctx, type Noun, type Viewer } from '@lianxi/service-kit';
+import {
+  DomainError,
+  forbidden,
+  has,
+  isWithin,
+  lock,
+  subdistrictPath,
+  viewerOf,
+  withEm,
+  withinLength,
+  writeHistory,
+  type Base,
+  type Ctx,
+  type Noun,
+  type Viewer,
+} from '@lianxi/service-kit';
 
 /**
- * Who keeps units, posts, seats and lines (domain §5.2, first row): the joint office in its own sub-district. The system administrator keeps
- * the directory in order (units, posts, names of people) in the whole installation, and decides no content: not who holds a post, who sits in the
- * conference, who leads a line, nor that a unit ends; only the first of a new joint office is appointed from there (`post.policy.ts`). Nobody has these rights by the name of an account.
+ * Who keeps units, posts, seats and lines (domain §5.2, first row): the joint office in its own sub-district. The
+ * system administrator keeps the directory in order (units, posts, names of people) in the whole installation, and
+ * decides no content: not who holds a post, who sits in the conference, who leads a line, nor that a unit ends; only
+ * the first of a new joint office is appointed from there (`post.policy.ts`). Nobody has these rights by the name of an
+ * account.
  */
-export const maintainsHolders = (viewer: Viewer): boolean => viewer.kind === 'person' && has(viewer, ...OFFICE) && subdistrictPath(viewer) !== null;
-export const maintainsDirectory = (viewer: Viewer): boolean => maintainsHolders(viewer) || (viewer.kind === 'person' && has(viewer, 'SYS_ADMIN'));
+export const maintainsHolders = (viewer: Viewer): boolean =>
+  viewer.kind === 'person' && has(viewer, ...OFFICE) && subdistrictPath(viewer) !== null;
+export const maintainsDirectory = (viewer: Viewer): boolean =>
+  maintainsHolders(viewer) || (viewer.kind === 'person' && has(viewer, 'SYS_ADMIN'));
 /** What the column "A" of that row stands for here: an end that cannot be taken back is the office director's. */
 export const approves = (viewer: Viewer): boolean => maintainsHolders(viewer) && has(viewer, 'OFFICE_DIRECTOR');
 
-/** Who conducts the conference and who is in its office is not ended by one clerk: that is the office director's, or `DIRECTOR_ONLY`. */
+/**
+ * Who conducts the conference and who is in its office is not ended by one clerk: that is the office director's, or
+ * `DIRECTOR_ONLY`.
+ */
 export function requireDirector(viewer: Viewer): void {
   if (!approves(viewer)) throw new DomainError('DIRECTOR_ONLY');
 }
@@ -28,7 +50,10 @@ export function basisOf(text: string | null | undefined): string {
   return basis;
 }
 
-/** What nobody sees or what turns the reading direction: two names would look alike. Mongolian selectors and joiners are letters' own and stay. */
+/**
+ * What nobody sees or what turns the reading direction: two names would look alike. Mongolian selectors and joiners are
+ * letters' own and stay.
+ */
 const UNSEEN = /[\p{Cc}\p{Co}\p{Cn}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
 
 /** A text of 1 to `max` characters with a letter or a number in it, trimmed; else `BAD_INPUT` with the field's name. */
@@ -39,10 +64,16 @@ export function textOf(text: string, field: string, max: number): string {
 }
 
 /**
- * One verb on a noun without states, in the order of the kit's `act`: the row is locked within the viewer's rows, the version is the one seen, the
- * right is there, then `apply`, version, history and audit, all in one transaction.
+ * One verb on a noun without states, in the order of the kit's `act`: the row is locked within the viewer's rows, the
+ * version is the one seen, the right is there, then `apply`, version, history and audit, all in one transaction.
  */
-export async function change<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>, verb: string, input: { id: string; version: number; reason?: string | null }, apply: (row: Row, tx: Ctx) => Promise<Record<string, unknown> | void>): Promise<Row> {
+export async function change<Row extends Base>(
+  ctx: Ctx,
+  noun: Noun<Row, never>,
+  verb: string,
+  input: { id: string; version: number; reason?: string | null },
+  apply: (row: Row, tx: Ctx) => Promise<Record<string, unknown> | void>,
+): Promise<Row> {
   return ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
     const row = await lock(tx, noun, input.id);
@@ -50,7 +81,15 @@ export async function change<Row extends Base>(ctx: Ctx, noun: Noun<Row, never>,
     if (!noun.policy.create?.[verb]?.(viewerOf(ctx))) throw forbidden();
     const details = (await apply(row, tx)) ?? {};
     row.version += 1;
-    await writeHistory(tx, { noun: noun.name, objectId: row.id, verb, from: null, to: null, reason: input.reason ?? null, details });
+    await writeHistory(tx, {
+      noun: noun.name,
+      objectId: row.id,
+      verb,
+      from: null,
+      to: null,
+      reason: input.reason ?? null,
+      details,
+    });
     return row;
   });
 }

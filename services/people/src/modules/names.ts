@@ -27,17 +27,38 @@ export interface NamesOf<Row extends NameTerm> {
 
 /** Names that hold on some day, in order; one that was taken back before its day is none of them. */
 async function namesOf<Row extends NameTerm>(tx: Ctx, { entity, owner }: NamesOf<Row>): Promise<Row[]> {
-  const rows = (await tx.em.find(entity as never, owner as never, { orderBy: { validFrom: 'asc', createdAt: 'asc' } as never })) as Row[];
+  const rows = (await tx.em.find(entity as never, owner as never, {
+    orderBy: { validFrom: 'asc', createdAt: 'asc' } as never,
+  })) as Row[];
   return rows.filter((row) => !isWithdrawn(row));
 }
 
 /**
- * Something bears another name from a day on; the earlier ones stay as they are. On the day on which a name begins it can still be put right: the
- * wrong one then never held. Answers true where the name holds today, so that the row itself says it.
+ * Something bears another name from a day on; the earlier ones stay as they are. On the day on which a name begins it
+ * can still be put right: the wrong one then never held. Answers true where the name holds today, so that the row
+ * itself says it.
  */
-export async function bearName<Row extends NameTerm>(tx: Ctx, of: NamesOf<Row>, named: Named, next: { name: string; from: string; basis: string }): Promise<boolean> {
+export async function bearName<Row extends NameTerm>(
+  tx: Ctx,
+  of: NamesOf<Row>,
+  named: Named,
+  next: { name: string; from: string; basis: string },
+): Promise<boolean> {
   if (!isOn(named, next.from)) throw of.notInForce(named.name, next.from);
-  const make = (name: string, validFrom: string, basis: string | null) => tx.em.create(of.entity as never, { ...of.owner, id: uuid(), version: 1, createdAt: tx.clock.now(), name, validFrom, validTo: null, basis } as never) as Row;
+  const make = (name: string, validFrom: string, basis: string | null) =>
+    tx.em.create(
+      of.entity as never,
+      {
+        ...of.owner,
+        id: uuid(),
+        version: 1,
+        createdAt: tx.clock.now(),
+        name,
+        validFrom,
+        validTo: null,
+        basis,
+      } as never,
+    ) as Row;
   const last = (await namesOf(tx, of)).at(-1) ?? make(named.name, named.validFrom, null);
   if (last.name === next.name) throw badInput('name');
   if (last.validFrom > next.from) throw new DomainError('LATER_CHANGE_PLANNED', { from: last.validFrom });
@@ -58,13 +79,25 @@ export async function takeBackName<Row extends NameTerm>(tx: Ctx, of: NamesOf<Ro
   return last;
 }
 
-/** Lets names whose day has come stand in the rows that bear them. Answers the rows that changed; a second time none. */
-export async function settleNames<Row extends NameTerm, Owner extends Base & { name: string }>(tx: Ctx, entity: new () => Row, owner: new () => Owner, ownerOf: (row: Row) => string): Promise<Owner[]> {
+/**
+ * Lets names whose day has come stand in the rows that bear them. Answers the rows that changed; a second time none.
+ */
+export async function settleNames<Row extends NameTerm, Owner extends Base & { name: string }>(
+  tx: Ctx,
+  entity: new () => Row,
+  owner: new () => Owner,
+  ownerOf: (row: Row) => string,
+): Promise<Owner[]> {
   const today = tx.clock.today();
-  const due = (await tx.em.find(entity as never, { validFrom: { $lte: today }, $or: [{ validTo: null }, { validTo: { $gt: today } }] } as never)) as Row[];
+  const due = (await tx.em.find(
+    entity as never,
+    { validFrom: { $lte: today }, $or: [{ validTo: null }, { validTo: { $gt: today } }] } as never,
+  )) as Row[];
   const changed: Owner[] = [];
   for (const term of due) {
-    const row = (await tx.em.findOneOrFail(owner as never, { id: ownerOf(term) } as never, { lockMode: LockMode.PESSIMISTIC_WRITE })) as Owner;
+    const row = (await tx.em.findOneOrFail(owner as never, { id: ownerOf(term) } as never, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    })) as Owner;
     if (row.name === term.name) continue;
     Object.assign(row, { name: term.name, version: row.version + 1 });
     changed.push(row);

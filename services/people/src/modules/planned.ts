@@ -19,8 +19,13 @@ export class PlannedChange {
   @Field(() => String, { nullable: true }) name!: string | null;
 }
 
-/** `withdraw` is offered while something lies ahead, which is no fact of the row: asked only where the right is there. */
-export async function whilePlanned(actions: AvailableAction[], planned: () => Promise<PlannedChange[]>): Promise<AvailableAction[]> {
+/**
+ * `withdraw` is offered while something lies ahead, which is no fact of the row: asked only where the right is there.
+ */
+export async function whilePlanned(
+  actions: AvailableAction[],
+  planned: () => Promise<PlannedChange[]>,
+): Promise<AvailableAction[]> {
   const offered = actions.some(({ verb }) => verb === 'withdraw') && (await planned()).length > 0;
   return offered ? actions : actions.filter(({ verb }) => verb !== 'withdraw');
 }

@@ -9,9 +9,10 @@ import { applyDueNames } from '../modules/unit/unit.actions.js';
 const LOOK_EVERY = 5_000;
 
 /**
- * At 00:00 in Asia/Shanghai, and at the start, lets take effect what is no matter of dates alone: names that units and grids bear, places in which they
- * stand and the grid that a household is quickly found in, from this day on; files of imports whose time is over go. Terms,
- * seats and lines need nothing: they are read by their dates. Several instances may do it at once. Answers the function that stops it.
+ * At 00:00 in Asia/Shanghai, and at the start, lets take effect what is no matter of dates alone: names that units and
+ * grids bear, places in which they stand and the grid that a household is quickly found in, from this day on; files of
+ * imports whose time is over go. Terms, seats and lines need nothing: they are read by their dates. Several instances
+ * may do it at once. Answers the function that stops it.
  */
 export function watchTurnOfDay(runtime: Runtime): () => Promise<void> {
   let done = '';
@@ -27,7 +28,14 @@ export function watchTurnOfDay(runtime: Runtime): () => Promise<void> {
     done = today;
   };
   const turn = () => {
-    running = running.then(look).catch((error: unknown) => runtime.log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'turn of the day failed, tried again'));
+    running = running
+      .then(look)
+      .catch((error: unknown) =>
+        runtime.log.warn(
+          { reason: error instanceof Error ? error.message : String(error) },
+          'turn of the day failed, tried again',
+        ),
+      );
   };
   const timer = setInterval(turn, LOOK_EVERY);
   turn();

@@ -47,8 +47,23 @@ export function CaseActions({ one, lines, onReload }: Omit<DialogProps, 'open' |
   const Dialog = step && DIALOGS[step.verb];
   return (
     <>
-      <ActionBar noun="case" actions={one.availableActions.filter(({ verb }) => verb in DIALOGS)} onAct={(verb) => setStep({ verb, open: true })} danger={['reopen']} {...(main ? { primary: main } : {})} />
-      {Dialog && <Dialog key={step.verb} one={one} lines={lines} open={step.open} onClose={() => setStep({ ...step, open: false })} onReload={onReload} />}
+      <ActionBar
+        noun="case"
+        actions={one.availableActions.filter(({ verb }) => verb in DIALOGS)}
+        onAct={(verb) => setStep({ verb, open: true })}
+        danger={['reopen']}
+        {...(main ? { primary: main } : {})}
+      />
+      {Dialog && (
+        <Dialog
+          key={step.verb}
+          one={one}
+          lines={lines}
+          open={step.open}
+          onClose={() => setStep({ ...step, open: false })}
+          onReload={onReload}
+        />
+      )}
     </>
   );
 }

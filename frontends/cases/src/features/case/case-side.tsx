@@ -4,13 +4,20 @@ import { Light, Panel } from '@lianxi/ui';
 import { RecusalPanel } from '../recusal/recusal-panel';
 import type { CaseView } from './timeline-steps';
 
-/** Beside the timeline: all clocks, evidence, and what other modules know of this matter (slot `case.panel`, props `{ caseId }`). */
+/**
+ * Beside the timeline: all clocks, evidence, and what other modules know of this matter (slot `case.panel`, props `{
+ * caseId }`).
+ */
 export function CaseSide({ one }: { one: CaseView }) {
   const t = useT();
   return (
     <div className="cs-side">
-      <Panel title={t('clock.title')}><Clocks clocks={one.clocks} /></Panel>
-      <Panel title={t('file.title', { count: one.files.length })}><Files files={one.files} /></Panel>
+      <Panel title={t('clock.title')}>
+        <Clocks clocks={one.clocks} />
+      </Panel>
+      <Panel title={t('file.title', { count: one.files.length })}>
+        <Files files={one.files} />
+      </Panel>
       <RecusalPanel one={one} />
       <Slot name="case.panel" props={{ caseId: one.id }} />
     </div>
@@ -26,12 +33,23 @@ function Clocks({ clocks }: { clocks: CaseView['clocks'] }) {
       {clocks.map((clock) => (
         <li key={clock.id} className="cs-clock">
           <strong>{t(`clock.${clock.kind}`)}</strong>
-          {!clock.cancelled && <Light light={clock.light} rule={t(`clock.length.${clock.unit}`, { count: clock.length })} article={sourceText(clock.source, t)} start={date(clock.startedOn)} due={clock.dueOn ? date(clock.dueOn) : t('clock.open')} />}
+          {!clock.cancelled && (
+            <Light
+              light={clock.light}
+              rule={t(`clock.length.${clock.unit}`, { count: clock.length })}
+              article={sourceText(clock.source, t)}
+              start={date(clock.startedOn)}
+              due={clock.dueOn ? date(clock.dueOn) : t('clock.open')}
+            />
+          )}
           <span className="lx-hint">
             {t('clock.span', { start: date(clock.startedOn), due: clock.dueOn ? date(clock.dueOn) : t('clock.open') })}
-            {clock.stoppedAt && ` · ${t(clock.cancelled ? 'clock.cancelled' : 'clock.stopped', { time: instant(clock.stoppedAt) })}`}
+            {clock.stoppedAt &&
+              ` · ${t(clock.cancelled ? 'clock.cancelled' : 'clock.stopped', { time: instant(clock.stoppedAt) })}`}
           </span>
-          <span className="lx-hint">{t(`clock.length.${clock.unit}`, { count: clock.length })} · {sourceText(clock.source, t)}</span>
+          <span className="lx-hint">
+            {t(`clock.length.${clock.unit}`, { count: clock.length })} · {sourceText(clock.source, t)}
+          </span>
         </li>
       ))}
     </ul>
@@ -53,12 +71,17 @@ function Files({ files }: { files: CaseView['files'] }) {
     <ul>
       {files.map((file) => (
         <li key={file.id} className="cs-file">
-          <a href={fileAddress('cases', file.id)} download={file.name}><DownloadOutlined aria-hidden /> {file.name}</a>
-          <span className="lx-hint">{sizeText(file.size)} · {instant(file.uploadedAt)}</span>
+          <a href={fileAddress('cases', file.id)} download={file.name}>
+            <DownloadOutlined aria-hidden /> {file.name}
+          </a>
+          <span className="lx-hint">
+            {sizeText(file.size)} · {instant(file.uploadedAt)}
+          </span>
         </li>
       ))}
     </ul>
   );
 }
 
-const sizeText = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
+const sizeText = (bytes: number) =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;

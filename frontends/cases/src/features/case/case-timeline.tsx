@@ -3,7 +3,14 @@ import { Timeline, type TimelineEntry } from '@lianxi/ui';
 import { stepsOf, type CaseView, type Step } from './timeline-steps';
 import { actorText } from './words';
 
-const TONES: Record<string, TimelineEntry['tone']> = { close: 'good', confirmLeader: 'good', return: 'warn', object: 'warn', reopen: 'warn', escalate: 'plain' };
+const TONES: Record<string, TimelineEntry['tone']> = {
+  close: 'good',
+  confirmLeader: 'good',
+  return: 'warn',
+  object: 'warn',
+  reopen: 'warn',
+  escalate: 'plain',
+};
 
 /** One timeline of a matter: what was done, by whom, acting as what, and how long each state held it. */
 export function CaseTimeline({ one }: { one: CaseView }) {
@@ -12,7 +19,9 @@ export function CaseTimeline({ one }: { one: CaseView }) {
   const entries = stepsOf(one.history, one.records).map((step): TimelineEntry => ({
     key: step.key,
     at: dates.instant(step.at),
-    title: step.record ? `${t('verb.case.record')} · ${t(`recordType.${step.record.type}`)}` : t(`verb.case.${step.verb}`),
+    title: step.record
+      ? `${t('verb.case.record')} · ${t(`recordType.${step.record.type}`)}`
+      : t(`verb.case.${step.verb}`),
     who: actorText(step.actor) ?? t('timeline.platform'),
     held: heldLong(step) ? dates.duration(step.at, step.until ?? new Date()) : null,
     body: <StepBody step={step} one={one} />,

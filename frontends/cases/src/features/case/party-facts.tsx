@@ -16,7 +16,10 @@ interface Plain {
   until: number;
 }
 
-/** The person concerned (当事人), masked until a purpose is stated; plain values live in this component alone and end with it. */
+/**
+ * The person concerned (当事人), masked until a purpose is stated; plain values live in this component alone and end with
+ * it.
+ */
 export function PartyFacts({ one }: { one: Pick<CaseView, 'id' | 'party'> }) {
   const t = useT();
   const { time } = useDates();
@@ -31,14 +34,31 @@ export function PartyFacts({ one }: { one: Pick<CaseView, 'id' | 'party'> }) {
 
   const { party } = one;
   const shown = plain ?? party;
-  if (!party.name && !party.phone && !party.address) return <FactList facts={[{ label: t('field.party'), value: null }]} />;
+  if (!party.name && !party.phone && !party.address)
+    return <FactList facts={[{ label: t('field.party'), value: null }]} />;
   return (
     <section className="cs-party" aria-label={t('field.party')}>
-      <FactList facts={[{ label: t('field.party'), value: shown.name }, { label: t('field.phone'), value: shown.phone }, { label: t('field.address'), value: shown.address }]} />
+      <FactList
+        facts={[
+          { label: t('field.party'), value: shown.name },
+          { label: t('field.phone'), value: shown.phone },
+          { label: t('field.address'), value: shown.address },
+        ]}
+      />
       <div className="lx-row">
-        {plain && <Button size="small" icon={<EyeInvisibleOutlined aria-hidden />} onClick={() => setPlain(null)}>{t('party.hide')}</Button>}
-        {!plain && party.canUnmask && <Button size="small" icon={<EyeOutlined aria-hidden />} data-verb="unmask" onClick={() => setAsking(true)}>{t('party.show')}</Button>}
-        <span className="lx-hint" role="status">{plain ? t('party.until', { time: time(new Date(plain.until)) }) : t('party.masked')}</span>
+        {plain && (
+          <Button size="small" icon={<EyeInvisibleOutlined aria-hidden />} onClick={() => setPlain(null)}>
+            {t('party.hide')}
+          </Button>
+        )}
+        {!plain && party.canUnmask && (
+          <Button size="small" icon={<EyeOutlined aria-hidden />} data-verb="unmask" onClick={() => setAsking(true)}>
+            {t('party.show')}
+          </Button>
+        )}
+        <span className="lx-hint" role="status">
+          {plain ? t('party.until', { time: time(new Date(plain.until)) }) : t('party.masked')}
+        </span>
       </div>
       <FormDialog<{ purpose: string }>
         open={asking}
@@ -58,7 +78,11 @@ export function PartyFacts({ one }: { one: Pick<CaseView, 'id' | 'party'> }) {
         }}
       >
         <p className="lx-muted">{t('party.audited')}</p>
-        <Form.Item name="purpose" label={t('party.purpose')} rules={[{ required: true, whitespace: true, min: 2, message: t('rule.purpose') }]}>
+        <Form.Item
+          name="purpose"
+          label={t('party.purpose')}
+          rules={[{ required: true, whitespace: true, min: 2, message: t('rule.purpose') }]}
+        >
           <Input.TextArea rows={2} maxLength={200} />
         </Form.Item>
       </FormDialog>

@@ -19,7 +19,9 @@ export interface Step {
   until: string | null;
 }
 
-/** Merges history and records to one line of events, oldest first; a draft that was registered at once tells nothing. */
+/**
+ * Merges history and records to one line of events, oldest first; a draft that was registered at once tells nothing.
+ */
 export function stepsOf(history: readonly History[], records: readonly HandlingRecord[]): Step[] {
   const rows = history.filter((row) => row.verb !== 'draft' || history.length === 1).toSorted((a, b) => a.seq - b.seq);
   const moves = rows.filter((row) => row.toState !== null && row.toState !== row.fromState);

@@ -2,13 +2,32 @@ import { useT } from '@lianxi/frontend-kit';
 
 /** Words of the graph's enumerations in the order in which they are offered; labels are `<kind>.<value>`. */
 export const CHOICES = {
-  state: ['REGISTERED', 'GRID_HANDLING', 'COMMUNITY_HANDLING', 'SUBDISTRICT_TRIAGE', 'DISPATCHED', 'OBJECTION', 'HANDLING', 'CLOSED'],
+  state: [
+    'REGISTERED',
+    'GRID_HANDLING',
+    'COMMUNITY_HANDLING',
+    'SUBDISTRICT_TRIAGE',
+    'DISPATCHED',
+    'OBJECTION',
+    'HANDLING',
+    'CLOSED',
+  ],
   level: ['GRID', 'COMMUNITY', 'SUBDISTRICT'],
   light: ['YELLOW', 'RED'],
   channel: ['VISIT', 'PHONE', 'LETTER', 'ONLINE', 'SCREENING', 'JOINT_OFFICE', 'GRID'],
   severity: ['GENERAL', 'COMPLEX'],
   urgency: ['NORMAL', 'URGENT'],
-  recordType: ['CONTACT', 'INVESTIGATION', 'MEDIATION', 'EXPLANATION', 'MEASURE', 'IMPLEMENTATION', 'HEARING', 'NOTE', 'URGE'],
+  recordType: [
+    'CONTACT',
+    'INVESTIGATION',
+    'MEDIATION',
+    'EXPLANATION',
+    'MEASURE',
+    'IMPLEMENTATION',
+    'HEARING',
+    'NOTE',
+    'URGE',
+  ],
   resolution: ['RESOLVED', 'PARTIAL', 'UNRESOLVED'],
   reopenReason: ['DISSATISFIED', 'REBOUNDED', 'CHECK_FINDING', 'AGREEMENT_NOT_PERFORMED'],
 } as const;
@@ -16,7 +35,8 @@ export const CHOICES = {
 /** Options of a `Select` for one enumeration. */
 export function useChoices() {
   const t = useT();
-  return <Kind extends keyof typeof CHOICES>(kind: Kind) => CHOICES[kind].map((value) => ({ value, label: t(`${kind}.${value}`) }));
+  return <Kind extends keyof typeof CHOICES>(kind: Kind) =>
+    CHOICES[kind].map((value) => ({ value, label: t(`${kind}.${value}`) }));
 }
 
 interface NamedPost {

@@ -10,7 +10,13 @@ interface Community {
 }
 
 /** Print, and the workbooks of the two ledgers: drawn where the viewer may export. */
-export function LedgerExport({ communities, chosen }: { communities: readonly Community[]; chosen: string | undefined }) {
+export function LedgerExport({
+  communities,
+  chosen,
+}: {
+  communities: readonly Community[];
+  chosen: string | undefined;
+}) {
   const t = useT();
   const phone = usePhone();
   const may = useActions('casesActions').some(({ verb }) => verb === 'exportLedger');
@@ -19,11 +25,40 @@ export function LedgerExport({ communities, chosen }: { communities: readonly Co
   const one = communities.find(({ id }) => id === (chosen ?? ownUnit));
   return (
     <>
-      {!phone && <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>{t('ledger.print')}</Button>}
-      {may && <Button icon={<DownloadOutlined aria-hidden />} href={paths.exportOf()} data-ledger-export="subdistrict" download>{t('ledger.exportSubdistrict')}</Button>}
-      {may && one && <Button href={paths.exportOf(one.id)} data-export="community" title={one.name} download>{t('ledger.exportCommunity')}</Button>}
+      {!phone && (
+        <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+          {t('ledger.print')}
+        </Button>
+      )}
+      {may && (
+        <Button
+          icon={<DownloadOutlined aria-hidden />}
+          href={paths.exportOf()}
+          data-ledger-export="subdistrict"
+          download
+        >
+          {t('ledger.exportSubdistrict')}
+        </Button>
+      )}
+      {may && one && (
+        <Button href={paths.exportOf(one.id)} data-export="community" title={one.name} download>
+          {t('ledger.exportCommunity')}
+        </Button>
+      )}
       {may && !one && communities.length > 0 && (
-        <Dropdown trigger={['click']} menu={{ items: communities.map(({ id, name }) => ({ key: id, label: <a href={paths.exportOf(id)} download>{name}</a> })) }}>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: communities.map(({ id, name }) => ({
+              key: id,
+              label: (
+                <a href={paths.exportOf(id)} download>
+                  {name}
+                </a>
+              ),
+            })),
+          }}
+        >
           <Button data-export="communities">{t('ledger.exportCommunity')}</Button>
         </Dropdown>
       )}

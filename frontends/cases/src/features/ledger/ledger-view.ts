@@ -6,7 +6,14 @@ export const VIEWS = ['mine', 'soon', 'late', 'open', 'closed', 'all'] as const;
 export type LedgerView = (typeof VIEWS)[number];
 
 /** Address of each quick view, without the path. */
-export const VIEW_QUERY: Record<LedgerView, string> = { mine: '?mine=true', soon: '?light=YELLOW', late: '?light=RED', open: '', closed: '?state=CLOSED', all: '?scope=all' };
+export const VIEW_QUERY: Record<LedgerView, string> = {
+  mine: '?mine=true',
+  soon: '?light=YELLOW',
+  late: '?light=RED',
+  open: '',
+  closed: '?state=CLOSED',
+  all: '?scope=all',
+};
 
 type Address = Pick<LedgerAddress, 'search' | 'filter'>;
 
@@ -39,7 +46,9 @@ export function filterFrom(address: Address): CaseFilter {
 }
 
 /** Filters in use beside the quick view. */
-export const filterCount = ({ search, filter }: Address): number => Object.keys(filter).filter((key) => key !== 'mine' && key !== 'scope').length + (search ? 1 : 0);
+export const filterCount = ({ search, filter }: Address): number =>
+  Object.keys(filter).filter((key) => key !== 'mine' && key !== 'scope').length + (search ? 1 : 0);
 
 /** What is closed, and everything together, is read newest first; open work by what is due next. */
-export const sortOf = (view: LedgerView | null) => (view === 'closed' || view === 'all' ? null : ({ key: 'dueOn', direction: 'ASC' } as const));
+export const sortOf = (view: LedgerView | null) =>
+  view === 'closed' || view === 'all' ? null : ({ key: 'dueOn', direction: 'ASC' } as const);

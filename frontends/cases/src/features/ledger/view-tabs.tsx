@@ -9,7 +9,13 @@ export function ViewTabs({ view }: { view: LedgerView | null }) {
   return (
     <nav className="cs-tabs" aria-label={t('ledger.views')}>
       {VIEWS.map((one) => (
-        <Link key={one} to={`${paths.ledger}${VIEW_QUERY[one]}`} className="cs-tab" aria-current={one === view ? 'page' : undefined} data-view={one}>
+        <Link
+          key={one}
+          to={`${paths.ledger}${VIEW_QUERY[one]}`}
+          className="cs-tab"
+          aria-current={one === view ? 'page' : undefined}
+          data-view={one}
+        >
           {t(`ledger.view.${one}`)}
         </Link>
       ))}

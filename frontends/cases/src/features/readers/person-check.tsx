@@ -34,7 +34,9 @@ function Posts({ caseId, on, personId }: PersonCheckProps & { personId: string }
           {assignments.map(({ id, capacity, post }) =>
             // a substitute is not among the facts that other services keep: the holder's answer stands for both
             capacity === 'SUBSTITUTE' ? (
-              <p key={id} className="lx-muted">{t('readers.substitute', { post: [post?.unit?.name, post?.title].filter(Boolean).join(' · ') })}</p>
+              <p key={id} className="lx-muted">
+                {t('readers.substitute', { post: [post?.unit?.name, post?.title].filter(Boolean).join(' · ') })}
+              </p>
             ) : (
               <WhyOf key={id} service="cases" type="Case" id={caseId} assignmentId={id} on={on} />
             ),

@@ -21,11 +21,25 @@ export function readerRows(readers: readonly Reader[], wanted: string): ReaderRo
   const order = new Intl.Collator('zh-CN', { numeric: true });
   return readers
     .map(({ acting, until, roles, reasons }, index): ReaderRow => ({
-      id: acting?.id ?? String(index), name: acting?.person?.name ?? null, unit: acting?.post?.unit?.name ?? '', title: acting?.post?.title ?? '',
-      roles, rule: reasons.map((reason) => reason.text).join('；'), until,
+      id: acting?.id ?? String(index),
+      name: acting?.person?.name ?? null,
+      unit: acting?.post?.unit?.name ?? '',
+      title: acting?.post?.title ?? '',
+      roles,
+      rule: reasons.map((reason) => reason.text).join('；'),
+      until,
     }))
-    .filter((row) => words.every((word) => text(row.name, row.unit, row.title, ...row.roles).toLowerCase().includes(word)))
-    .sort((a, b) => order.compare(a.unit, b.unit) || order.compare(a.title, b.title) || order.compare(a.name ?? '', b.name ?? ''));
+    .filter((row) =>
+      words.every((word) =>
+        text(row.name, row.unit, row.title, ...row.roles)
+          .toLowerCase()
+          .includes(word),
+      ),
+    )
+    .sort(
+      (a, b) =>
+        order.compare(a.unit, b.unit) || order.compare(a.title, b.title) || order.compare(a.name ?? '', b.name ?? ''),
+    );
 }
 
 /** The day in the sub-district, `YYYY-MM-DD`. */

@@ -16,8 +16,22 @@ export function ReadersButton({ caseId }: { caseId: string }) {
   if (!allowed) return null;
   return (
     <>
-      <Button type="text" icon={<TeamOutlined aria-hidden />} aria-haspopup="dialog" data-readers onClick={() => setOpen(true)}>{t('readers.title')}</Button>
-      <Drawer open={open} title={t('readers.title')} {...(phone ? { placement: 'bottom' as const, size: '100%' } : { size: 620 })} onClose={() => setOpen(false)} destroyOnHidden>
+      <Button
+        type="text"
+        icon={<TeamOutlined aria-hidden />}
+        aria-haspopup="dialog"
+        data-readers
+        onClick={() => setOpen(true)}
+      >
+        {t('readers.title')}
+      </Button>
+      <Drawer
+        open={open}
+        title={t('readers.title')}
+        {...(phone ? { placement: 'bottom' as const, size: '100%' } : { size: 620 })}
+        onClose={() => setOpen(false)}
+        destroyOnHidden
+      >
         <ReadersPanel caseId={caseId} />
       </Drawer>
     </>
@@ -35,7 +49,16 @@ export function ReadersPanel({ caseId }: { caseId: string }) {
       <div className="lx-row">
         <label htmlFor="readers-day">{t('readers.day')}</label>
         {/* a year that is still being typed is no day yet; the key takes over a day chosen by the button */}
-        <Input id="readers-day" className="cs-readers-day" type="date" min="1949-10-01" max="2999-12-31" key={on ?? 'today'} defaultValue={on ?? now} onChange={({ target }) => target.value && target.validity.valid && choose(target.value)} />
+        <Input
+          id="readers-day"
+          className="cs-readers-day"
+          type="date"
+          min="1949-10-01"
+          max="2999-12-31"
+          key={on ?? 'today'}
+          defaultValue={on ?? now}
+          onChange={({ target }) => target.value && target.validity.valid && choose(target.value)}
+        />
         {on && <Button onClick={() => setOn(null)}>{t('readers.today')}</Button>}
       </div>
       <p className="lx-hint">{t('readers.basis')}</p>

@@ -20,9 +20,21 @@ export function PersonSelect({ known, ...field }: PersonSelectProps) {
   const wanted = useDeferredValue(text.trim());
   const { data, loading } = useQuery(Cases_Persons, { variables: { filter: wanted ? { text: wanted } : null } });
   const options = (data?.persons?.edges ?? []).map(({ node }) => {
-    const posts = node.assignments.flatMap(({ post }) => (post ? [[post.unit?.name, post.title].filter(Boolean).join(' ')] : []));
+    const posts = node.assignments.flatMap(({ post }) =>
+      post ? [[post.unit?.name, post.title].filter(Boolean).join(' ')] : [],
+    );
     return { value: node.id, label: [node.name, ...posts.slice(0, 2)].join(' · ') };
   });
-  if (known && !wanted && !options.some(({ value }) => value === known.id)) options.unshift({ value: known.id, label: known.name });
-  return <Select {...field} allowClear loading={loading} options={options} showSearch={{ filterOption: false, onSearch: setText }} placeholder={t('recusal.findPerson')} />;
+  if (known && !wanted && !options.some(({ value }) => value === known.id))
+    options.unshift({ value: known.id, label: known.name });
+  return (
+    <Select
+      {...field}
+      allowClear
+      loading={loading}
+      options={options}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      placeholder={t('recusal.findPerson')}
+    />
+  );
 }

@@ -17,10 +17,21 @@ function GroundFields() {
   const t = useT();
   return (
     <>
-      <Form.Item name="ground" label={t('recusal.ground')} rules={[{ required: true, message: t('recusal.groundRequired') }]}>
-        <Radio.Group className="cs-grounds" options={GROUNDS.map((value) => ({ value, label: t(`recusalGround.${value}`) }))} />
+      <Form.Item
+        name="ground"
+        label={t('recusal.ground')}
+        rules={[{ required: true, message: t('recusal.groundRequired') }]}
+      >
+        <Radio.Group
+          className="cs-grounds"
+          options={GROUNDS.map((value) => ({ value, label: t(`recusalGround.${value}`) }))}
+        />
       </Form.Item>
-      <Form.Item name="reason" label={t('field.reason')} rules={[{ required: true, whitespace: true, message: t('rule.reason') }]}>
+      <Form.Item
+        name="reason"
+        label={t('field.reason')}
+        rules={[{ required: true, whitespace: true, message: t('rule.reason') }]}
+      >
         <Input.TextArea rows={3} maxLength={1000} showCount />
       </Form.Item>
     </>
@@ -32,7 +43,12 @@ export function RequestRecusalDialog(props: DialogProps) {
   const t = useT();
   const [mutationId] = useClientMutationId();
   return (
-    <VerbDialog<Values, unknown, RequestRecusalInput> {...props} verb="requestRecusal" document={Cases_RequestRecusal} toInput={(values, { id }) => ({ ...values, id, clientMutationId: mutationId() })}>
+    <VerbDialog<Values, unknown, RequestRecusalInput>
+      {...props}
+      verb="requestRecusal"
+      document={Cases_RequestRecusal}
+      toInput={(values, { id }) => ({ ...values, id, clientMutationId: mutationId() })}
+    >
       <p className="lx-muted">{t('hint.requestRecusal')}</p>
       <GroundFields />
     </VerbDialog>
@@ -44,9 +60,20 @@ export function OrderRecusalDialog(props: DialogProps) {
   const t = useT();
   const [mutationId] = useClientMutationId();
   return (
-    <VerbDialog<Values & { personId: string }, unknown, OrderRecusalInput> {...props} verb="orderRecusal" document={Cases_OrderRecusal} toInput={(values, { id }) => ({ ...values, id, clientMutationId: mutationId() })}>
+    <VerbDialog<Values & { personId: string }, unknown, OrderRecusalInput>
+      {...props}
+      verb="orderRecusal"
+      document={Cases_OrderRecusal}
+      toInput={(values, { id }) => ({ ...values, id, clientMutationId: mutationId() })}
+    >
       <p className="lx-muted">{t('hint.orderRecusal')}</p>
-      <Form.Item name="personId" label={t('recusal.person')} rules={[{ required: true, message: t('recusal.personRequired') }]}><PersonSelect /></Form.Item>
+      <Form.Item
+        name="personId"
+        label={t('recusal.person')}
+        rules={[{ required: true, message: t('recusal.personRequired') }]}
+      >
+        <PersonSelect />
+      </Form.Item>
       <GroundFields />
     </VerbDialog>
   );

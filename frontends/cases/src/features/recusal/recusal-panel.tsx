@@ -14,7 +14,11 @@ export function RecusalPanel({ one }: { one: CaseView }) {
   if (one.recusals.length === 0) return null;
   return (
     <Panel title={t('recusal.title')}>
-      <ul>{one.recusals.map((recusal) => <RecusalItem key={recusal.id} recusal={recusal} />)}</ul>
+      <ul>
+        {one.recusals.map((recusal) => (
+          <RecusalItem key={recusal.id} recusal={recusal} />
+        ))}
+      </ul>
     </Panel>
   );
 }
@@ -29,13 +33,28 @@ function RecusalItem({ recusal }: { recusal: One }) {
   const refusal = recusal.history.findLast((step) => step.reason)?.reason;
   return (
     <li className="cs-clock">
-      <span><strong>{recusal.person?.name}</strong> <Tag data-state={recusal.state}>{t(`state.recusal.${recusal.state}`)}</Tag></span>
-      <span className="lx-hint">{t(recusal.ownRequest ? 'recusal.own' : 'recusal.ordered')} · {t(`recusalGround.${recusal.ground}`)} · {instant(recusal.decidedAt ?? recusal.createdAt)}</span>
+      <span>
+        <strong>{recusal.person?.name}</strong>{' '}
+        <Tag data-state={recusal.state}>{t(`state.recusal.${recusal.state}`)}</Tag>
+      </span>
+      <span className="lx-hint">
+        {t(recusal.ownRequest ? 'recusal.own' : 'recusal.ordered')} · {t(`recusalGround.${recusal.ground}`)} ·{' '}
+        {instant(recusal.decidedAt ?? recusal.createdAt)}
+      </span>
       <span>{recusal.reason}</span>
-      {refusal && <span className="lx-hint">{t('state.recusal.REFUSED')}：{refusal}</span>}
+      {refusal && (
+        <span className="lx-hint">
+          {t('state.recusal.REFUSED')}：{refusal}
+        </span>
+      )}
       <ProblemAlert problem={grant.problem} />
       <div className="lx-row">
-        <ActionBar noun="recusal" actions={recusal.availableActions} busy={grant.busy} onAct={(verb) => (verb === 'grant' ? void grant.run({ input: seen }) : setRefusing(true))} />
+        <ActionBar
+          noun="recusal"
+          actions={recusal.availableActions}
+          busy={grant.busy}
+          onAct={(verb) => (verb === 'grant' ? void grant.run({ input: seen }) : setRefusing(true))}
+        />
       </div>
       <FormDialog<{ reason: string }>
         open={refusing}
@@ -44,7 +63,13 @@ function RecusalItem({ recusal }: { recusal: One }) {
         onClose={() => setRefusing(false)}
         onSubmit={async (values) => (await refuse.run({ input: { ...seen, reason: values.reason } })) !== null}
       >
-        <Form.Item name="reason" label={t('field.reason')} rules={[{ required: true, whitespace: true, message: t('rule.reason') }]}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
+        <Form.Item
+          name="reason"
+          label={t('field.reason')}
+          rules={[{ required: true, whitespace: true, message: t('rule.reason') }]}
+        >
+          <Input.TextArea rows={3} maxLength={1000} />
+        </Form.Item>
       </FormDialog>
     </li>
   );

@@ -1,4 +1,13 @@
-import { CarOutlined, EnvironmentOutlined, HomeOutlined, MoneyCollectOutlined, SafetyCertificateOutlined, SoundOutlined, TeamOutlined, ToolOutlined } from '@ant-design/icons';
+import {
+  CarOutlined,
+  EnvironmentOutlined,
+  HomeOutlined,
+  MoneyCollectOutlined,
+  SafetyCertificateOutlined,
+  SoundOutlined,
+  TeamOutlined,
+  ToolOutlined,
+} from '@ant-design/icons';
 import { useT } from '@lianxi/frontend-kit';
 import { BigChoice } from '@lianxi/ui';
 import { Button } from 'antd';
@@ -26,7 +35,9 @@ export function localItems(categories: readonly Category[]): Category[] {
     const index = GROUPS.findIndex(([prefix]) => code.startsWith(prefix));
     return index < 0 ? GROUPS.length : index;
   };
-  return categories.filter(({ level }) => level === 3).toSorted((a, b) => rank(a) - rank(b) || a.code.localeCompare(b.code));
+  return categories
+    .filter(({ level }) => level === 3)
+    .toSorted((a, b) => rank(a) - rank(b) || a.code.localeCompare(b.code));
 }
 
 export interface CategoryPickerProps {
@@ -39,15 +50,34 @@ export interface CategoryPickerProps {
 export function CategoryPicker({ value, onChange, categories }: CategoryPickerProps) {
   const t = useT();
   const items = localItems(categories);
-  const [all, setAll] = useState(() => value !== undefined && !items.slice(0, FIRST).some(({ code }) => code === value));
+  const [all, setAll] = useState(
+    () => value !== undefined && !items.slice(0, FIRST).some(({ code }) => code === value),
+  );
   const options = (all ? items : items.slice(0, FIRST)).map(({ code, name }) => {
     const Shape = GROUPS.find(([prefix]) => code.startsWith(prefix))?.[1] ?? EnvironmentOutlined;
-    return { value: code, label: name, icon: <span className="cs-category-icon"><Shape aria-hidden /></span> };
+    return {
+      value: code,
+      label: name,
+      icon: (
+        <span className="cs-category-icon">
+          <Shape aria-hidden />
+        </span>
+      ),
+    };
   });
   return (
     <div className="lx-stack">
-      <BigChoice label={t('field.category')} options={options} {...(value ? { value } : {})} {...(onChange ? { onChange } : {})} />
-      {all ? <CategorySelect categories={categories} {...(value ? { value } : {})} {...(onChange ? { onChange } : {})} /> : <Button onClick={() => setAll(true)}>{t('register.moreCategories')}</Button>}
+      <BigChoice
+        label={t('field.category')}
+        options={options}
+        {...(value ? { value } : {})}
+        {...(onChange ? { onChange } : {})}
+      />
+      {all ? (
+        <CategorySelect categories={categories} {...(value ? { value } : {})} {...(onChange ? { onChange } : {})} />
+      ) : (
+        <Button onClick={() => setAll(true)}>{t('register.moreCategories')}</Button>
+      )}
     </div>
   );
 }

@@ -16,15 +16,30 @@ export function CategorySelect({ categories, ...field }: CategorySelectProps) {
   const t = useT();
   const options = useMemo(
     () =>
-      categories.filter(({ level }) => level === 1).map((line) => ({
-        label: line.name,
-        title: line.name,
-        options: categories
-          .filter(({ level, code }) => level > 1 && code.slice(0, 2) === line.code.slice(0, 2))
-          .map(({ code, label }) => ({ value: code, label: label.split('/').slice(1).join(' / '), search: `${label} ${code}` })),
-      })),
+      categories
+        .filter(({ level }) => level === 1)
+        .map((line) => ({
+          label: line.name,
+          title: line.name,
+          options: categories
+            .filter(({ level, code }) => level > 1 && code.slice(0, 2) === line.code.slice(0, 2))
+            .map(({ code, label }) => ({
+              value: code,
+              label: label.split('/').slice(1).join(' / '),
+              search: `${label} ${code}`,
+            })),
+        })),
     [categories],
   );
-  const matches = (input: string, option: object | undefined) => 'search' in (option ?? {}) && (option as { search: string }).search.includes(input.trim());
-  return <Select {...field} placeholder={t('register.categoryPlaceholder')} showSearch={{ filterOption: matches }} options={options} popupMatchSelectWidth={false} />;
+  const matches = (input: string, option: object | undefined) =>
+    'search' in (option ?? {}) && (option as { search: string }).search.includes(input.trim());
+  return (
+    <Select
+      {...field}
+      placeholder={t('register.categoryPlaceholder')}
+      showSearch={{ filterOption: matches }}
+      options={options}
+      popupMatchSelectWidth={false}
+    />
+  );
 }

@@ -29,29 +29,77 @@ export function DeskRegister({ choices, place, register }: FaceProps) {
   };
   return (
     <>
-      <PageHeader back={<Link to={paths.ledger}>{t('page.ledger')}</Link>} title={t('page.register')} description={t('register.draftKept')} />
-      <Form<RegisterValues> form={form} layout="vertical" initialValues={initial} onFinish={(values) => void register.submit({ ...(defaultsOf(place) as RegisterValues), ...values })} onKeyDown={onKeyDown} scrollToFirstError>
+      <PageHeader
+        back={<Link to={paths.ledger}>{t('page.ledger')}</Link>}
+        title={t('page.register')}
+        description={t('register.draftKept')}
+      />
+      <Form<RegisterValues>
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={(values) => void register.submit({ ...(defaultsOf(place) as RegisterValues), ...values })}
+        onKeyDown={onKeyDown}
+        scrollToFirstError
+      >
         <div className="cs-register">
           <Panel title={t('register.who')}>
             <PlaceFields choices={choices} place={place} />
             <PartyFields />
-            <Form.Item name="householdCount" label={t('field.householdCount')}><Stepper label={t('field.householdCount')} /></Form.Item>
-            <Form.Item name="peopleCount" label={t('field.peopleCount')}><Stepper label={t('field.peopleCount')} /></Form.Item>
-            <Form.Item name="channel" label={t('field.channel')}><Select options={options('channel')} /></Form.Item>
+            <Form.Item name="householdCount" label={t('field.householdCount')}>
+              <Stepper label={t('field.householdCount')} />
+            </Form.Item>
+            <Form.Item name="peopleCount" label={t('field.peopleCount')}>
+              <Stepper label={t('field.peopleCount')} />
+            </Form.Item>
+            <Form.Item name="channel" label={t('field.channel')}>
+              <Select options={options('channel')} />
+            </Form.Item>
           </Panel>
           <Panel title={t('register.matter')}>
-            <Form.Item name="categoryCode" label={t('field.category')} rules={[{ required: true, message: t('rule.category') }]}><CategorySelect categories={choices.categories} /></Form.Item>
-            <Form.Item name="summary" label={t('field.summary')} extra={t('register.summaryHint')} rules={[{ required: true, whitespace: true, message: t('rule.summary') }]}><Input maxLength={100} showCount /></Form.Item>
-            <Form.Item name="appealContent" label={t('field.appeal')} rules={[{ required: true, whitespace: true, message: t('rule.appeal') }]}><Input.TextArea rows={6} maxLength={5000} showCount /></Form.Item>
+            <Form.Item
+              name="categoryCode"
+              label={t('field.category')}
+              rules={[{ required: true, message: t('rule.category') }]}
+            >
+              <CategorySelect categories={choices.categories} />
+            </Form.Item>
+            <Form.Item
+              name="summary"
+              label={t('field.summary')}
+              extra={t('register.summaryHint')}
+              rules={[{ required: true, whitespace: true, message: t('rule.summary') }]}
+            >
+              <Input maxLength={100} showCount />
+            </Form.Item>
+            <Form.Item
+              name="appealContent"
+              label={t('field.appeal')}
+              rules={[{ required: true, whitespace: true, message: t('rule.appeal') }]}
+            >
+              <Input.TextArea rows={6} maxLength={5000} showCount />
+            </Form.Item>
             <div className="cs-two">
-              <Form.Item name="severity" label={t('field.severity')}><Radio.Group options={options('severity')} /></Form.Item>
-              <Form.Item name="urgency" label={t('field.urgency')}><Radio.Group options={options('urgency')} /></Form.Item>
+              <Form.Item name="severity" label={t('field.severity')}>
+                <Radio.Group options={options('severity')} />
+              </Form.Item>
+              <Form.Item name="urgency" label={t('field.urgency')}>
+                <Radio.Group options={options('urgency')} />
+              </Form.Item>
             </div>
             <Form.Item name="accusedUnitId" label={t('field.accusedUnit')} extra={t('register.accusedHint')}>
-              <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={units.map(({ node }) => ({ value: node.id, label: node.name }))} />
+              <Select
+                allowClear
+                showSearch={{ optionFilterProp: 'label' }}
+                options={units.map(({ node }) => ({ value: node.id, label: node.name }))}
+              />
             </Form.Item>
-            <Form.Item name="accusedPersonId" label={t('field.accusedPerson')} extra={t('recusal.accusedHint')}><PersonSelect /></Form.Item>
-            <Form.Item name="remark" label={t('field.remark')}><Input maxLength={500} /></Form.Item>
+            <Form.Item name="accusedPersonId" label={t('field.accusedPerson')} extra={t('recusal.accusedHint')}>
+              <PersonSelect />
+            </Form.Item>
+            <Form.Item name="remark" label={t('field.remark')}>
+              <Input maxLength={500} />
+            </Form.Item>
             {place.community && <FileItem name="photos" label={t('register.photos')} service="cases" />}
           </Panel>
           <Panel title={t('register.suggestion')}>
@@ -60,7 +108,15 @@ export function DeskRegister({ choices, place, register }: FaceProps) {
           </Panel>
         </div>
         <div className="cs-register-foot">
-          <Button type="primary" size="large" htmlType="submit" loading={register.busy} title={t('register.submitHint')}>{t('verb.case.register')}</Button>
+          <Button
+            type="primary"
+            size="large"
+            htmlType="submit"
+            loading={register.busy}
+            title={t('register.submitHint')}
+          >
+            {t('verb.case.register')}
+          </Button>
           <ProblemAlert problem={register.problem} />
         </div>
       </Form>

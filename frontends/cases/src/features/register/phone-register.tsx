@@ -16,16 +16,49 @@ export function PhoneRegister({ choices, place, register }: FaceProps) {
   return (
     <>
       <PageHeader title={t('page.quickReport')} />
-      <PhoneForm<RegisterValues> form={form} initialValues={initial} submitText={t('verb.case.register')} busy={register.busy} problem={<ProblemAlert problem={register.problem} />} onSubmit={(values) => register.submit({ ...(defaultsOf(place) as RegisterValues), ...values })}>
-        <Form.Item name="categoryCode" label={t('field.category')} rules={[{ required: true, message: t('rule.category') }]}><CategoryPicker categories={choices.categories} /></Form.Item>
+      <PhoneForm<RegisterValues>
+        form={form}
+        initialValues={initial}
+        submitText={t('verb.case.register')}
+        busy={register.busy}
+        problem={<ProblemAlert problem={register.problem} />}
+        onSubmit={(values) => register.submit({ ...(defaultsOf(place) as RegisterValues), ...values })}
+      >
+        <Form.Item
+          name="categoryCode"
+          label={t('field.category')}
+          rules={[{ required: true, message: t('rule.category') }]}
+        >
+          <CategoryPicker categories={choices.categories} />
+        </Form.Item>
         <PlaceFields choices={choices} place={place} />
-        <Form.Item name="householdCount" label={t('field.householdCount')}><Stepper label={t('field.householdCount')} /></Form.Item>
-        <Form.Item name="peopleCount" label={t('field.peopleCount')}><Stepper label={t('field.peopleCount')} /></Form.Item>
+        <Form.Item name="householdCount" label={t('field.householdCount')}>
+          <Stepper label={t('field.householdCount')} />
+        </Form.Item>
+        <Form.Item name="peopleCount" label={t('field.peopleCount')}>
+          <Stepper label={t('field.peopleCount')} />
+        </Form.Item>
         <Alert type="info" showIcon title={t('rule.escalateWhen')} style={{ marginBottom: 16 }} />
-        <Form.Item name="summary" label={t('field.summary')} extra={t('register.summaryHint')} rules={[{ required: true, whitespace: true, message: t('rule.summary') }]}><Input maxLength={100} /></Form.Item>
-        <Form.Item name="appealContent" label={t('field.appeal')} rules={[{ required: true, whitespace: true, message: t('rule.appeal') }]}><Input.TextArea rows={4} maxLength={5000} /></Form.Item>
+        <Form.Item
+          name="summary"
+          label={t('field.summary')}
+          extra={t('register.summaryHint')}
+          rules={[{ required: true, whitespace: true, message: t('rule.summary') }]}
+        >
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item
+          name="appealContent"
+          label={t('field.appeal')}
+          rules={[{ required: true, whitespace: true, message: t('rule.appeal') }]}
+        >
+          <Input.TextArea rows={4} maxLength={5000} />
+        </Form.Item>
         {place.community && <FileItem name="photos" label={t('register.photos')} service="cases" photos />}
-        <Collapse ghost items={[{ key: 'party', label: t('register.partyOptional'), forceRender: true, children: <PartyFields /> }]} />
+        <Collapse
+          ghost
+          items={[{ key: 'party', label: t('register.partyOptional'), forceRender: true, children: <PartyFields /> }]}
+        />
       </PhoneForm>
     </>
   );
@@ -36,9 +69,15 @@ export function PartyFields() {
   const t = useT();
   return (
     <>
-      <Form.Item name="partyName" label={t('field.party')}><Input maxLength={50} autoComplete="off" /></Form.Item>
-      <Form.Item name="partyPhone" label={t('field.phone')}><Input maxLength={30} inputMode="tel" autoComplete="off" /></Form.Item>
-      <Form.Item name="partyAddress" label={t('field.address')}><Input maxLength={200} autoComplete="off" /></Form.Item>
+      <Form.Item name="partyName" label={t('field.party')}>
+        <Input maxLength={50} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="partyPhone" label={t('field.phone')}>
+        <Input maxLength={30} inputMode="tel" autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="partyAddress" label={t('field.address')}>
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
     </>
   );
 }

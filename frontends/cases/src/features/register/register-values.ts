@@ -31,7 +31,8 @@ export type Category = Choices['categories'][number];
 export function placeOf(choices: Choices) {
   const post = choices.viewer?.acting?.post;
   const grid = post?.grid ?? null;
-  const community = grid?.community ?? (post?.unit?.kind === 'COMMUNITY' ? { id: post.unit.id, name: post.unit.name } : null);
+  const community =
+    grid?.community ?? (post?.unit?.kind === 'COMMUNITY' ? { id: post.unit.id, name: post.unit.name } : null);
   return { grid, community };
 }
 
@@ -47,13 +48,20 @@ export const defaultsOf = (place: Place): Partial<RegisterValues> => ({
   ...(place.grid ? { gridId: place.grid.id } : {}),
 });
 
-export function registerInput({ photos: _photos, ...values }: RegisterValues, clientMutationId: string): RegisterCaseInput {
+export function registerInput(
+  { photos: _photos, ...values }: RegisterValues,
+  clientMutationId: string,
+): RegisterCaseInput {
   return { ...values, clientMutationId };
 }
 
-/** Unfinished forms, in memory and only as long as the viewer is signed in: personal data never goes to the browser's storage. */
+/**
+ * Unfinished forms, in memory and only as long as the viewer is signed in: personal data never goes to the browser's
+ * storage.
+ */
 const drafts = new WeakMap<Viewer, Partial<RegisterValues>>();
 export const draftOf = (viewer: Viewer) => drafts.get(viewer);
 /** A picture that was still on its way is not kept. */
-export const keepDraft = (viewer: Viewer, values: Partial<RegisterValues>) => void drafts.set(viewer, { ...values, photos: (values.photos ?? []).filter(({ fileId }) => fileId !== null) });
+export const keepDraft = (viewer: Viewer, values: Partial<RegisterValues>) =>
+  void drafts.set(viewer, { ...values, photos: (values.photos ?? []).filter(({ fileId }) => fileId !== null) });
 export const dropDraft = (viewer: Viewer) => void drafts.delete(viewer);

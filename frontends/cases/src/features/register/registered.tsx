@@ -15,19 +15,45 @@ export function RegisteredCard({ done, onAgain }: { done: Registered; onAgain: (
   return (
     <>
       <PageHeader title={t('register.done', { number: row.caseNo })} />
-      {row.mustEscalate && row.currentLevel === 'GRID' && <Alert type="warning" showIcon title={t('rule.mustEscalate')} description={t('register.escalateNext')} style={{ marginBottom: 12 }} data-must-escalate />}
+      {row.mustEscalate && row.currentLevel === 'GRID' && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('rule.mustEscalate')}
+          description={t('register.escalateNext')}
+          style={{ marginBottom: 12 }}
+          data-must-escalate
+        />
+      )}
       {done.photosLost && <Alert type="error" showIcon title={t('register.photosLost')} style={{ marginBottom: 12 }} />}
       <Panel title={t('register.next')}>
-        <FactList facts={[
-          { label: t('field.caseNo'), value: row.caseNo },
-          { label: t('field.state'), value: t(`state.${row.state}`) },
-          { label: t('field.dueOn'), value: <span className="cs-due"><span>{date(row.dueOn)}</span> <Light light={row.light} /></span> },
-          { label: t('field.firstResponsible'), value: row.firstResponsible ? <PostName post={row.firstResponsible} /> : t('responsible.gridWorker'), ...(row.currentLevel === 'GRID' ? { hint: t('responsible.grid') } : {}) },
-        ]} />
+        <FactList
+          facts={[
+            { label: t('field.caseNo'), value: row.caseNo },
+            { label: t('field.state'), value: t(`state.${row.state}`) },
+            {
+              label: t('field.dueOn'),
+              value: (
+                <span className="cs-due">
+                  <span>{date(row.dueOn)}</span> <Light light={row.light} />
+                </span>
+              ),
+            },
+            {
+              label: t('field.firstResponsible'),
+              value: row.firstResponsible ? <PostName post={row.firstResponsible} /> : t('responsible.gridWorker'),
+              ...(row.currentLevel === 'GRID' ? { hint: t('responsible.grid') } : {}),
+            },
+          ]}
+        />
       </Panel>
       <div className="lx-row">
-        <Button type="primary" size="large" onClick={() => navigate(paths.caseOf(row.id))}>{t('register.open')}</Button>
-        <Button size="large" onClick={onAgain}>{t('register.again')}</Button>
+        <Button type="primary" size="large" onClick={() => navigate(paths.caseOf(row.id))}>
+          {t('register.open')}
+        </Button>
+        <Button size="large" onClick={onAgain}>
+          {t('register.again')}
+        </Button>
       </div>
     </>
   );

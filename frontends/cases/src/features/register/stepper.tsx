@@ -18,9 +18,22 @@ export function Stepper({ id, value = 1, onChange, label }: StepperProps) {
   const set = (next: number) => onChange?.(Math.min(MAX, Math.max(1, next)));
   return (
     <div className="cs-stepper" role="group" aria-label={label}>
-      <Button aria-label={t('stepper.less', { label })} disabled={value <= 1} onClick={() => set(value - 1)}>−</Button>
-      <InputNumber {...(id ? { id } : {})} value={value} min={1} max={MAX} precision={0} controls={false} inputMode="numeric" onChange={(next) => set(next ?? 1)} />
-      <Button aria-label={t('stepper.more', { label })} disabled={value >= MAX} onClick={() => set(value + 1)}>+</Button>
+      <Button aria-label={t('stepper.less', { label })} disabled={value <= 1} onClick={() => set(value - 1)}>
+        −
+      </Button>
+      <InputNumber
+        {...(id ? { id } : {})}
+        value={value}
+        min={1}
+        max={MAX}
+        precision={0}
+        controls={false}
+        inputMode="numeric"
+        onChange={(next) => set(next ?? 1)}
+      />
+      <Button aria-label={t('stepper.more', { label })} disabled={value >= MAX} onClick={() => set(value + 1)}>
+        +
+      </Button>
     </div>
   );
 }

@@ -8,7 +8,10 @@ import { PostName } from '../case/words';
 import { Cases_Similar } from './register.graphql';
 import type { Choices, Place } from './register-values';
 
-/** What follows from the category and the place: line, leader in charge, who takes the matter first; and open matters like it. */
+/**
+ * What follows from the category and the place: line, leader in charge, who takes the matter first; and open matters
+ * like it.
+ */
 export function Suggestion({ choices, place }: { choices: Choices; place: Place }) {
   const t = useT();
   const form = Form.useFormInstance();
@@ -20,11 +23,27 @@ export function Suggestion({ choices, place }: { choices: Choices; place: Place 
   const level = place.grid ? 'grid' : place.community ? 'community' : 'subdistrict';
   return (
     <div className="lx-stack">
-      <FactList facts={[
-        { label: t('field.line'), value: lineName ?? t('register.afterCategory'), hint: code && t('register.lineReason') },
-        { label: t('register.leader'), value: leader ? <PostName post={leader} /> : code ? <span className="cs-missing">{t('dispatch.noLeader')}</span> : t('register.afterCategory'), hint: code && t('register.leaderReason') },
-        { label: t('register.firstStep'), value: t(`register.next.${level}`) },
-      ]} />
+      <FactList
+        facts={[
+          {
+            label: t('field.line'),
+            value: lineName ?? t('register.afterCategory'),
+            hint: code && t('register.lineReason'),
+          },
+          {
+            label: t('register.leader'),
+            value: leader ? (
+              <PostName post={leader} />
+            ) : code ? (
+              <span className="cs-missing">{t('dispatch.noLeader')}</span>
+            ) : (
+              t('register.afterCategory')
+            ),
+            hint: code && t('register.leaderReason'),
+          },
+          { label: t('register.firstStep'), value: t(`register.next.${level}`) },
+        ]}
+      />
       {line && communityId && <Similar line={line} communityId={communityId} />}
     </div>
   );
@@ -42,8 +61,12 @@ function Similar({ line, communityId }: { line: string; communityId: string }) {
       <ul className="cs-similar">
         {rows.map(({ node }) => (
           <li key={node.id}>
-            <Link to={paths.caseOf(node.id)} target="_blank">{node.caseNo} {node.summary}</Link>
-            <div className="lx-hint">{node.categoryLabel.split('/').at(-1)} · {t(`state.${node.state}`)} · {date(node.registeredOn)}</div>
+            <Link to={paths.caseOf(node.id)} target="_blank">
+              {node.caseNo} {node.summary}
+            </Link>
+            <div className="lx-hint">
+              {node.categoryLabel.split('/').at(-1)} · {t(`state.${node.state}`)} · {date(node.registeredOn)}
+            </div>
           </li>
         ))}
       </ul>

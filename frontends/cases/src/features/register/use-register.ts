@@ -11,7 +11,10 @@ export interface Registered {
   photosLost: boolean;
 }
 
-/** Registers a matter once, however often a phone repeats it, and attaches the pictures of the scene as its first record. */
+/**
+ * Registers a matter once, however often a phone repeats it, and attaches the pictures of the scene as its first
+ * record.
+ */
 export function useRegister() {
   const t = useT();
   const viewer = useViewer();
@@ -25,7 +28,17 @@ export function useRegister() {
     if (!answer) return;
     const row = answer.registerCase;
     const fileIds = fileIdsOf(values.photos);
-    const attached = fileIds.length === 0 || (await record.run({ input: { id: row.id, type: 'NOTE', content: t('register.photoRecord'), fileIds, clientMutationId: `${once}:photos` } })) !== null;
+    const attached =
+      fileIds.length === 0 ||
+      (await record.run({
+        input: {
+          id: row.id,
+          type: 'NOTE',
+          content: t('register.photoRecord'),
+          fileIds,
+          clientMutationId: `${once}:photos`,
+        },
+      })) !== null;
     renew();
     dropDraft(viewer);
     setDone({ row, photosLost: !attached });

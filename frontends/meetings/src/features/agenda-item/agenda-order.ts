@@ -3,8 +3,10 @@ import type { Meetings_ItemFieldsFragment } from '../../gql/graphql';
 type Item = Meetings_ItemFieldsFragment;
 
 /** Items on the agenda in their order; proposals and refused ones stand apart. */
-export const onAgenda = (items: readonly Item[]): Item[] => items.filter(({ state }) => state !== 'PROPOSED' && state !== 'REJECTED').sort((a, b) => a.order - b.order);
-export const offAgenda = (items: readonly Item[]): Item[] => items.filter(({ state }) => state === 'PROPOSED' || state === 'REJECTED');
+export const onAgenda = (items: readonly Item[]): Item[] =>
+  items.filter(({ state }) => state !== 'PROPOSED' && state !== 'REJECTED').sort((a, b) => a.order - b.order);
+export const offAgenda = (items: readonly Item[]): Item[] =>
+  items.filter(({ state }) => state === 'PROPOSED' || state === 'REJECTED');
 
 /** Changes of order that move an item one place: each item that must be renumbered, with its new number. */
 export function moved(items: readonly Item[], id: string, step: -1 | 1): { item: Item; order: number }[] {
@@ -17,4 +19,5 @@ export function moved(items: readonly Item[], id: string, step: -1 | 1): { item:
 }
 
 /** May the office still renumber this item. */
-export const mayMove = (item: Item): boolean => item.availableActions.some(({ verb, blockedBy }) => verb === 'editItem' && blockedBy.length === 0);
+export const mayMove = (item: Item): boolean =>
+  item.availableActions.some(({ verb, blockedBy }) => verb === 'editItem' && blockedBy.length === 0);

@@ -43,7 +43,12 @@ export function CasePicker({ label, ...field }: CasePickerProps) {
       options={options}
       onFocus={() => !asked && search('')}
       notFoundContent={loading ? t('form.searching') : asked ? t('form.noCase') : null}
-      optionRender={({ data: option }) => <><div className="mt-ellipsis">{option.label}</div><div className="lx-hint">{option.hint}</div></>}
+      optionRender={({ data: option }) => (
+        <>
+          <div className="mt-ellipsis">{option.label}</div>
+          <div className="lx-hint">{option.hint}</div>
+        </>
+      )}
     />
   );
 }

@@ -34,15 +34,42 @@ export function ItemCard({ item, number, actions, onMove, first = false, last = 
         {item.closed && <Tag>{t('field.closed')}</Tag>}
         {onMove && (
           <span className="mt-item-move">
-            <Button size="small" icon={<ArrowUpOutlined />} disabled={first || busy} aria-label={t('item.up', { title: item.title })} onClick={() => onMove(-1)} />
-            <Button size="small" icon={<ArrowDownOutlined />} disabled={last || busy} aria-label={t('item.down', { title: item.title })} onClick={() => onMove(1)} />
+            <Button
+              size="small"
+              icon={<ArrowUpOutlined />}
+              disabled={first || busy}
+              aria-label={t('item.up', { title: item.title })}
+              onClick={() => onMove(-1)}
+            />
+            <Button
+              size="small"
+              icon={<ArrowDownOutlined />}
+              disabled={last || busy}
+              aria-label={t('item.down', { title: item.title })}
+              onClick={() => onMove(1)}
+            />
           </span>
         )}
       </div>
       <p className="lx-muted">{facts.join(' · ')}</p>
-      {item.case && <p><CaseLine caseId={item.case.id} caseNo={item.caseNo} />{item.caseState && <span className="lx-muted">（{t(`state.case.${item.caseState}`)}）</span>}</p>}
-      {item.preliminaryOpinion && <p><span className="lx-muted">{t('field.preliminaryOpinion')}：</span>{item.preliminaryOpinion}</p>}
-      {item.discussion && <p><span className="lx-muted">{t('field.discussion')}：</span>{item.discussion}</p>}
+      {item.case && (
+        <p>
+          <CaseLine caseId={item.case.id} caseNo={item.caseNo} />
+          {item.caseState && <span className="lx-muted">（{t(`state.case.${item.caseState}`)}）</span>}
+        </p>
+      )}
+      {item.preliminaryOpinion && (
+        <p>
+          <span className="lx-muted">{t('field.preliminaryOpinion')}：</span>
+          {item.preliminaryOpinion}
+        </p>
+      )}
+      {item.discussion && (
+        <p>
+          <span className="lx-muted">{t('field.discussion')}：</span>
+          {item.discussion}
+        </p>
+      )}
       {actions && <div className="lx-row mt-item-actions">{actions}</div>}
     </li>
   );

@@ -5,7 +5,13 @@ import type { EditItemInput, Meetings_ItemFieldsFragment, RejectItemInput } from
 import { MEETING_QUERIES } from '../meeting/meeting-types';
 import { ReasonField } from '../shared/reason-field';
 import { VerbDialog } from '../shared/verb-dialog';
-import { Meetings_AcceptItem, Meetings_EditItem, Meetings_Planned, Meetings_RejectItem, Meetings_TakeOffItem } from './agenda-item.graphql';
+import {
+  Meetings_AcceptItem,
+  Meetings_EditItem,
+  Meetings_Planned,
+  Meetings_RejectItem,
+  Meetings_TakeOffItem,
+} from './agenda-item.graphql';
 import { ItemFields } from './propose-dialog';
 
 export interface ItemVerbsProps {
@@ -28,7 +34,9 @@ export function ItemVerbs({ item, verb, onClose, meetingId }: ItemVerbsProps) {
         verb="acceptItem"
         document={Meetings_AcceptItem}
         hint={t('hint.agendaItem.acceptItem', { title: item.title })}
-        variables={(values: { meetingId?: string; order?: number | null }) => ({ input: { ...seen, meetingId: meetingId ?? values.meetingId ?? null, order: values.order ?? null } })}
+        variables={(values: { meetingId?: string; order?: number | null }) => ({
+          input: { ...seen, meetingId: meetingId ?? values.meetingId ?? null, order: values.order ?? null },
+        })}
       >
         {!meetingId && <PlannedField />}
         <Form.Item name="order" label={t('field.order')} extra={t('hint.order')}>
@@ -39,7 +47,14 @@ export function ItemVerbs({ item, verb, onClose, meetingId }: ItemVerbsProps) {
   }
   if (verb === 'rejectItem' || verb === 'takeOffItem') {
     return (
-      <VerbDialog<unknown, { input: RejectItemInput }, { reason: string }> {...shared} verb={verb} danger document={verb === 'rejectItem' ? Meetings_RejectItem : Meetings_TakeOffItem} hint={item.title} variables={({ reason }) => ({ input: { ...seen, reason } })}>
+      <VerbDialog<unknown, { input: RejectItemInput }, { reason: string }>
+        {...shared}
+        verb={verb}
+        danger
+        document={verb === 'rejectItem' ? Meetings_RejectItem : Meetings_TakeOffItem}
+        hint={item.title}
+        variables={({ reason }) => ({ input: { ...seen, reason } })}
+      >
         <ReasonField />
       </VerbDialog>
     );
@@ -51,8 +66,21 @@ export function ItemVerbs({ item, verb, onClose, meetingId }: ItemVerbsProps) {
       verb="editItem"
       width={640}
       document={Meetings_EditItem}
-      initialValues={{ title: item.title, preliminaryOpinion: item.preliminaryOpinion, presenterUnitId: item.presenterUnit?.id ?? null, minutesPlanned: item.minutesPlanned, closed: item.closed }}
-      variables={(values: Omit<EditItemInput, 'id' | 'version'>) => ({ input: { ...values, presenterUnitId: values.presenterUnitId ?? null, minutesPlanned: values.minutesPlanned ?? null, ...seen } })}
+      initialValues={{
+        title: item.title,
+        preliminaryOpinion: item.preliminaryOpinion,
+        presenterUnitId: item.presenterUnit?.id ?? null,
+        minutesPlanned: item.minutesPlanned,
+        closed: item.closed,
+      }}
+      variables={(values: Omit<EditItemInput, 'id' | 'version'>) => ({
+        input: {
+          ...values,
+          presenterUnitId: values.presenterUnitId ?? null,
+          minutesPlanned: values.minutesPlanned ?? null,
+          ...seen,
+        },
+      })}
     >
       <ItemFields source={item.source} titleRequired />
     </VerbDialog>
@@ -65,7 +93,14 @@ function PlannedField() {
   const { data } = useQuery(Meetings_Planned, { fetchPolicy: 'cache-and-network' });
   return (
     <Form.Item name="meetingId" label={t('field.meeting')} rules={[{ required: true, message: t('form.required') }]}>
-      <Select aria-label={t('field.meeting')} placeholder={t('form.chooseMeeting')} options={(data?.meetings.edges ?? []).map(({ node }) => ({ value: node.id, label: `${node.title} ${dates.instant(node.startsAt)}` }))} />
+      <Select
+        aria-label={t('field.meeting')}
+        placeholder={t('form.chooseMeeting')}
+        options={(data?.meetings.edges ?? []).map(({ node }) => ({
+          value: node.id,
+          label: `${node.title} ${dates.instant(node.startsAt)}`,
+        }))}
+      />
     </Form.Item>
   );
 }

@@ -8,7 +8,15 @@ import { VerbDialog } from '../shared/verb-dialog';
 import { Meetings_Planned, Meetings_ProposeItem } from './agenda-item.graphql';
 import { CasePicker } from './case-picker';
 
-const SOURCES: readonly AgendaSource[] = ['CASE', 'STANDING_SITUATION', 'STANDING_PROGRESS', 'JOINT_OFFICE', 'DIRECTIVE', 'JURISDICTION_DISPUTE', 'OTHER'];
+const SOURCES: readonly AgendaSource[] = [
+  'CASE',
+  'STANDING_SITUATION',
+  'STANDING_PROGRESS',
+  'JOINT_OFFICE',
+  'DIRECTIVE',
+  'JURISDICTION_DISPUTE',
+  'OTHER',
+];
 
 interface ProposeValues {
   source: AgendaSource;
@@ -65,10 +73,17 @@ export function ProposeDialog({ open, onClose, meeting, matter }: ProposeDialogP
     >
       {!meeting && open && <MeetingField />}
       <Form.Item name="source" label={t('field.source')} rules={[{ required: true, message: t('form.required') }]}>
-        <Select aria-label={t('field.source')} options={SOURCES.map((value) => ({ value, label: t(`source.${value}`) }))} />
+        <Select
+          aria-label={t('field.source')}
+          options={SOURCES.map((value) => ({ value, label: t(`source.${value}`) }))}
+        />
       </Form.Item>
       {!matter && (
-        <Form.Item name="caseId" label={t('field.case')} rules={source === 'CASE' ? [{ required: true, message: t('form.required') }] : []}>
+        <Form.Item
+          name="caseId"
+          label={t('field.case')}
+          rules={source === 'CASE' ? [{ required: true, message: t('form.required') }] : []}
+        >
           <CasePicker label={t('field.case')} />
         </Form.Item>
       )}
@@ -83,7 +98,15 @@ function MeetingField() {
   const { data } = useQuery(Meetings_Planned, { fetchPolicy: 'cache-and-network' });
   return (
     <Form.Item name="meetingId" label={t('field.meeting')} extra={t('hint.noMeeting')}>
-      <Select allowClear aria-label={t('field.meeting')} placeholder={t('form.laterMeeting')} options={(data?.meetings.edges ?? []).map(({ node }) => ({ value: node.id, label: `${node.title} ${dates.instant(node.startsAt)}` }))} />
+      <Select
+        allowClear
+        aria-label={t('field.meeting')}
+        placeholder={t('form.laterMeeting')}
+        options={(data?.meetings.edges ?? []).map(({ node }) => ({
+          value: node.id,
+          label: `${node.title} ${dates.instant(node.startsAt)}`,
+        }))}
+      />
     </Form.Item>
   );
 }
@@ -94,10 +117,19 @@ export function ItemFields({ source, titleRequired = false }: { source: string; 
   const named = titleRequired || ['OTHER', 'DIRECTIVE', 'JURISDICTION_DISPUTE', 'JOINT_OFFICE'].includes(source);
   return (
     <>
-      <Form.Item name="title" label={t('field.itemTitle')} extra={t('hint.itemTitle')} rules={named ? [{ required: true, whitespace: true, message: t('form.required') }] : []}>
+      <Form.Item
+        name="title"
+        label={t('field.itemTitle')}
+        extra={t('hint.itemTitle')}
+        rules={named ? [{ required: true, whitespace: true, message: t('form.required') }] : []}
+      >
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name="preliminaryOpinion" label={t('field.preliminaryOpinion')} rules={source === 'JOINT_OFFICE' ? [{ required: true, whitespace: true, message: t('form.required') }] : []}>
+      <Form.Item
+        name="preliminaryOpinion"
+        label={t('field.preliminaryOpinion')}
+        rules={source === 'JOINT_OFFICE' ? [{ required: true, whitespace: true, message: t('form.required') }] : []}
+      >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
       </Form.Item>
       <div className="mt-fields">

@@ -10,7 +10,9 @@ import { RecordDialog } from './record-dialog';
 /** What the office may record for several seats at once; a proxy or a leave needs words. */
 const AT_ONCE: readonly AttendanceStatus[] = ['PRESENT', 'LATE', 'ABSENT'];
 
-/** Seats of the conference with their records. Who may record does so by hand, seat by seat or for all that are chosen. */
+/**
+ * Seats of the conference with their records. Who may record does so by hand, seat by seat or for all that are chosen.
+ */
 export function SeatsPanel({ one }: { one: MeetingDetail }) {
   const t = useT();
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -24,7 +26,11 @@ export function SeatsPanel({ one }: { one: MeetingDetail }) {
     // a post may hold two seats; its record marks both
     const posts = [...new Set(free.filter(({ id }) => chosen.includes(id)).map(({ post }) => post!.id))];
     for (const [index, postId] of posts.entries()) {
-      if ((await (index === posts.length - 1 ? last : record).run({ input: { meetingId: one.id, postId, status } })) === null) return;
+      if (
+        (await (index === posts.length - 1 ? last : record).run({ input: { meetingId: one.id, postId, status } })) ===
+        null
+      )
+        return;
     }
     setChosen([]);
   };
@@ -32,23 +38,68 @@ export function SeatsPanel({ one }: { one: MeetingDetail }) {
   const observers = one.attendance.filter(({ observer }) => observer);
   return (
     <>
-      <ProblemAlert problem={record.problem ?? last.problem} onClose={() => { record.clear(); last.clear(); }} />
+      <ProblemAlert
+        problem={record.problem ?? last.problem}
+        onClose={() => {
+          record.clear();
+          last.clear();
+        }}
+      />
       {open && (
         <div className="lx-row mt-seat-bar">
-          <Checkbox checked={free.length > 0 && chosen.length === free.length} indeterminate={chosen.length > 0 && chosen.length < free.length} disabled={free.length === 0} onChange={({ target }) => setChosen(target.checked ? free.map(({ id }) => id) : [])}>
+          <Checkbox
+            checked={free.length > 0 && chosen.length === free.length}
+            indeterminate={chosen.length > 0 && chosen.length < free.length}
+            disabled={free.length === 0}
+            onChange={({ target }) => setChosen(target.checked ? free.map(({ id }) => id) : [])}
+          >
             {t('attendance.allFree', { count: free.length })}
           </Checkbox>
-          {AT_ONCE.map((status) => <Button key={status} disabled={chosen.length === 0} loading={busy} data-status={status} onClick={() => void record1(status)}>{t('attendance.as', { status: t(`attendance.${status}`) })}</Button>)}
+          {AT_ONCE.map((status) => (
+            <Button
+              key={status}
+              disabled={chosen.length === 0}
+              loading={busy}
+              data-status={status}
+              onClick={() => void record1(status)}
+            >
+              {t('attendance.as', { status: t(`attendance.${status}`) })}
+            </Button>
+          ))}
           <Button onClick={() => setAsked('observer')}>{t('attendance.observer')}</Button>
         </div>
       )}
-      {!open && byHand.length > 0 && <div className="lx-row mt-seat-bar"><ActionBar noun="meeting" actions={byHand} onAct={() => undefined} /></div>}
+      {!open && byHand.length > 0 && (
+        <div className="lx-row mt-seat-bar">
+          <ActionBar noun="meeting" actions={byHand} onAct={() => undefined} />
+        </div>
+      )}
       <ul className="mt-seats" aria-label={t('field.seats')}>
         {one.seats.map((seat) => (
           <li key={seat.id} data-seat={seat.id}>
-            {open && <Checkbox aria-label={t('attendance.choose', { seat: postName(seat.post) })} disabled={Boolean(seat.attendance) || !seat.post} checked={chosen.includes(seat.id)} onChange={({ target }) => setChosen(target.checked ? [...chosen, seat.id] : chosen.filter((id) => id !== seat.id))} />}
-            <span className="mt-seat-name"><span className="lx-muted">{t(`seat.${seat.kind}`)}</span> {seat.unit?.name} <strong>{postName(seat.post)}</strong></span>
-            {seat.attendance ? <Recorded record={seat.attendance} /> : open && seat.post ? <Button size="small" onClick={() => setAsked(seat)}>{t('attendance.record')}</Button> : <span className="lx-muted">{t('attendance.none')}</span>}
+            {open && (
+              <Checkbox
+                aria-label={t('attendance.choose', { seat: postName(seat.post) })}
+                disabled={Boolean(seat.attendance) || !seat.post}
+                checked={chosen.includes(seat.id)}
+                onChange={({ target }) =>
+                  setChosen(target.checked ? [...chosen, seat.id] : chosen.filter((id) => id !== seat.id))
+                }
+              />
+            )}
+            <span className="mt-seat-name">
+              <span className="lx-muted">{t(`seat.${seat.kind}`)}</span> {seat.unit?.name}{' '}
+              <strong>{postName(seat.post)}</strong>
+            </span>
+            {seat.attendance ? (
+              <Recorded record={seat.attendance} />
+            ) : open && seat.post ? (
+              <Button size="small" onClick={() => setAsked(seat)}>
+                {t('attendance.record')}
+              </Button>
+            ) : (
+              <span className="lx-muted">{t('attendance.none')}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -56,11 +107,21 @@ export function SeatsPanel({ one }: { one: MeetingDetail }) {
         <>
           <h3 className="mt-sub">{t('attendance.observers')}</h3>
           <ul className="mt-seats">
-            {observers.map((observer) => <li key={observer.id}><span className="mt-seat-name">{observer.unit?.name} <strong>{[observer.post?.title, observer.person?.name].filter(Boolean).join(' ')}</strong></span><Recorded record={observer} /></li>)}
+            {observers.map((observer) => (
+              <li key={observer.id}>
+                <span className="mt-seat-name">
+                  {observer.unit?.name}{' '}
+                  <strong>{[observer.post?.title, observer.person?.name].filter(Boolean).join(' ')}</strong>
+                </span>
+                <Recorded record={observer} />
+              </li>
+            ))}
           </ul>
         </>
       )}
-      {asked && <RecordDialog meetingId={one.id} seat={asked === 'observer' ? null : asked} onClose={() => setAsked(null)} />}
+      {asked && (
+        <RecordDialog meetingId={one.id} seat={asked === 'observer' ? null : asked} onClose={() => setAsked(null)} />
+      )}
     </>
   );
 }
@@ -75,10 +136,16 @@ function Recorded({ record }: { record: Meetings_AttendanceFieldsFragment }) {
       <Tag>{t(`attendance.${record.status}`)}</Tag>
       <span className="lx-hint">
         {record.status === 'PROXY' && `${[record.proxyPost, record.proxyName].filter(Boolean).join(' ')} `}
-        {record.status === 'LEAVE' && `${record.leaveReason ?? ''} ${record.leaveApprovedAt ? t('attendance.leaveApproved') : t('attendance.leaveWaits')} `}
+        {record.status === 'LEAVE' &&
+          `${record.leaveReason ?? ''} ${record.leaveApprovedAt ? t('attendance.leaveApproved') : t('attendance.leaveWaits')} `}
         {dates.time(record.at)} {record.byHand ? t('attendance.byHand') : t('attendance.bySelf')}
       </span>
-      <ActionBar noun="meeting" actions={record.availableActions} busy={approve.busy} onAct={() => void approve.run({ id: record.id, version: record.version })} />
+      <ActionBar
+        noun="meeting"
+        actions={record.availableActions}
+        busy={approve.busy}
+        onAct={() => void approve.run({ id: record.id, version: record.version })}
+      />
       <ProblemAlert problem={approve.problem} onClose={approve.clear} />
     </span>
   );

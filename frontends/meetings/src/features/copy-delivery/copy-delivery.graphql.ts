@@ -10,17 +10,51 @@ export const Meetings_CopyFields = graphql(`
     dueOn
     receivedAt
     onTime
-    recipient { id name }
-    receivedBy { id post { id title } person { id name } }
-    availableActions { verb blockedBy }
+    recipient {
+      id
+      name
+    }
+    receivedBy {
+      id
+      post {
+        id
+        title
+      }
+      person {
+        id
+        name
+      }
+    }
+    availableActions {
+      verb
+      blockedBy
+    }
   }
 `);
 
 export const Meetings_Copies = graphql(`
   query Meetings_Copies($first: Int!, $after: String) {
     copyDeliveries(first: $first, after: $after) {
-      edges { cursor node { ...Meetings_CopyFields meeting { id title startsAt } minutes { id mark issueNumber } } }
-      pageInfo { hasNextPage endCursor }
+      edges {
+        cursor
+        node {
+          ...Meetings_CopyFields
+          meeting {
+            id
+            title
+            startsAt
+          }
+          minutes {
+            id
+            mark
+            issueNumber
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       totalCount
     }
   }
@@ -30,11 +64,28 @@ export const Meetings_Copy = graphql(`
   query Meetings_Copy($id: ID!) {
     copyDelivery(id: $id) {
       ...Meetings_CopyFields
-      meeting { id title startsAt place }
-      minutes { ...Meetings_MinutesFields }
-      history { ...Meetings_HistoryFields }
+      meeting {
+        id
+        title
+        startsAt
+        place
+      }
+      minutes {
+        ...Meetings_MinutesFields
+      }
+      history {
+        ...Meetings_HistoryFields
+      }
     }
   }
 `);
 
-export const Meetings_ConfirmReceipt = graphql(`mutation Meetings_ConfirmReceipt($input: ConfirmReceiptInput!) { confirmReceipt(input: $input) { id version state } }`);
+export const Meetings_ConfirmReceipt = graphql(`
+  mutation Meetings_ConfirmReceipt($input: ConfirmReceiptInput!) {
+    confirmReceipt(input: $input) {
+      id
+      version
+      state
+    }
+  }
+`);

@@ -22,14 +22,26 @@ export function DecisionFields({ leadUnitId }: { leadUnitId: string | undefined 
   const required = [{ required: true, message: t('form.required') }];
   return (
     <>
-      <Form.Item name="content" label={t('field.content')} rules={[{ required: true, whitespace: true, message: t('form.required') }]}>
+      <Form.Item
+        name="content"
+        label={t('field.content')}
+        rules={[{ required: true, whitespace: true, message: t('form.required') }]}
+      >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
       </Form.Item>
       <div className="mt-fields">
-        <Form.Item name="leadUnitId" label={t('field.leadUnit')} rules={required}><UnitPicker label={t('field.leadUnit')} /></Form.Item>
-        <Form.Item name="responsiblePostId" label={t('field.responsible')} rules={required}><PostPicker label={t('field.responsible')} unitId={leadUnitId} /></Form.Item>
-        <Form.Item name="dueOn" label={t('field.dueOn')} rules={required}><Input type="date" min={today()} /></Form.Item>
-        <Form.Item name="coUnitIds" label={t('field.coUnits')}><UnitsPicker label={t('field.coUnits')} /></Form.Item>
+        <Form.Item name="leadUnitId" label={t('field.leadUnit')} rules={required}>
+          <UnitPicker label={t('field.leadUnit')} />
+        </Form.Item>
+        <Form.Item name="responsiblePostId" label={t('field.responsible')} rules={required}>
+          <PostPicker label={t('field.responsible')} unitId={leadUnitId} />
+        </Form.Item>
+        <Form.Item name="dueOn" label={t('field.dueOn')} rules={required}>
+          <Input type="date" min={today()} />
+        </Form.Item>
+        <Form.Item name="coUnitIds" label={t('field.coUnits')}>
+          <UnitsPicker label={t('field.coUnits')} />
+        </Form.Item>
       </div>
     </>
   );

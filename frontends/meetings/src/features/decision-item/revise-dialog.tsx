@@ -21,10 +21,15 @@ export function ReviseDialog({ one, onClose }: { one: Meetings_DecisionFieldsFra
       refetch={MEETING_QUERIES}
       row={one}
       initialValues={{
-        content: one.content, dueOn: one.dueOn, coUnitIds: (one.coUnits ?? []).map(({ id }) => id),
-        ...(one.leadUnit ? { leadUnitId: one.leadUnit.id } : {}), ...(one.responsiblePost ? { responsiblePostId: one.responsiblePost.id } : {}),
+        content: one.content,
+        dueOn: one.dueOn,
+        coUnitIds: (one.coUnits ?? []).map(({ id }) => id),
+        ...(one.leadUnit ? { leadUnitId: one.leadUnit.id } : {}),
+        ...(one.responsiblePost ? { responsiblePostId: one.responsiblePost.id } : {}),
       }}
-      variables={(values: DecisionValues) => ({ input: { ...values, coUnitIds: values.coUnitIds ?? [], id: one.id, version: one.version } })}
+      variables={(values: DecisionValues) => ({
+        input: { ...values, coUnitIds: values.coUnitIds ?? [], id: one.id, version: one.version },
+      })}
     >
       <DecisionFields leadUnitId={leadUnitId} />
     </VerbDialog>

@@ -20,7 +20,10 @@ interface CallValues {
 
 const OTHER_KINDS = ['REGULAR', 'JOINT_OFFICE', 'TASKFORCE', 'ANALYSIS', 'EXCHANGE'] as const;
 
-/** Calls a meeting (M1): `call` for what the office may call, `callExtraordinary` for the conveners' 临时会议, which needs a reason. */
+/**
+ * Calls a meeting (M1): `call` for what the office may call, `callExtraordinary` for the conveners' 临时会议, which needs a
+ * reason.
+ */
 export function CallDialog({ verb, onClose }: { verb: 'call' | 'callExtraordinary' | null; onClose: () => void }) {
   const t = useT();
   const navigate = useNavigate();
@@ -40,7 +43,15 @@ export function CallDialog({ verb, onClose }: { verb: 'call' | 'callExtraordinar
       hint={t(extraordinary ? 'hint.meeting.callExtraordinary' : 'hint.meeting.call')}
       initialValues={{ kind: 'REGULAR', startsAt: `${daysAfter(today(), 3)}T09:00` }}
       variables={({ kind, startsAt: wall, place, chairPostId, title, reason }: CallValues) => ({
-        input: { kind: extraordinary ? 'EXTRAORDINARY' : (kind ?? 'REGULAR'), startsAt: instantOf(wall), place, chairPostId, title: title?.trim() || null, reason: reason?.trim() || null, clientMutationId: mutationId() },
+        input: {
+          kind: extraordinary ? 'EXTRAORDINARY' : (kind ?? 'REGULAR'),
+          startsAt: instantOf(wall),
+          place,
+          chairPostId,
+          title: title?.trim() || null,
+          reason: reason?.trim() || null,
+          clientMutationId: mutationId(),
+        },
       })}
       onDone={({ callMeeting }) => {
         renew();
@@ -52,13 +63,27 @@ export function CallDialog({ verb, onClose }: { verb: 'call' | 'callExtraordinar
           <Radio.Group options={OTHER_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
         </Form.Item>
       )}
-      <Form.Item name="startsAt" label={t('field.startsAt')} extra={t('hint.zone')} rules={[{ required: true, message: t('form.required') }]}>
+      <Form.Item
+        name="startsAt"
+        label={t('field.startsAt')}
+        extra={t('hint.zone')}
+        rules={[{ required: true, message: t('form.required') }]}
+      >
         <Input type="datetime-local" step={300} />
       </Form.Item>
-      <Form.Item name="place" label={t('field.place')} rules={[{ required: true, whitespace: true, message: t('form.required') }]}>
+      <Form.Item
+        name="place"
+        label={t('field.place')}
+        rules={[{ required: true, whitespace: true, message: t('form.required') }]}
+      >
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="chairPostId" label={t('field.chair')} extra={t('hint.chair')} rules={[{ required: true, message: t('form.required') }]}>
+      <Form.Item
+        name="chairPostId"
+        label={t('field.chair')}
+        extra={t('hint.chair')}
+        rules={[{ required: true, message: t('form.required') }]}
+      >
         <ChairPicker label={t('field.chair')} on={startsAt?.slice(0, 10)} />
       </Form.Item>
       {extraordinary && <ReasonField />}

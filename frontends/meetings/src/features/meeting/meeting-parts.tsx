@@ -8,13 +8,41 @@ import type { MeetingDetail } from './meeting-types';
 export type MeetingPart = 'agenda' | 'attendance' | 'decisions';
 
 /** The working parts of a meeting. The district reads neither agenda nor seats: it is shown the decisions. */
-export function MeetingParts({ one, part, onPart }: { one: MeetingDetail; part: MeetingPart | undefined; onPart: (part: MeetingPart) => void }) {
+export function MeetingParts({
+  one,
+  part,
+  onPart,
+}: {
+  one: MeetingDetail;
+  part: MeetingPart | undefined;
+  onPart: (part: MeetingPart) => void;
+}) {
   const t = useT();
   const inside = one.seats.length > 0;
   const parts = [
-    ...(inside ? [{ key: 'agenda' as const, label: t('part.agenda', { count: one.agendaItems.length }), children: <AgendaPanel one={one} /> }] : []),
-    ...(inside ? [{ key: 'attendance' as const, label: t('part.attendance', { count: one.attendance.length }), children: <SeatsPanel one={one} /> }] : []),
-    { key: 'decisions' as const, label: t('part.decisions', { count: one.decisionItems.length }), children: <DecisionList rows={one.decisionItems} /> },
+    ...(inside
+      ? [
+          {
+            key: 'agenda' as const,
+            label: t('part.agenda', { count: one.agendaItems.length }),
+            children: <AgendaPanel one={one} />,
+          },
+        ]
+      : []),
+    ...(inside
+      ? [
+          {
+            key: 'attendance' as const,
+            label: t('part.attendance', { count: one.attendance.length }),
+            children: <SeatsPanel one={one} />,
+          },
+        ]
+      : []),
+    {
+      key: 'decisions' as const,
+      label: t('part.decisions', { count: one.decisionItems.length }),
+      children: <DecisionList rows={one.decisionItems} />,
+    },
   ];
   const active = parts.find(({ key }) => key === part)?.key ?? parts[0]!.key;
   return (

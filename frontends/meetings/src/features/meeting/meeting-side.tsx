@@ -20,9 +20,27 @@ export function MeetingSide({ one }: { one: MeetingDetail }) {
       )}
       <Panel title={t('panel.papers')}>
         <ul className="mt-links">
-          {one.agendaItems.length > 0 && <li><Link to={paths.noticeOf(one.id)}>{t('page.notice')}</Link></li>}
-          {minutes && <li><Link to={paths.minutesOf(one.id)}>{t('page.minutes')}{minutes.issueNumber ? `（${minutes.issueNumber}）` : ''}</Link> <StateTag noun="minutes" state={minutes.state} /></li>}
-          {minutes && <li><a href={paths.minutesWord(minutes.id)} download>{t('minutes.word')}</a></li>}
+          {one.agendaItems.length > 0 && (
+            <li>
+              <Link to={paths.noticeOf(one.id)}>{t('page.notice')}</Link>
+            </li>
+          )}
+          {minutes && (
+            <li>
+              <Link to={paths.minutesOf(one.id)}>
+                {t('page.minutes')}
+                {minutes.issueNumber ? `（${minutes.issueNumber}）` : ''}
+              </Link>{' '}
+              <StateTag noun="minutes" state={minutes.state} />
+            </li>
+          )}
+          {minutes && (
+            <li>
+              <a href={paths.minutesWord(minutes.id)} download>
+                {t('minutes.word')}
+              </a>
+            </li>
+          )}
         </ul>
         {one.agendaItems.length === 0 && !minutes && <p className="lx-muted">{t('meeting.noPapers')}</p>}
       </Panel>

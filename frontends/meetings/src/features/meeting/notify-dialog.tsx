@@ -31,7 +31,8 @@ export function NotifyDialog({ one, onClose }: { one: Row; onClose: () => void }
   const t = useT();
   const [form] = Form.useForm<NotifyValues>();
   const startsAt = Form.useWatch('startsAt', form);
-  const short = one.kind === 'REGULAR' && startsAt ? daysBetween(today(), dateOf(instantOf(startsAt))) < NOTICE_DAYS : false;
+  const short =
+    one.kind === 'REGULAR' && startsAt ? daysBetween(today(), dateOf(instantOf(startsAt))) < NOTICE_DAYS : false;
   const required = [{ required: true, message: t('form.required') }];
   return (
     <VerbDialog
@@ -44,8 +45,20 @@ export function NotifyDialog({ one, onClose }: { one: Row; onClose: () => void }
       refetch={MEETING_QUERIES}
       row={one}
       hint={t('hint.meeting.notify')}
-      initialValues={{ ...(one.startsAt ? { startsAt: wallOf(one.startsAt) } : {}), ...(one.place ? { place: one.place } : {}), ...(one.chair ? { chairPostId: one.chair.id } : {}) }}
-      variables={(values: NotifyValues) => ({ input: { id: one.id, version: one.version, startsAt: instantOf(values.startsAt), place: values.place, chairPostId: values.chairPostId } })}
+      initialValues={{
+        ...(one.startsAt ? { startsAt: wallOf(one.startsAt) } : {}),
+        ...(one.place ? { place: one.place } : {}),
+        ...(one.chair ? { chairPostId: one.chair.id } : {}),
+      }}
+      variables={(values: NotifyValues) => ({
+        input: {
+          id: one.id,
+          version: one.version,
+          startsAt: instantOf(values.startsAt),
+          place: values.place,
+          chairPostId: values.chairPostId,
+        },
+      })}
     >
       {short && <Alert type="warning" showIcon title={t('meeting.shortNotice')} style={{ marginBottom: 12 }} />}
       <Form.Item name="startsAt" label={t('field.startsAt')} extra={t('hint.zone')} rules={required}>

@@ -8,7 +8,15 @@ import { MEETING_QUERIES, type MeetingDetail } from './meeting-types';
 type Row = Pick<MeetingDetail, 'id' | 'version' | 'state'> & { startsAt?: string; chair?: { id: string } | null };
 
 /** Opens the session (M5). Who chairs in fact may be another convener who has signed in. */
-export function OpenDialog({ one, onClose, onDone }: { one: Omit<Row, 'state'> & { state: string }; onClose: () => void; onDone?: () => void }) {
+export function OpenDialog({
+  one,
+  onClose,
+  onDone,
+}: {
+  one: Omit<Row, 'state'> & { state: string };
+  onClose: () => void;
+  onDone?: () => void;
+}) {
   const t = useT();
   return (
     <VerbDialog
@@ -21,7 +29,9 @@ export function OpenDialog({ one, onClose, onDone }: { one: Omit<Row, 'state'> &
       row={one}
       hint={t('hint.meeting.open')}
       initialValues={one.chair ? { chairPostId: one.chair.id } : {}}
-      variables={({ chairPostId }: { chairPostId?: string }) => ({ input: { id: one.id, version: one.version, chairPostId: chairPostId ?? null } })}
+      variables={({ chairPostId }: { chairPostId?: string }) => ({
+        input: { id: one.id, version: one.version, chairPostId: chairPostId ?? null },
+      })}
       onDone={() => onDone?.()}
     >
       <Form.Item name="chairPostId" label={t('field.chairNow')}>

@@ -14,7 +14,13 @@ interface CopyValues {
 }
 
 /** Copies signed minutes to the district joint office (M13, R-053). */
-export function CopyUpDialog({ one, onClose }: { one: { id: string; version: number; state: string }; onClose: () => void }) {
+export function CopyUpDialog({
+  one,
+  onClose,
+}: {
+  one: { id: string; version: number; state: string };
+  onClose: () => void;
+}) {
   const t = useT();
   return (
     <VerbDialog
@@ -27,7 +33,9 @@ export function CopyUpDialog({ one, onClose }: { one: { id: string; version: num
       row={one}
       hint={t('hint.meeting.copyUp')}
       initialValues={{ channel: 'ONLINE' as const }}
-      variables={({ channel, sentAt }: CopyValues) => ({ input: { id: one.id, version: one.version, channel, sentAt: sentAt ? instantOf(sentAt) : null } })}
+      variables={({ channel, sentAt }: CopyValues) => ({
+        input: { id: one.id, version: one.version, channel, sentAt: sentAt ? instantOf(sentAt) : null },
+      })}
     >
       <Form.Item name="channel" label={t('field.channel')}>
         <Radio.Group options={CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))} />

@@ -5,5 +5,9 @@ import { paths } from '../../paths';
 /** The minutes as a Word file in the layout of official papers; each download leaves an audit row. */
 export function WordLink({ minutesId }: { minutesId: string }) {
   const t = useT();
-  return <a className="mt-go" href={paths.minutesWord(minutesId)} download><DownloadOutlined aria-hidden /> {t('minutes.word')}</a>;
+  return (
+    <a className="mt-go" href={paths.minutesWord(minutesId)} download>
+      <DownloadOutlined aria-hidden /> {t('minutes.word')}
+    </a>
+  );
 }

@@ -17,7 +17,13 @@ export function SessionItems({ items, current, onChoose }: SessionItemsProps) {
       <ol>
         {items.map((item, index) => (
           <li key={item.id}>
-            <button type="button" className="mt-session-item" aria-current={item.id === current ? 'step' : undefined} data-item={item.id} onClick={() => onChoose(item.id)}>
+            <button
+              type="button"
+              className="mt-session-item"
+              aria-current={item.id === current ? 'step' : undefined}
+              data-item={item.id}
+              onClick={() => onChoose(item.id)}
+            >
               <span className="mt-item-number">{index + 1}</span>
               <span className="mt-session-title">{item.title}</span>
               <StateTag noun="agendaItem" state={item.state} />

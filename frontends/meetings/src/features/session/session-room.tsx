@@ -14,7 +14,10 @@ export function SessionRoom({ one }: { one: Meeting }) {
   const t = useT();
   const present = one.seats.filter(({ attendance }) => attendance && THERE.includes(attendance.status));
   return (
-    <Panel title={t('panel.room')} extra={<Link to={`${paths.meetingOf(one.id)}?part=attendance`}>{t('action.open')}</Link>}>
+    <Panel
+      title={t('panel.room')}
+      extra={<Link to={`${paths.meetingOf(one.id)}?part=attendance`}>{t('action.open')}</Link>}
+    >
       <p className="mt-session-count">{t('meeting.seatCount', { present: present.length, all: one.seats.length })}</p>
       {one.signInCode && !one.endedAt && <SignInCode code={one.signInCode} meetingId={one.id} />}
     </Panel>

@@ -5,12 +5,28 @@ import type { Meetings_HistoryFieldsFragment } from '../../gql/graphql';
 /** Steps of which a meeting has one a person: drawn as one entry with their number. */
 const REPEATED: readonly string[] = ['signIn', 'recordAttendance', 'proposeItem'];
 const GOOD: readonly string[] = ['signMinutes', 'confirmReceipt', 'verify', 'archive'];
-const BAD: readonly string[] = ['cancel', 'postpone', 'return', 'returnMinutes', 'rejectItem', 'takeOffItem', 'discard'];
+const BAD: readonly string[] = [
+  'cancel',
+  'postpone',
+  'return',
+  'returnMinutes',
+  'rejectItem',
+  'takeOffItem',
+  'discard',
+];
 
 type Step = Meetings_HistoryFieldsFragment & { times: number };
 
 /** The timeline of an object out of its history, newest last. */
-export function History({ noun, entries, fallback = noun }: { noun: string; entries: readonly Meetings_HistoryFieldsFragment[]; fallback?: string }) {
+export function History({
+  noun,
+  entries,
+  fallback = noun,
+}: {
+  noun: string;
+  entries: readonly Meetings_HistoryFieldsFragment[];
+  fallback?: string;
+}) {
   const t = useT();
   const dates = useDates();
   const steps = gathered([...entries].sort((a, b) => a.seq - b.seq));
@@ -42,7 +58,11 @@ function gathered(entries: readonly Meetings_HistoryFieldsFragment[]): Step[] {
   const steps: Step[] = [];
   for (const entry of entries) {
     const last = steps.at(-1);
-    const same = last && last.verb === entry.verb && REPEATED.includes(entry.verb) && (entry.verb === 'signIn' || last.actor?.id === entry.actor?.id);
+    const same =
+      last &&
+      last.verb === entry.verb &&
+      REPEATED.includes(entry.verb) &&
+      (entry.verb === 'signIn' || last.actor?.id === entry.actor?.id);
     if (same) steps[steps.length - 1] = { ...entry, times: last.times + 1 };
     else steps.push({ ...entry, times: 1 });
   }

@@ -4,7 +4,9 @@ interface PostLike {
 }
 
 /** A post as people speak of it: 党工委书记 苏振华; the title alone while nobody holds it. */
-export const postName = (post: PostLike | null | undefined): string => (post ? [post.title, post.holder?.name].filter(Boolean).join(' ') : '');
+export const postName = (post: PostLike | null | undefined): string =>
+  post ? [post.title, post.holder?.name].filter(Boolean).join(' ') : '';
 
 /** Names in one line. */
-export const namesOf = (units: readonly ({ name: string } | null)[] | null | undefined): string => (units ?? []).flatMap((unit) => (unit ? [unit.name] : [])).join('、');
+export const namesOf = (units: readonly ({ name: string } | null)[] | null | undefined): string =>
+  (units ?? []).flatMap((unit) => (unit ? [unit.name] : [])).join('、');

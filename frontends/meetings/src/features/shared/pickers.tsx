@@ -21,14 +21,36 @@ const SEARCH = { optionFilterProp: 'label' } as const;
 export function UnitPicker({ label, ...field }: PickerProps<string | null>) {
   const t = useT();
   const { options, loading } = useUnitOptions();
-  return <Select {...field} allowClear showSearch={SEARCH} aria-label={label} placeholder={t('form.chooseUnit')} loading={loading} options={options} />;
+  return (
+    <Select
+      {...field}
+      allowClear
+      showSearch={SEARCH}
+      aria-label={label}
+      placeholder={t('form.chooseUnit')}
+      loading={loading}
+      options={options}
+    />
+  );
 }
 
 /** Several units of the sub-district. */
 export function UnitsPicker({ label, ...field }: PickerProps<string[]>) {
   const t = useT();
   const { options, loading } = useUnitOptions();
-  return <Select {...field} mode="multiple" allowClear showSearch={SEARCH} aria-label={label} placeholder={t('form.chooseUnits')} loading={loading} options={options} maxTagCount="responsive" />;
+  return (
+    <Select
+      {...field}
+      mode="multiple"
+      allowClear
+      showSearch={SEARCH}
+      aria-label={label}
+      placeholder={t('form.chooseUnits')}
+      loading={loading}
+      options={options}
+      maxTagCount="responsive"
+    />
+  );
 }
 
 function useUnitOptions() {
@@ -40,10 +62,27 @@ function useUnitOptions() {
 /** A post of the unit or of the one above it, with its holder: who answers for a decision. */
 export function PostPicker({ label, unitId, ...field }: PickerProps<string> & { unitId: string | null | undefined }) {
   const t = useT();
-  const { data, loading } = useQuery(Meetings_Posts, { variables: { unitId: unitId ?? '' }, skip: !unitId, fetchPolicy: 'cache-first' });
-  const group = (unit: UnitPosts | null | undefined) => (unit?.posts.length ? [{ label: unit.name, options: unit.posts.map((post) => ({ value: post.id, label: postName(post) })) }] : []);
+  const { data, loading } = useQuery(Meetings_Posts, {
+    variables: { unitId: unitId ?? '' },
+    skip: !unitId,
+    fetchPolicy: 'cache-first',
+  });
+  const group = (unit: UnitPosts | null | undefined) =>
+    unit?.posts.length
+      ? [{ label: unit.name, options: unit.posts.map((post) => ({ value: post.id, label: postName(post) })) }]
+      : [];
   const options = unitId ? [...group(data?.unit), ...group(data?.unit?.parent)] : [];
-  return <Select {...field} showSearch={SEARCH} aria-label={label} placeholder={unitId ? t('form.choosePost') : t('form.unitFirst')} disabled={!unitId} loading={loading} options={options} />;
+  return (
+    <Select
+      {...field}
+      showSearch={SEARCH}
+      aria-label={label}
+      placeholder={unitId ? t('form.choosePost') : t('form.unitFirst')}
+      disabled={!unitId}
+      loading={loading}
+      options={options}
+    />
+  );
 }
 
 const CHAIR_SEATS: readonly string[] = ['CHIEF_CONVENER', 'CONVENER'];
@@ -52,7 +91,19 @@ const CHAIR_SEATS: readonly string[] = ['CHIEF_CONVENER', 'CONVENER'];
 export function ChairPicker({ label, on, ...field }: PickerProps<string> & { on?: string | undefined }) {
   const t = useT();
   const { data, loading } = useQuery(Meetings_Chairs, { variables: { on: on ?? null }, fetchPolicy: 'cache-first' });
-  const options = (data?.conference.seats ?? [])
-    .flatMap(({ kind, post }) => (CHAIR_SEATS.includes(kind) && post ? [{ value: post.id, label: t('seat.line', { seat: t(`seat.${kind}`), post: postName(post) }) }] : []));
-  return <Select {...field} showSearch={SEARCH} aria-label={label} placeholder={t('form.chooseChair')} loading={loading} options={options} />;
+  const options = (data?.conference.seats ?? []).flatMap(({ kind, post }) =>
+    CHAIR_SEATS.includes(kind) && post
+      ? [{ value: post.id, label: t('seat.line', { seat: t(`seat.${kind}`), post: postName(post) }) }]
+      : [],
+  );
+  return (
+    <Select
+      {...field}
+      showSearch={SEARCH}
+      aria-label={label}
+      placeholder={t('form.chooseChair')}
+      loading={loading}
+      options={options}
+    />
+  );
 }

@@ -5,7 +5,11 @@ import { Form, Input } from 'antd';
 export function ReasonField({ name = 'reason', label, max = 500 }: { name?: string; label?: string; max?: number }) {
   const t = useT();
   return (
-    <Form.Item name={name} label={label ?? t('field.reason')} rules={[{ required: true, whitespace: true, message: t('form.required') }]}>
+    <Form.Item
+      name={name}
+      label={label ?? t('field.reason')}
+      rules={[{ required: true, whitespace: true, message: t('form.required') }]}
+    >
       <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={max} showCount />
     </Form.Item>
   );

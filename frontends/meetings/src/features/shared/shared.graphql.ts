@@ -5,8 +5,14 @@ export const Meetings_PostFields = graphql(`
   fragment Meetings_PostFields on Post {
     id
     title
-    holder { id name }
-    unit { id name }
+    holder {
+      id
+      name
+    }
+    unit {
+      id
+      name
+    }
   }
 `);
 
@@ -21,15 +27,37 @@ export const Meetings_HistoryFields = graphql(`
     reason
     details
     at
-    actor { id post { id title } person { id name } }
+    actor {
+      id
+      post {
+        id
+        title
+      }
+      person {
+        id
+        name
+      }
+    }
   }
 `);
 
 /** Units that may lead, help or present: those of the sub-district. */
 export const Meetings_Units = graphql(`
   query Meetings_Units {
-    units(first: 100, filter: { own: true, kinds: [SUBDISTRICT, JOINT_OFFICE, OFFICE, CENTRE, SECTION, POLICE_STATION, JUSTICE_OFFICE, COMMUNITY] }) {
-      edges { node { id name kind } }
+    units(
+      first: 100
+      filter: {
+        own: true
+        kinds: [SUBDISTRICT, JOINT_OFFICE, OFFICE, CENTRE, SECTION, POLICE_STATION, JUSTICE_OFFICE, COMMUNITY]
+      }
+    ) {
+      edges {
+        node {
+          id
+          name
+          kind
+        }
+      }
     }
   }
 `);
@@ -40,8 +68,26 @@ export const Meetings_Posts = graphql(`
     unit(id: $unitId) {
       id
       name
-      posts { id title holder { id name } }
-      parent { id name posts { id title holder { id name } } }
+      posts {
+        id
+        title
+        holder {
+          id
+          name
+        }
+      }
+      parent {
+        id
+        name
+        posts {
+          id
+          title
+          holder {
+            id
+            name
+          }
+        }
+      }
     }
   }
 `);
@@ -51,7 +97,19 @@ export const Meetings_Chairs = graphql(`
   query Meetings_Chairs($on: LocalDate) {
     conference(on: $on) {
       on
-      seats { id kind order post { id title holder(on: $on) { id name } } }
+      seats {
+        id
+        kind
+        order
+        post {
+          id
+          title
+          holder(on: $on) {
+            id
+            name
+          }
+        }
+      }
     }
   }
 `);

@@ -29,8 +29,26 @@ export interface VerbDialogProps<Data, Variables extends OperationVariables, Val
 }
 
 /** One verb as a dialog: sentence, fields, refusal in place, both versions when somebody saved first. */
-export function VerbDialog<Data, Variables extends OperationVariables, Values extends object>(props: VerbDialogProps<Data, Variables, Values>) {
-  const { noun, verb, open, onClose, document, variables, refetch, row, hint, children, initialValues, danger, width, form, onDone } = props;
+export function VerbDialog<Data, Variables extends OperationVariables, Values extends object>(
+  props: VerbDialogProps<Data, Variables, Values>,
+) {
+  const {
+    noun,
+    verb,
+    open,
+    onClose,
+    document,
+    variables,
+    refetch,
+    row,
+    hint,
+    children,
+    initialValues,
+    danger,
+    width,
+    form,
+    onDone,
+  } = props;
   const t = useT();
   useOpener(open);
   const client = useApolloClient();
@@ -42,7 +60,12 @@ export function VerbDialog<Data, Variables extends OperationVariables, Values ex
   const conflict = act.problem?.kind === 'conflict';
   // the page behind shows what was saved meanwhile, so that the dialog can put both side by side
   useEffect(() => {
-    if (conflict) void client.refetchQueries({ include: [...client.getObservableQueries('active')].flatMap(({ queryName }) => (queryName && refetch.includes(queryName) ? [queryName] : [])) });
+    if (conflict)
+      void client.refetchQueries({
+        include: [...client.getObservableQueries('active')].flatMap(({ queryName }) =>
+          queryName && refetch.includes(queryName) ? [queryName] : [],
+        ),
+      });
   }, [conflict]);
   const close = () => {
     act.clear();
@@ -62,9 +85,13 @@ export function VerbDialog<Data, Variables extends OperationVariables, Values ex
     if (data === null) return false;
     onDone?.(data);
   };
-  // fields of a closed dialog would share their ids with those of the open one, and labels would lead to the wrong field
+  // fields of a closed dialog would share their ids with those of the open one, and labels would lead to the wrong
+  // field
   if (!open) return null;
-  const side = (one: typeof row) => (one ? `${one.state ? `${t(`state.${noun}.${one.state}`)} · ` : ''}${t('field.versionOf', { version: one.version })}` : '');
+  const side = (one: typeof row) =>
+    one
+      ? `${one.state ? `${t(`state.${noun}.${one.state}`)} · ` : ''}${t('field.versionOf', { version: one.version })}`
+      : '';
   return (
     <>
       <FormDialog<Values>
@@ -79,10 +106,19 @@ export function VerbDialog<Data, Variables extends OperationVariables, Values ex
         {...(width ? { width } : {})}
         {...(form ? { form } : {})}
       >
-        {hint && <p className="lx-muted" style={{ marginBottom: 12 }}>{hint}</p>}
+        {hint && (
+          <p className="lx-muted" style={{ marginBottom: 12 }}>
+            {hint}
+          </p>
+        )}
         {children}
       </FormDialog>
-      <ConflictDialog problem={act.problem} fields={[{ label: t('field.state'), mine: side(seen), theirs: side(row) }]} onReload={close} onClose={act.clear} />
+      <ConflictDialog
+        problem={act.problem}
+        fields={[{ label: t('field.state'), mine: side(seen), theirs: side(row) }]}
+        onReload={close}
+        onClose={act.clear}
+      />
     </>
   );
 }

@@ -8,7 +8,12 @@ export const instantOf = (wall: string): string => new Date(`${wall.slice(0, 16)
 
 /** An instant as a field `datetime-local` shows it in Asia/Shanghai. */
 export function wallOf(instant: string | Date): string {
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Shanghai' }).format(new Date(instant));
+  const time = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'Asia/Shanghai',
+  }).format(new Date(instant));
   return `${dateOf(instant)}T${time}`;
 }
 
@@ -16,4 +21,5 @@ export function wallOf(instant: string | Date): string {
 export const today = (): string => dateOf(new Date());
 
 /** A day some days after another, `YYYY-MM-DD`. */
-export const daysAfter = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+export const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

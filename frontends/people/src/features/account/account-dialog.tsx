@@ -3,7 +3,17 @@ import { ConflictDialog, ProblemAlert, useAct, useT } from '@lianxi/frontend-kit
 import { FormDialog } from '@lianxi/ui';
 import { Form, Input } from 'antd';
 import type { AccountActInput } from '../../gql/graphql';
-import { People_ConfirmAccount, People_ConfirmReset, People_DisableAccount, People_EnableAccount, People_RejectAccount, People_RejectReset, People_ResetPassword, People_ResetSecondFactor, People_UnlockAccount } from './account.graphql';
+import {
+  People_ConfirmAccount,
+  People_ConfirmReset,
+  People_DisableAccount,
+  People_EnableAccount,
+  People_RejectAccount,
+  People_RejectReset,
+  People_ResetPassword,
+  People_ResetSecondFactor,
+  People_UnlockAccount,
+} from './account.graphql';
 import type { AccountRow } from './account-columns';
 import type { Issued } from './issued-dialog';
 
@@ -39,7 +49,10 @@ export interface AccountDialogProps {
 export function AccountDialog({ row, verb, onClose, onReload, onIssued }: AccountDialogProps) {
   const t = useT();
   const step = STEPS[verb]!;
-  const act = useAct(step.document as TypedDocumentNode<Record<string, { half?: string | null }>, OperationVariables>, { done: t('done.account'), refetch: ['People_Accounts', 'People_AccountSteps'] });
+  const act = useAct(step.document as TypedDocumentNode<Record<string, { half?: string | null }>, OperationVariables>, {
+    done: t('done.account'),
+    refetch: ['People_Accounts', 'People_AccountSteps'],
+  });
   return (
     <>
       <FormDialog<{ reason?: string }>
@@ -52,18 +65,32 @@ export function AccountDialog({ row, verb, onClose, onReload, onIssued }: Accoun
           const done = await act.run({ input: { id: row.id, version: row.version, reason: reason ?? null } });
           if (!done) return false;
           const half = Object.values(done)[0]?.half;
-          if (half) onIssued({ kind: verb === 'resetPassword' ? 'firstHalf' : 'secondHalf', of: row.username, value: half });
+          if (half)
+            onIssued({ kind: verb === 'resetPassword' ? 'firstHalf' : 'secondHalf', of: row.username, value: half });
           return true;
         }}
       >
         <p>{t(step.text)}</p>
         {step.reason && (
-          <Form.Item name="reason" label={t('account.reason')} rules={[{ required: true, min: 2, max: 1000, whitespace: true, message: t('account.reasonNeeded') }]}>
+          <Form.Item
+            name="reason"
+            label={t('account.reason')}
+            rules={[{ required: true, min: 2, max: 1000, whitespace: true, message: t('account.reasonNeeded') }]}
+          >
             <Input.TextArea rows={3} />
           </Form.Item>
         )}
       </FormDialog>
-      <ConflictDialog problem={act.problem} fields={[]} onReload={() => { act.clear(); onClose(); onReload(); }} onClose={act.clear} />
+      <ConflictDialog
+        problem={act.problem}
+        fields={[]}
+        onReload={() => {
+          act.clear();
+          onClose();
+          onReload();
+        }}
+        onClose={act.clear}
+      />
     </>
   );
 }

@@ -8,7 +8,10 @@ export interface Issued {
   kind: 'firstHalf' | 'secondHalf' | 'secret';
 }
 
-/** Half of a first password, or a secret, shown this once: closing it is the only way on, so that nobody clicks it away unread. */
+/**
+ * Half of a first password, or a secret, shown this once: closing it is the only way on, so that nobody clicks it away
+ * unread.
+ */
 export function IssuedDialog({ issued, onClose }: { issued: Issued | null; onClose: () => void }) {
   const t = useT();
   const { message } = App.useApp();
@@ -23,11 +26,25 @@ export function IssuedDialog({ issued, onClose }: { issued: Issued | null; onClo
       closable={false}
       mask={{ closable: false }}
       keyboard={false}
-      footer={[<Button key="copy" onClick={() => void copy()}>{t('issued.copy')}</Button>, <Button key="close" type="primary" onClick={onClose}>{t('issued.close')}</Button>]}
+      footer={[
+        <Button key="copy" onClick={() => void copy()}>
+          {t('issued.copy')}
+        </Button>,
+        <Button key="close" type="primary" onClick={onClose}>
+          {t('issued.close')}
+        </Button>,
+      ]}
     >
       <div className="lx-stack">
-        <Alert type="warning" showIcon title={t(issued?.kind === 'secret' ? 'issued.once' : 'issued.onceHalf')} description={issued && issued.kind !== 'secret' ? t(`issued.${issued.kind}Text`) : undefined} />
-        <code className="pe-issued" data-issued>{issued?.value}</code>
+        <Alert
+          type="warning"
+          showIcon
+          title={t(issued?.kind === 'secret' ? 'issued.once' : 'issued.onceHalf')}
+          description={issued && issued.kind !== 'secret' ? t(`issued.${issued.kind}Text`) : undefined}
+        />
+        <code className="pe-issued" data-issued>
+          {issued?.value}
+        </code>
       </div>
     </Modal>
   );

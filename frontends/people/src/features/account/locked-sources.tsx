@@ -3,7 +3,10 @@ import { ActionBar, ProblemAlert, useAct, useDates, useT } from '@lianxi/fronten
 import { Panel } from '@lianxi/ui';
 import { People_LockedSources, People_UnlockSource } from './account.graphql';
 
-/** Sources of sign-in that have to wait after too many wrong secrets, shown while there are any; each can be let in again. */
+/**
+ * Sources of sign-in that have to wait after too many wrong secrets, shown while there are any; each can be let in
+ * again.
+ */
 export function LockedSources() {
   const t = useT();
   const dates = useDates();
@@ -18,7 +21,12 @@ export function LockedSources() {
       <div className="pe-scroll pe-cards">
         <table className="pe-table" aria-label={t('source.label')}>
           <thead>
-            <tr><th scope="col">{t('source.address')}</th><th scope="col">{t('source.failures')}</th><th scope="col">{t('source.until')}</th><th scope="col">{t('account.actions')}</th></tr>
+            <tr>
+              <th scope="col">{t('source.address')}</th>
+              <th scope="col">{t('source.failures')}</th>
+              <th scope="col">{t('source.until')}</th>
+              <th scope="col">{t('account.actions')}</th>
+            </tr>
           </thead>
           <tbody>
             {sources.edges.map(({ node }) => (
@@ -26,7 +34,13 @@ export function LockedSources() {
                 <th scope="row">{node.address}</th>
                 <td data-label={t('source.failures')}>{node.failures}</td>
                 <td data-label={t('source.until')}>{dates.instant(node.until)}</td>
-                <td><ActionBar noun="account" actions={node.availableActions} onAct={() => void act.run({ input: { address: node.address } })} /></td>
+                <td>
+                  <ActionBar
+                    noun="account"
+                    actions={node.availableActions}
+                    onAct={() => void act.run({ input: { address: node.address } })}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>

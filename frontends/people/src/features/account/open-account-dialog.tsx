@@ -12,7 +12,15 @@ const BUSINESS = 'business';
 type Values = Omit<OpenAccountInput, 'administrator'> & { kind: string };
 
 /** Verb `openAccount`: for a person without one; it waits for the second person. */
-export function OpenAccountDialog({ open, onClose, onIssued }: { open: boolean; onClose: () => void; onIssued: (issued: Issued) => void }) {
+export function OpenAccountDialog({
+  open,
+  onClose,
+  onIssued,
+}: {
+  open: boolean;
+  onClose: () => void;
+  onIssued: (issued: Issued) => void;
+}) {
   const t = useT();
   const [form] = Form.useForm<Values>();
   const kind = Form.useWatch('kind', form);
@@ -29,20 +37,38 @@ export function OpenAccountDialog({ open, onClose, onIssued }: { open: boolean; 
         onClose();
       }}
       onSubmit={async ({ kind: chosen, ...input }) => {
-        const done = await act.run({ input: { ...input, administrator: chosen === BUSINESS ? null : (chosen as AdministratorKind) } });
+        const done = await act.run({
+          input: { ...input, administrator: chosen === BUSINESS ? null : (chosen as AdministratorKind) },
+        });
         if (!done) return false;
-        if (done.openAccount.half) onIssued({ kind: 'firstHalf', of: done.openAccount.account.username, value: done.openAccount.half });
+        if (done.openAccount.half)
+          onIssued({ kind: 'firstHalf', of: done.openAccount.account.username, value: done.openAccount.half });
         return true;
       }}
     >
-      <Form.Item name="personId" label={t('account.forPerson')} extra={t('account.forPersonHint')} rules={[{ required: true, message: t('account.personNeeded') }]}>
+      <Form.Item
+        name="personId"
+        label={t('account.forPerson')}
+        extra={t('account.forPersonHint')}
+        rules={[{ required: true, message: t('account.personNeeded') }]}
+      >
         <PersonSelect />
       </Form.Item>
-      <Form.Item name="username" label={t('account.username')} extra={t('account.usernameHint')} rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9._-]{1,59}$/, message: t('account.usernameBad') }]}>
+      <Form.Item
+        name="username"
+        label={t('account.username')}
+        extra={t('account.usernameHint')}
+        rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9._-]{1,59}$/, message: t('account.usernameBad') }]}
+      >
         <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={60} />
       </Form.Item>
       <Form.Item name="kind" label={t('account.kind')}>
-        <Select options={[{ value: BUSINESS, label: t('account.business') }, ...KINDS.map((value) => ({ value, label: t(`administrator.${value}`) }))]} />
+        <Select
+          options={[
+            { value: BUSINESS, label: t('account.business') },
+            ...KINDS.map((value) => ({ value, label: t(`administrator.${value}`) })),
+          ]}
+        />
       </Form.Item>
       <Alert type="info" showIcon title={kind && kind !== BUSINESS ? t('account.twoPersons') : t('reset.openText')} />
     </FormDialog>
@@ -55,7 +81,11 @@ function PersonSelect({ id, value, onChange }: { id?: string; value?: string; on
   const [text, setText] = useState('');
   const query = useQuery(People_WithoutAccount, { variables: { text }, fetchPolicy: 'network-only' });
   const people = (query.data ?? query.previousData)?.peopleWithoutAccount ?? [];
-  const postsOf = (one: (typeof people)[number]) => one.assignments.filter(({ validTo }) => !validTo).flatMap(({ post }) => (post ? [`${post.title}${post.unit ? `（${post.unit.name}）` : ''}`] : [])).join('、') || t('account.noPost');
+  const postsOf = (one: (typeof people)[number]) =>
+    one.assignments
+      .filter(({ validTo }) => !validTo)
+      .flatMap(({ post }) => (post ? [`${post.title}${post.unit ? `（${post.unit.name}）` : ''}`] : []))
+      .join('、') || t('account.noPost');
   return (
     <Select
       id={id}

@@ -9,8 +9,16 @@ import { People_AssignArea, People_EndArea, People_HandOverAreas } from './area.
 export type Coverage = People_AreasQuery['areaCoverage'][number];
 export type CadrePost = Coverage['cadrePosts'][number];
 export type CadreArea = CadrePost['areas'][number];
-export interface AreaStep { verb: string; coverage: Coverage; post?: CadrePost }
-interface Props extends AreaStep { today: string; onClose: () => void; onReload: () => void }
+export interface AreaStep {
+  verb: string;
+  coverage: Coverage;
+  post?: CadrePost;
+}
+interface Props extends AreaStep {
+  today: string;
+  onClose: () => void;
+  onReload: () => void;
+}
 
 const REFETCH = ['People_Areas', 'People_Coverage', 'People_Responsibility', 'People_Setup'];
 
@@ -22,13 +30,27 @@ export function AreaDialog(props: Props) {
 }
 
 /** Areas of a post that run now or later. */
-export const runningOf = (post: CadrePost | undefined, today: string): CadreArea[] => (post?.areas ?? []).filter(({ validTo }) => !validTo || validTo > today);
+export const runningOf = (post: CadrePost | undefined, today: string): CadreArea[] =>
+  (post?.areas ?? []).filter(({ validTo }) => !validTo || validTo > today);
 
 function useAreaAct(document: Parameters<typeof useAct>[0], { verb, onClose, onReload }: Props) {
   const t = useT();
   const act = useAct(document, { done: t(`done.${verb}`), refetch: REFETCH });
-  const close = () => { act.clear(); onClose(); };
-  const conflict: ReactNode = <ConflictDialog problem={act.problem} fields={[]} onReload={() => { close(); onReload(); }} onClose={act.clear} />;
+  const close = () => {
+    act.clear();
+    onClose();
+  };
+  const conflict: ReactNode = (
+    <ConflictDialog
+      problem={act.problem}
+      fields={[]}
+      onReload={() => {
+        close();
+        onReload();
+      }}
+      onClose={act.clear}
+    />
+  );
   return { act, close, conflict, problem: <ProblemAlert problem={act.problem} /> };
 }
 
@@ -42,14 +64,28 @@ function Assign(props: Props) {
   return (
     <>
       <FormDialog<AssignAreaInput>
-        open title={`${t('verb.area.assignArea')}：${coverage.community.name}`} problem={problem} initialValues={{ from: today, gridIds: [] }} onClose={close}
-        onSubmit={async (values) => (await act.run({ input: { ...values, gridIds: values.gridIds ?? [], until: values.until || null } })) !== null}
+        open
+        title={`${t('verb.area.assignArea')}：${coverage.community.name}`}
+        problem={problem}
+        initialValues={{ from: today, gridIds: [] }}
+        onClose={close}
+        onSubmit={async (values) =>
+          (await act.run({ input: { ...values, gridIds: values.gridIds ?? [], until: values.until || null } })) !== null
+        }
       >
         {coverage.cadrePosts.length === 0 && <Alert type="warning" showIcon title={t('area.noCadrePost')} />}
-        <Form.Item name="postId" label={t('area.post')} rules={[{ required: true, message: t('area.postNeeded') }]}><Select options={coverage.cadrePosts.map((post) => ({ value: post.id, label: nameOf(post, t('post.vacant')) }))} /></Form.Item>
-        <Form.Item name="gridIds" label={t('area.grids')} extra={t('area.gridsText')}><Select mode="multiple" options={coverage.grids.map(({ grid }) => ({ value: grid.id, label: grid.name }))} /></Form.Item>
+        <Form.Item name="postId" label={t('area.post')} rules={[{ required: true, message: t('area.postNeeded') }]}>
+          <Select
+            options={coverage.cadrePosts.map((post) => ({ value: post.id, label: nameOf(post, t('post.vacant')) }))}
+          />
+        </Form.Item>
+        <Form.Item name="gridIds" label={t('area.grids')} extra={t('area.gridsText')}>
+          <Select mode="multiple" options={coverage.grids.map(({ grid }) => ({ value: grid.id, label: grid.name }))} />
+        </Form.Item>
         <DatedFields name="from" label={t('area.from')} today={today} />
-        <Form.Item name="until" label={t('area.until')} extra={t('area.untilText')}><Input type="date" min={today} /></Form.Item>
+        <Form.Item name="until" label={t('area.until')} extra={t('area.untilText')}>
+          <Input type="date" min={today} />
+        </Form.Item>
       </FormDialog>
       {conflict}
     </>
@@ -65,10 +101,21 @@ function End(props: Props) {
   return (
     <>
       <FormDialog<Omit<EndAreaInput, 'version'>>
-        open danger title={`${t('verb.area.endArea')}：${post ? nameOf(post, t('post.vacant')) : ''}`} problem={problem} initialValues={{ on: today, id: running[0]?.id ?? '' }} onClose={close}
-        onSubmit={async (values) => (await act.run({ input: { ...values, version: running.find(({ id }) => id === values.id)?.version ?? 0 } })) !== null}
+        open
+        danger
+        title={`${t('verb.area.endArea')}：${post ? nameOf(post, t('post.vacant')) : ''}`}
+        problem={problem}
+        initialValues={{ on: today, id: running[0]?.id ?? '' }}
+        onClose={close}
+        onSubmit={async (values) =>
+          (await act.run({
+            input: { ...values, version: running.find(({ id }) => id === values.id)?.version ?? 0 },
+          })) !== null
+        }
       >
-        <Form.Item name="id" label={t('area.grid')} rules={[{ required: true }]}><Select options={running.map(({ id, grid }) => ({ value: id, label: grid?.name ?? t('area.whole') }))} /></Form.Item>
+        <Form.Item name="id" label={t('area.grid')} rules={[{ required: true }]}>
+          <Select options={running.map(({ id, grid }) => ({ value: id, label: grid?.name ?? t('area.whole') }))} />
+        </Form.Item>
         <DatedFields name="on" label={t('area.endOn')} today={today} />
       </FormDialog>
       {conflict}
@@ -86,12 +133,25 @@ function HandOver(props: Props) {
   return (
     <>
       <FormDialog<{ toPostId: string; on: string; basis: string }>
-        open title={`${t('verb.area.handOverAreas')}：${post ? nameOf(post, t('post.vacant')) : ''}`} problem={problem} initialValues={{ on: today }} onClose={close}
-        onSubmit={async (values) => (await act.run({ input: { ...values, areas: running.map(({ id, version }) => ({ id, version })) } })) !== null}
+        open
+        title={`${t('verb.area.handOverAreas')}：${post ? nameOf(post, t('post.vacant')) : ''}`}
+        problem={problem}
+        initialValues={{ on: today }}
+        onClose={close}
+        onSubmit={async (values) =>
+          (await act.run({ input: { ...values, areas: running.map(({ id, version }) => ({ id, version })) } })) !== null
+        }
       >
-        <Alert type="info" title={t('area.follows', { areas: running.map(({ grid }) => grid?.name ?? t('area.whole')).join(t('list.separator')) })} />
+        <Alert
+          type="info"
+          title={t('area.follows', {
+            areas: running.map(({ grid }) => grid?.name ?? t('area.whole')).join(t('list.separator')),
+          })}
+        />
         {others.length === 0 && <Alert type="warning" showIcon title={t('area.onlyOther')} />}
-        <Form.Item name="toPostId" label={t('area.toPost')} rules={[{ required: true, message: t('area.postNeeded') }]}><Select options={others.map((one) => ({ value: one.id, label: nameOf(one, t('post.vacant')) }))} /></Form.Item>
+        <Form.Item name="toPostId" label={t('area.toPost')} rules={[{ required: true, message: t('area.postNeeded') }]}>
+          <Select options={others.map((one) => ({ value: one.id, label: nameOf(one, t('post.vacant')) }))} />
+        </Form.Item>
         <DatedFields name="on" label={t('area.handOverOn')} today={today} />
       </FormDialog>
       {conflict}

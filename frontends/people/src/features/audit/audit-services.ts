@@ -2,7 +2,13 @@
 export const AUDIT_SERVICES = ['people', 'cases', 'meetings', 'supervision'] as const;
 export type AuditService = (typeof AUDIT_SERVICES)[number];
 
-export const auditServiceOf = (name: string | undefined): AuditService => AUDIT_SERVICES.find((service) => service === name) ?? 'people';
+export const auditServiceOf = (name: string | undefined): AuditService =>
+  AUDIT_SERVICES.find((service) => service === name) ?? 'people';
 
 /** Variables that ask one service and leave the others out. */
-export const only = (service: AuditService): Record<AuditService, boolean> => ({ people: service === 'people', cases: service === 'cases', meetings: service === 'meetings', supervision: service === 'supervision' });
+export const only = (service: AuditService): Record<AuditService, boolean> => ({
+  people: service === 'people',
+  cases: service === 'cases',
+  meetings: service === 'meetings',
+  supervision: service === 'supervision',
+});

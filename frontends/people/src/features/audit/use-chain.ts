@@ -21,7 +21,11 @@ export function useChain() {
   const client = useApolloClient();
   const [states, setStates] = useState<Partial<Record<AuditService, ChainState>>>({});
   const piece = async (service: AuditService, from: number): Promise<People_AuditReportFragment> => {
-    const { data, error } = await client.query({ query: People_AuditChain, variables: { ...only(service), from }, fetchPolicy: 'no-cache' });
+    const { data, error } = await client.query({
+      query: People_AuditChain,
+      variables: { ...only(service), from },
+      fetchPolicy: 'no-cache',
+    });
     const report = data?.[service];
     if (error || !report) throw error ?? new TypeError('no answer');
     return report;
@@ -34,10 +38,16 @@ export function useChain() {
     };
     show(START);
     try {
-      for (let from: number | null = 1; from !== null; ) {
+      for (let from: number | null = 1; from !== null;) {
         const report = await piece(service, from);
         from = report.next ?? null;
-        show({ running: from !== null, report, breaks: [...state.breaks, ...report.breaks], breakCount: state.breakCount + report.breakCount, problem: null });
+        show({
+          running: from !== null,
+          report,
+          breaks: [...state.breaks, ...report.breaks],
+          breakCount: state.breakCount + report.breakCount,
+          problem: null,
+        });
       }
     } catch (error) {
       show({ ...state, running: false, problem: toProblem(error) });

@@ -4,7 +4,15 @@ import { Button } from 'antd';
 import { DayPicker } from './day-picker';
 
 /** Day of a page, back to today, print: the head of every paper of this module. */
-export function DayActions({ on, today, onDay }: { on: string | null; today: string; onDay: (day: string | null) => void }) {
+export function DayActions({
+  on,
+  today,
+  onDay,
+}: {
+  on: string | null;
+  today: string;
+  onDay: (day: string | null) => void;
+}) {
   const t = useT();
   return (
     <>
@@ -17,7 +25,11 @@ export function DayActions({ on, today, onDay }: { on: string | null; today: str
 
 export function PrintButton() {
   const t = useT();
-  return <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>{t('conference.print')}</Button>;
+  return (
+    <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+      {t('conference.print')}
+    </Button>
+  );
 }
 
 /** Who made the paper and when; on paper alone. */
@@ -25,5 +37,13 @@ export function PaperFoot() {
   const t = useT();
   const dates = useDates();
   const viewer = useViewer();
-  return <p className="pe-print-only" style={{ marginTop: 16 }}>{t('print.foot', { unit: viewer.acting?.post.unit?.name ?? '', name: viewer.name, at: dates.instant(new Date()) })}</p>;
+  return (
+    <p className="pe-print-only" style={{ marginTop: 16 }}>
+      {t('print.foot', {
+        unit: viewer.acting?.post.unit?.name ?? '',
+        name: viewer.name,
+        at: dates.instant(new Date()),
+      })}
+    </p>
+  );
 }

@@ -4,7 +4,8 @@ import { Input } from 'antd';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A day out of an address; null for anything else. */
-export const dayOf = (text: string | null): string | null => (text && DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : null);
+export const dayOf = (text: string | null): string | null =>
+  text && DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
 
 /** Any day, past or future, as `YYYY-MM-DD`; the browser's own field, which every phone opens with its own wheel. */
 export function DayPicker({ value, onChange }: { value: string; onChange: (day: string) => void }) {

@@ -7,7 +7,13 @@ type Gap = People_CoverageQuery['coverage']['gaps'][number];
 
 /** Page on which a gap is mended. */
 const mendedAt = ({ kind, unit }: { kind: GapKind; unit: { id: string } }): string =>
-  kind === 'NO_LIAISON' ? paths.liaisons : kind === 'NO_CADRE' ? paths.areas : kind === 'NO_ACCOUNT' ? paths.accounts : paths.unitOf(unit.id);
+  kind === 'NO_LIAISON'
+    ? paths.liaisons
+    : kind === 'NO_CADRE'
+      ? paths.areas
+      : kind === 'NO_ACCOUNT'
+        ? paths.accounts
+        : paths.unitOf(unit.id);
 
 /** Gaps by name, each with the page that mends it. */
 export function GapList({ gaps }: { gaps: readonly Gap[] }) {
@@ -15,14 +21,28 @@ export function GapList({ gaps }: { gaps: readonly Gap[] }) {
   return (
     <div className="pe-scroll pe-cards">
       <table className="pe-table" aria-label={t('coverage.gapList')}>
-        <thead><tr><th scope="col">{t('coverage.gap')}</th><th scope="col">{t('coverage.where')}</th><th scope="col">{t('coverage.households')}</th><th scope="col" className="pe-no-print">{t('person.actions')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t('coverage.gap')}</th>
+            <th scope="col">{t('coverage.where')}</th>
+            <th scope="col">{t('coverage.households')}</th>
+            <th scope="col" className="pe-no-print">
+              {t('person.actions')}
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {gaps.map((gap) => (
             <tr key={`${gap.kind}-${gap.unit.id}-${gap.grid?.id ?? ''}`} data-gap-kind={gap.kind}>
               <th scope="row">{t(`coverage.${gap.kind}`)}</th>
-              <td data-label={t('coverage.where')}>{gap.unit.name}{gap.grid ? `　${gap.grid.name}` : ''}</td>
+              <td data-label={t('coverage.where')}>
+                {gap.unit.name}
+                {gap.grid ? `　${gap.grid.name}` : ''}
+              </td>
               <td data-label={t('coverage.households')}>{gap.households || '–'}</td>
-              <td className="pe-no-print"><Link to={mendedAt(gap)}>{t('coverage.mend')}</Link></td>
+              <td className="pe-no-print">
+                <Link to={mendedAt(gap)}>{t('coverage.mend')}</Link>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -43,13 +43,28 @@ export function PurposeButton({ name, words, address }: Props) {
   };
   return (
     <>
-      <Button icon={<DownloadOutlined aria-hidden />} data-ledger-export={name} onClick={() => setOpen(true)}>{words.title}</Button>
-      {open && <FormDialog<{ purpose: string }> open title={words.title} submitText={words.submit} initialValues={words.usual ? { purpose: words.usual } : {}} onSubmit={save} onClose={() => setOpen(false)}>
-        {words.text && <p className="lx-hint">{words.text}</p>}
-        <Form.Item name="purpose" label={words.purpose} rules={[{ required: true, whitespace: true, min: 2, max: 200, message: t('audit.purposeRule') }]}>
-          <Input maxLength={200} />
-        </Form.Item>
-      </FormDialog>}
+      <Button icon={<DownloadOutlined aria-hidden />} data-ledger-export={name} onClick={() => setOpen(true)}>
+        {words.title}
+      </Button>
+      {open && (
+        <FormDialog<{ purpose: string }>
+          open
+          title={words.title}
+          submitText={words.submit}
+          initialValues={words.usual ? { purpose: words.usual } : {}}
+          onSubmit={save}
+          onClose={() => setOpen(false)}
+        >
+          {words.text && <p className="lx-hint">{words.text}</p>}
+          <Form.Item
+            name="purpose"
+            label={words.purpose}
+            rules={[{ required: true, whitespace: true, min: 2, max: 200, message: t('audit.purposeRule') }]}
+          >
+            <Input maxLength={200} />
+          </Form.Item>
+        </FormDialog>
+      )}
     </>
   );
 }

@@ -30,8 +30,21 @@ export function AddGrid({ unitId, today, onClose }: { unitId: string; today: str
         return done !== null;
       }}
     >
-      <Form.Item name="name" label={t('gridPage.name')} rules={[{ required: true, whitespace: true, message: t('hh.needed') }]}><Input maxLength={60} autoComplete="off" /></Form.Item>
-      <Form.Item name="code" label={t('gridPage.code')} extra={t('gridPage.codeText')} rules={[{ required: true, pattern: /^[0-9A-Z][0-9A-Z-]{1,19}$/, message: t('gridPage.codeText') }]}><Input maxLength={20} autoComplete="off" /></Form.Item>
+      <Form.Item
+        name="name"
+        label={t('gridPage.name')}
+        rules={[{ required: true, whitespace: true, message: t('hh.needed') }]}
+      >
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="code"
+        label={t('gridPage.code')}
+        extra={t('gridPage.codeText')}
+        rules={[{ required: true, pattern: /^[0-9A-Z][0-9A-Z-]{1,19}$/, message: t('gridPage.codeText') }]}
+      >
+        <Input maxLength={20} autoComplete="off" />
+      </Form.Item>
       <DatedFields name="from" label={t('hh.from')} today={today} />
     </FormDialog>
   );
@@ -55,11 +68,35 @@ function Rename({ grid, today, onClose, onReload }: Props) {
   const act = useAct(People_RenameGrid, { done: t('gridPage.done.rename'), refetch: REFETCH });
   return (
     <>
-      <FormDialog<Omit<RenameGridInput, 'id' | 'version'>> open title={t('verb.grid.rename')} problem={<ProblemAlert problem={act.problem} />} initialValues={{ name: grid.name, from: today }} onClose={onClose} onSubmit={async (values) => (await act.run({ input: { id: grid.id, version: grid.version, ...values } })) !== null}>
-        <Form.Item name="name" label={t('gridPage.name')} rules={[{ required: true, whitespace: true, message: t('hh.needed') }]}><Input maxLength={60} autoComplete="off" /></Form.Item>
+      <FormDialog<Omit<RenameGridInput, 'id' | 'version'>>
+        open
+        title={t('verb.grid.rename')}
+        problem={<ProblemAlert problem={act.problem} />}
+        initialValues={{ name: grid.name, from: today }}
+        onClose={onClose}
+        onSubmit={async (values) =>
+          (await act.run({ input: { id: grid.id, version: grid.version, ...values } })) !== null
+        }
+      >
+        <Form.Item
+          name="name"
+          label={t('gridPage.name')}
+          rules={[{ required: true, whitespace: true, message: t('hh.needed') }]}
+        >
+          <Input maxLength={60} autoComplete="off" />
+        </Form.Item>
         <DatedFields name="from" label={t('unit.renameFrom')} today={today} />
       </FormDialog>
-      <ConflictDialog problem={act.problem} fields={[]} onReload={() => { act.clear(); onClose(); onReload(); }} onClose={act.clear} />
+      <ConflictDialog
+        problem={act.problem}
+        fields={[]}
+        onReload={() => {
+          act.clear();
+          onClose();
+          onReload();
+        }}
+        onClose={act.clear}
+      />
     </>
   );
 }
@@ -69,12 +106,42 @@ function End({ grid, today, onClose, onReload }: Props) {
   const act = useAct(People_EndGrid, { done: t('gridPage.done.end'), refetch: REFETCH });
   return (
     <>
-      <FormDialog<Omit<EndGridInput, 'id' | 'version'>> open danger title={t('verb.grid.end')} problem={<ProblemAlert problem={act.problem} />} initialValues={{ on: today }} onClose={onClose} onSubmit={async (values) => (await act.run({ input: { id: grid.id, version: grid.version, ...values } })) !== null}>
+      <FormDialog<Omit<EndGridInput, 'id' | 'version'>>
+        open
+        danger
+        title={t('verb.grid.end')}
+        problem={<ProblemAlert problem={act.problem} />}
+        initialValues={{ on: today }}
+        onClose={onClose}
+        onSubmit={async (values) =>
+          (await act.run({ input: { id: grid.id, version: grid.version, ...values } })) !== null
+        }
+      >
         <p className="lx-muted">{t('gridPage.endText')}</p>
-        {grid.openCases !== 0 && <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={typeof grid.openCases === 'number' ? t('gridPage.openCases', { count: grid.openCases }) : t('units.casesUnknown')} />}
+        {grid.openCases !== 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            style={{ marginBottom: 16 }}
+            title={
+              typeof grid.openCases === 'number'
+                ? t('gridPage.openCases', { count: grid.openCases })
+                : t('units.casesUnknown')
+            }
+          />
+        )}
         <DatedFields name="on" label={t('gridPage.endOn')} today={today} />
       </FormDialog>
-      <ConflictDialog problem={act.problem} fields={[]} onReload={() => { act.clear(); onClose(); onReload(); }} onClose={act.clear} />
+      <ConflictDialog
+        problem={act.problem}
+        fields={[]}
+        onReload={() => {
+          act.clear();
+          onClose();
+          onReload();
+        }}
+        onClose={act.clear}
+      />
     </>
   );
 }
@@ -82,5 +149,16 @@ function End({ grid, today, onClose, onReload }: Props) {
 function Withdraw({ grid, onClose, onReload }: Props) {
   const t = useT();
   const act = useAct(People_WithdrawGrid, { done: t('units.done.withdraw'), refetch: REFETCH });
-  return <WithdrawDialog title={`${t('verb.grid.withdraw')}：${grid.name}`} planned={grid.planned} act={act} onClose={onClose} onReload={onReload} onSubmit={async (values) => (await act.run({ input: { id: grid.id, version: grid.version, ...values } })) !== null} />;
+  return (
+    <WithdrawDialog
+      title={`${t('verb.grid.withdraw')}：${grid.name}`}
+      planned={grid.planned}
+      act={act}
+      onClose={onClose}
+      onReload={onReload}
+      onSubmit={async (values) =>
+        (await act.run({ input: { id: grid.id, version: grid.version, ...values } })) !== null
+      }
+    />
+  );
 }

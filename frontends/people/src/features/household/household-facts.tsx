@@ -24,14 +24,44 @@ export function HouseholdFacts({ one }: { one: HouseholdFull }) {
           { label: t('household.door'), value: `${one.building} ${shown.room}` },
           { label: t('hh.householder'), value: shown.householder },
           { label: t('hh.phone'), value: shown.phone },
-          { label: t('hh.code'), value: <><code>{one.code}</code> {one.demonstration && <Tag>{t('household.demonstration')}</Tag>}</> },
-          { label: t('household.community'), value: one.grid?.community && <Link to={paths.unitOf(one.grid.community.id)}>{one.grid.community.name}</Link> },
-          { label: t('household.grid'), value: one.grid && <Link to={paths.gridOf(one.grid.id)}>{one.grid.name}</Link> },
-          { label: t('hh.worker'), value: one.gridWorker?.person?.name ?? <span className="pe-gap">{t('hh.workerGap')}</span> },
-          { label: t('hh.validFrom'), value: one.validTo ? `${dates.date(one.validFrom)}；${t('hh.endsOn', { date: dates.date(one.validTo), ground: t(`hh.end.${one.endGround}`) })}` : dates.date(one.validFrom) },
+          {
+            label: t('hh.code'),
+            value: (
+              <>
+                <code>{one.code}</code> {one.demonstration && <Tag>{t('household.demonstration')}</Tag>}
+              </>
+            ),
+          },
+          {
+            label: t('household.community'),
+            value: one.grid?.community && (
+              <Link to={paths.unitOf(one.grid.community.id)}>{one.grid.community.name}</Link>
+            ),
+          },
+          {
+            label: t('household.grid'),
+            value: one.grid && <Link to={paths.gridOf(one.grid.id)}>{one.grid.name}</Link>,
+          },
+          {
+            label: t('hh.worker'),
+            value: one.gridWorker?.person?.name ?? <span className="pe-gap">{t('hh.workerGap')}</span>,
+          },
+          {
+            label: t('hh.validFrom'),
+            value: one.validTo
+              ? `${dates.date(one.validFrom)}；${t('hh.endsOn', { date: dates.date(one.validTo), ground: t(`hh.end.${one.endGround}`) })}`
+              : dates.date(one.validFrom),
+          },
         ]}
       />
-      <Unmask id={one.id} fields={one.unmaskable} label={t('page.household')} act={act} pick={(data) => data.unmaskHousehold} onPlain={setPlain} />
+      <Unmask
+        id={one.id}
+        fields={one.unmaskable}
+        label={t('page.household')}
+        act={act}
+        pick={(data) => data.unmaskHousehold}
+        onPlain={setPlain}
+      />
     </>
   );
 }

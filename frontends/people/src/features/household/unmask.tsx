@@ -25,7 +25,10 @@ interface Props<Data> {
   onPlain: (values: Record<string, string> | null) => void;
 }
 
-/** 显示: asks for a purpose, gives the plain values to its owner for ten minutes and takes them back. They live in no cache and no address. */
+/**
+ * 显示: asks for a purpose, gives the plain values to its owner for ten minutes and takes them back. They live in no
+ * cache and no address.
+ */
 export function Unmask<Data>({ id, fields, label, act, pick, onPlain }: Props<Data>) {
   const t = useT();
   const { time } = useDates();
@@ -47,10 +50,29 @@ export function Unmask<Data>({ id, fields, label, act, pick, onPlain }: Props<Da
   };
   return (
     <span className="pe-unmask">
-      {until === null
-        ? <Button size="small" icon={<EyeOutlined aria-hidden />} data-verb="unmask" aria-label={`${t('hh.show')} ${label}`} onClick={() => setAsking(true)}>{t('hh.show')}</Button>
-        : <Button size="small" icon={<EyeInvisibleOutlined aria-hidden />} aria-label={`${t('hh.hide')} ${label}`} onClick={hide}>{t('hh.hide')}</Button>}
-      <span className="lx-hint" role="status">{until === null ? '' : t('hh.shownUntil', { time: time(new Date(until)) })}</span>
+      {until === null ? (
+        <Button
+          size="small"
+          icon={<EyeOutlined aria-hidden />}
+          data-verb="unmask"
+          aria-label={`${t('hh.show')} ${label}`}
+          onClick={() => setAsking(true)}
+        >
+          {t('hh.show')}
+        </Button>
+      ) : (
+        <Button
+          size="small"
+          icon={<EyeInvisibleOutlined aria-hidden />}
+          aria-label={`${t('hh.hide')} ${label}`}
+          onClick={hide}
+        >
+          {t('hh.hide')}
+        </Button>
+      )}
+      <span className="lx-hint" role="status">
+        {until === null ? '' : t('hh.shownUntil', { time: time(new Date(until)) })}
+      </span>
       <FormDialog<{ fields: string[]; purpose: string }>
         open={asking}
         title={t('hh.showTitle')}
@@ -64,7 +86,13 @@ export function Unmask<Data>({ id, fields, label, act, pick, onPlain }: Props<Da
         onSubmit={async ({ fields: wanted, purpose }) => {
           const data = await act.run({ input: { id, fields: wanted, purpose } });
           if (!data) return false;
-          onPlain(Object.fromEntries(Object.entries(pick(data)).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && wanted.includes(entry[0]))));
+          onPlain(
+            Object.fromEntries(
+              Object.entries(pick(data)).filter(
+                (entry): entry is [string, string] => typeof entry[1] === 'string' && wanted.includes(entry[0]),
+              ),
+            ),
+          );
           setUntil(Date.now() + SHOWN_MS);
           return true;
         }}
@@ -73,7 +101,11 @@ export function Unmask<Data>({ id, fields, label, act, pick, onPlain }: Props<Da
         <Form.Item name="fields" label={t('hh.fields')} rules={[{ required: true, message: t('hh.fieldsNeeded') }]}>
           <Checkbox.Group options={fields.map((field) => ({ value: field, label: t(`hh.${field}`) }))} />
         </Form.Item>
-        <Form.Item name="purpose" label={t('hh.purpose')} rules={[{ required: true, whitespace: true, min: 2, message: t('hh.purposeNeeded') }]}>
+        <Form.Item
+          name="purpose"
+          label={t('hh.purpose')}
+          rules={[{ required: true, whitespace: true, min: 2, message: t('hh.purposeNeeded') }]}
+        >
           <Input.TextArea rows={2} maxLength={200} />
         </Form.Item>
       </FormDialog>

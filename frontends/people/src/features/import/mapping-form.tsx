@@ -11,15 +11,34 @@ export function MappingForm({ run }: { run: Run }) {
   const act = useAct(People_MapImport, { refetch: ['People_Import'] });
   const may = run.availableActions.some(({ verb }) => verb === 'map');
   const chosen = (Form.useWatch([], form) ?? {}) as Record<string, number | undefined>;
-  const options = run.headers.map((header, index) => ({ value: index, label: `${letter(index)}　${header || t('import.noHeader')}` }));
+  const options = run.headers.map((header, index) => ({
+    value: index,
+    label: `${letter(index)}　${header || t('import.noHeader')}`,
+  }));
   const initial = Object.fromEntries(run.columns.map(({ field, column }) => [field, column]));
   const submit = (values: Record<string, number | undefined>) =>
-    void act.run({ input: { id: run.id, version: run.version, columns: Object.entries(values).flatMap(([field, column]) => (column === undefined || column === null ? [] : [{ field, column }])) } });
+    void act.run({
+      input: {
+        id: run.id,
+        version: run.version,
+        columns: Object.entries(values).flatMap(([field, column]) =>
+          column === undefined || column === null ? [] : [{ field, column }],
+        ),
+      },
+    });
   return (
     <Panel title={t('import.step.map')}>
       <p className="lx-hint">{t('import.mapText')}</p>
       <ProblemAlert problem={act.problem} />
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={submit} scrollToFirstError disabled={!may} className="pe-import-map">
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={submit}
+        scrollToFirstError
+        disabled={!may}
+        className="pe-import-map"
+      >
         {run.facts.fields.map(({ field, label, hint, required }) => (
           <Form.Item
             key={field}
@@ -28,13 +47,33 @@ export function MappingForm({ run }: { run: Run }) {
             extra={hint}
             rules={[
               { required, message: t('import.columnNeeded') },
-              { validator: async (_rule, value: number | undefined) => { if (value !== undefined && value !== null && Object.entries(chosen).some(([other, column]) => other !== field && column === value)) throw new Error(t('import.columnTwice')); } },
+              {
+                validator: async (_rule, value: number | undefined) => {
+                  if (
+                    value !== undefined &&
+                    value !== null &&
+                    Object.entries(chosen).some(([other, column]) => other !== field && column === value)
+                  )
+                    throw new Error(t('import.columnTwice'));
+                },
+              },
             ]}
           >
-            <Select allowClear={!required} options={options} showSearch={{ optionFilterProp: 'label' }} placeholder={t('import.noColumn')} />
+            <Select
+              allowClear={!required}
+              options={options}
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder={t('import.noColumn')}
+            />
           </Form.Item>
         ))}
-        {may && <div className="lx-row"><Button type="primary" htmlType="submit" loading={act.busy} data-verb="map">{t('verb.import.map')}</Button></div>}
+        {may && (
+          <div className="lx-row">
+            <Button type="primary" htmlType="submit" loading={act.busy} data-verb="map">
+              {t('verb.import.map')}
+            </Button>
+          </div>
+        )}
       </Form>
     </Panel>
   );

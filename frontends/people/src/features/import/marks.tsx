@@ -12,23 +12,41 @@ export const REFUSED: Mark[] = ['ERROR', 'NOT_ALLOWED'];
 
 /** A mark as a word on its colour. */
 export function MarkTag({ mark, t }: { mark: Mark; t: Text }) {
-  return <Tag className={`pe-import-tag pe-import-${mark}`} data-mark={mark}>{t(`import.mark.${mark}`)}</Tag>;
+  return (
+    <Tag className={`pe-import-tag pe-import-${mark}`} data-mark={mark}>
+      {t(`import.mark.${mark}`)}
+    </Tag>
+  );
 }
 
-/** One cell: what the file says, what it would replace, and why it is refused. The mark is a word, the colour only helps. */
+/**
+ * One cell: what the file says, what it would replace, and why it is refused. The mark is a word, the colour only
+ * helps.
+ */
 export function PreviewCell({ cell, t }: { cell: Cell | undefined; t: Text }) {
   if (!cell) return null;
   const { text, was, mark, why } = cell;
   return (
     <span className={mark ? `pe-import-cell pe-import-${mark}` : 'pe-import-cell'} data-mark={mark ?? ''}>
-      {was !== null && <><del aria-label={t('import.was')}>{was || '—'}</del> → </>}
+      {was !== null && (
+        <>
+          <del aria-label={t('import.was')}>{was || '—'}</del> →{' '}
+        </>
+      )}
       {text}
-      {mark && mark !== 'SAME' && mark !== 'NEW' && <small className="pe-import-word">{t(`import.mark.${mark}`)}{why ? `：${why}` : ''}</small>}
+      {mark && mark !== 'SAME' && mark !== 'NEW' && (
+        <small className="pe-import-word">
+          {t(`import.mark.${mark}`)}
+          {why ? `：${why}` : ''}
+        </small>
+      )}
     </span>
   );
 }
 
 /** Rows of an import by mark; marks that no row has are left out. */
-export const countsOf = (counts: unknown): Partial<Record<Mark, number>> => (counts ?? {}) as Partial<Record<Mark, number>>;
-export const refusedIn = (counts: unknown): number => REFUSED.reduce((sum, mark) => sum + (countsOf(counts)[mark] ?? 0), 0);
+export const countsOf = (counts: unknown): Partial<Record<Mark, number>> =>
+  (counts ?? {}) as Partial<Record<Mark, number>>;
+export const refusedIn = (counts: unknown): number =>
+  REFUSED.reduce((sum, mark) => sum + (countsOf(counts)[mark] ?? 0), 0);
 export const writtenIn = (counts: unknown): number => (countsOf(counts).NEW ?? 0) + (countsOf(counts).CHANGED ?? 0);

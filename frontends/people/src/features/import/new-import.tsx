@@ -14,7 +14,10 @@ interface Props {
   onClose: () => void;
 }
 
-interface Values { kind: Props['kinds'][number]['kind']; files?: ChosenFile[] }
+interface Values {
+  kind: Props['kinds'][number]['kind'];
+  files?: ChosenFile[];
+}
 
 /** Step 1: what the file holds, an empty template for it, and the file. */
 export function NewImport({ open, kinds, onClose }: Props) {
@@ -23,7 +26,10 @@ export function NewImport({ open, kinds, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const kind = Form.useWatch('kind', form) as Values['kind'] | undefined;
   const act = useAct(People_AddImport, { refetch: ['People_Imports'] });
-  const close = () => { act.clear(); onClose(); };
+  const close = () => {
+    act.clear();
+    onClose();
+  };
   const [wrong, setWrong] = useState(false);
   return (
     <FormDialog<Values>
@@ -46,10 +52,25 @@ export function NewImport({ open, kinds, onClose }: Props) {
       <Form.Item name="kind" label={t('import.kind')} rules={[{ required: true }]}>
         <Select options={kinds.map((one) => ({ value: one.kind, label: one.label }))} />
       </Form.Item>
-      {kind && <p><Button icon={<DownloadOutlined aria-hidden />} href={paths.importTemplate(kind)} download data-template={kind}>{t('import.template')}</Button></p>}
+      {kind && (
+        <p>
+          <Button
+            icon={<DownloadOutlined aria-hidden />}
+            href={paths.importTemplate(kind)}
+            download
+            data-template={kind}
+          >
+            {t('import.template')}
+          </Button>
+        </p>
+      )}
       <p className="lx-hint">{t('import.fileHint')}</p>
       <FileItem name="files" label={t('import.file')} service="people" />
-      {wrong && <p role="alert" className="pe-gap">{t('import.oneFile')}</p>}
+      {wrong && (
+        <p role="alert" className="pe-gap">
+          {t('import.oneFile')}
+        </p>
+      )}
     </FormDialog>
   );
 }

@@ -15,11 +15,18 @@ export function Preview({ run, actions }: { run: Run; actions: ReactNode }) {
   const ledger = useLedgerState({ name: `people.import.${run.kind}`, size: 50 });
   const mark = ledger.filterOf('mark') as Mark | undefined;
   const from = Number(ledger.filterOf('from')) || null;
-  const query = useQuery(People_ImportPreview, { variables: { id: run.id, first: ledger.size, after: ledger.after, marks: mark ? [mark] : null, from }, fetchPolicy: 'cache-and-network' });
+  const query = useQuery(People_ImportPreview, {
+    variables: { id: run.id, first: ledger.size, after: ledger.after, marks: mark ? [mark] : null, from },
+    fetchPolicy: 'cache-and-network',
+  });
   const rows = query.data?.import?.preview.edges.map(({ node }) => node) ?? [];
   const counts = countsOf(run.counts);
   const next = async () => {
-    const { data } = await client.query({ query: People_ImportNext, variables: { id: run.id, marks: REFUSED, after: from ?? 0 }, fetchPolicy: 'network-only' });
+    const { data } = await client.query({
+      query: People_ImportNext,
+      variables: { id: run.id, marks: REFUSED, after: from ?? 0 },
+      fetchPolicy: 'network-only',
+    });
     const place = data?.import?.nextMarked;
     if (place) ledger.setFilter('from', String(place.number));
     else message.info(t('import.noMoreRefused'));
@@ -27,12 +34,30 @@ export function Preview({ run, actions }: { run: Run; actions: ReactNode }) {
   useKeys({ n: () => void next() });
   const columns: LedgerColumn<PreviewRow>[] = [
     { key: 'number', title: t('import.row'), width: 70, card: 'title', frozen: true, render: (row) => row.number },
-    { key: 'mark', title: t('import.mark'), width: 90, card: 'light', frozen: true, render: (row) => <MarkTag mark={row.mark} t={t} /> },
-    ...run.facts.fields.filter(({ field }) => run.columns.some((one) => one.field === field)).map(({ field, label }): LedgerColumn<PreviewRow> => ({
-      key: field, title: label, width: 170, render: (row) => <PreviewCell cell={row.cells.find((cell) => cell.field === field)} t={t} />,
+    {
+      key: 'mark',
+      title: t('import.mark'),
+      width: 90,
+      card: 'light',
+      frozen: true,
+      render: (row) => <MarkTag mark={row.mark} t={t} />,
+    },
+    ...run.facts.fields
+      .filter(({ field }) => run.columns.some((one) => one.field === field))
+      .map(({ field, label }): LedgerColumn<PreviewRow> => ({
+        key: field,
+        title: label,
+        width: 170,
+        render: (row) => <PreviewCell cell={row.cells.find((cell) => cell.field === field)} t={t} />,
+      })),
+  ];
+  const choices = [
+    { value: '', label: `${t('import.all')} ${run.rows}` },
+    ...MARKS.filter((one) => counts[one]).map((one) => ({
+      value: one as string,
+      label: `${t(`import.mark.${one}`)} ${counts[one]}`,
     })),
   ];
-  const choices = [{ value: '', label: `${t('import.all')} ${run.rows}` }, ...MARKS.filter((one) => counts[one]).map((one) => ({ value: one as string, label: `${t(`import.mark.${one}`)} ${counts[one]}` }))];
   return (
     <Panel title={t('import.step.preview')}>
       <div className="pe-import-actions">{actions}</div>
@@ -47,8 +72,21 @@ export function Preview({ run, actions }: { run: Run; actions: ReactNode }) {
               rows={query.data ? rows : preview.edges.map(({ node }) => node)}
               rowKey={(row) => row.id}
               loading={query.loading && !query.data}
-              filters={<Segmented aria-label={t('import.mark')} options={choices} value={mark ?? ''} onChange={(value) => ledger.setFilter('mark', value)} />}
-              tools={refusedIn(run.counts) > 0 && <Button onClick={() => void next()} data-next-refused title="N">{t('import.nextRefused')}</Button>}
+              filters={
+                <Segmented
+                  aria-label={t('import.mark')}
+                  options={choices}
+                  value={mark ?? ''}
+                  onChange={(value) => ledger.setFilter('mark', value)}
+                />
+              }
+              tools={
+                refusedIn(run.counts) > 0 && (
+                  <Button onClick={() => void next()} data-next-refused title="N">
+                    {t('import.nextRefused')}
+                  </Button>
+                )
+              }
               empty={<StateCard kind="empty" compact title={t('import.noRows')} />}
             />
           );

@@ -18,15 +18,21 @@ export function Result({ run }: { run: Run }) {
         facts={[
           { label: t('import.file'), value: run.fileName },
           { label: t('import.importer'), value: run.importer?.name ?? run.account },
-          ...(done ? [
-            { label: t('import.committedAt'), value: dates.instant(run.committedAt) },
-            { label: t('import.written'), value: t('import.rowCount', { count: writtenIn(run.counts) }) },
-            { label: t('import.refused'), value: t('import.rowCount', { count: refused }) },
-            ...(run.basis ? [{ label: t('import.basis'), value: run.basis }] : []),
-          ] : []),
+          ...(done
+            ? [
+                { label: t('import.committedAt'), value: dates.instant(run.committedAt) },
+                { label: t('import.written'), value: t('import.rowCount', { count: writtenIn(run.counts) }) },
+                { label: t('import.refused'), value: t('import.rowCount', { count: refused }) },
+                ...(run.basis ? [{ label: t('import.basis'), value: run.basis }] : []),
+              ]
+            : []),
         ]}
       />
-      {done && refused > 0 && !run.fileDroppedAt && <div className="pe-import-actions"><RefusedButton run={run} /></div>}
+      {done && refused > 0 && !run.fileDroppedAt && (
+        <div className="pe-import-actions">
+          <RefusedButton run={run} />
+        </div>
+      )}
     </Panel>
   );
 }
@@ -36,5 +42,9 @@ export function RefusedButton({ run: { id, account } }: { run: Run }) {
   const t = useT();
   const viewer = useViewer();
   if (viewer.account !== account) return null;
-  return <Button icon={<DownloadOutlined aria-hidden />} href={paths.importRefused(id)} download data-refused>{t('import.refusedFile')}</Button>;
+  return (
+    <Button icon={<DownloadOutlined aria-hidden />} href={paths.importRefused(id)} download data-refused>
+      {t('import.refusedFile')}
+    </Button>
+  );
 }

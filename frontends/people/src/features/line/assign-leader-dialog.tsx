@@ -20,9 +20,14 @@ export function AssignLeaderDialog({ code, name, terms, today, onClose, onReload
   const t = useT();
   const posts = useQuery(People_LeaderPosts);
   const act = useAct(People_AssignLeader, { done: t('done.assignLeader'), refetch: ['People_Lines'] });
-  const close = () => { act.clear(); onClose(); };
+  const close = () => {
+    act.clear();
+    onClose();
+  };
   const last = terms.filter((term) => term.code === code).at(-1);
-  const options = (posts.data?.units.edges ?? []).flatMap(({ node }) => node.posts.map((post) => ({ value: post.id, label: `${post.title}　${post.holder?.name ?? t('post.vacant')}` })));
+  const options = (posts.data?.units.edges ?? []).flatMap(({ node }) =>
+    node.posts.map((post) => ({ value: post.id, label: `${post.title}　${post.holder?.name ?? t('post.vacant')}` })),
+  );
   return (
     <>
       <FormDialog<{ leaderPostId: string; from: string; basis: string }>
@@ -31,14 +36,46 @@ export function AssignLeaderDialog({ code, name, terms, today, onClose, onReload
         problem={<ProblemAlert problem={act.problem} />}
         initialValues={{ from: today }}
         onClose={close}
-        onSubmit={async ({ leaderPostId, ...values }) => (await act.run({ input: { code, ...values, leaderPostId: leaderPostId || null, seenId: last?.id ?? null, seenVersion: last?.version ?? null } })) !== null}
+        onSubmit={async ({ leaderPostId, ...values }) =>
+          (await act.run({
+            input: {
+              code,
+              ...values,
+              leaderPostId: leaderPostId || null,
+              seenId: last?.id ?? null,
+              seenVersion: last?.version ?? null,
+            },
+          })) !== null
+        }
       >
-        <Form.Item name="leaderPostId" label={t('line.leaderPost')} extra={t('line.leaderPostText')} rules={[{ validator: async (_rule, value) => { if (value === undefined) throw new Error(t('line.leaderPostNeeded')); } }]}>
-          <Select loading={posts.loading} options={[...(last ? [{ value: '', label: t('line.leaveVacant') }] : []), ...options]} />
+        <Form.Item
+          name="leaderPostId"
+          label={t('line.leaderPost')}
+          extra={t('line.leaderPostText')}
+          rules={[
+            {
+              validator: async (_rule, value) => {
+                if (value === undefined) throw new Error(t('line.leaderPostNeeded'));
+              },
+            },
+          ]}
+        >
+          <Select
+            loading={posts.loading}
+            options={[...(last ? [{ value: '', label: t('line.leaveVacant') }] : []), ...options]}
+          />
         </Form.Item>
         <DatedFields name="from" label={t('line.from')} today={today} />
       </FormDialog>
-      <ConflictDialog problem={act.problem} fields={[]} onReload={() => { close(); onReload(); }} onClose={act.clear} />
+      <ConflictDialog
+        problem={act.problem}
+        fields={[]}
+        onReload={() => {
+          close();
+          onReload();
+        }}
+        onClose={act.clear}
+      />
     </>
   );
 }

@@ -14,8 +14,16 @@ export interface LineRow {
 const CODES = Array.from({ length: 16 }, (_, index) => String(index + 1).padStart(2, '0'));
 
 /** One row a line, gaps included; a line that the list of categories adds later comes at its place. */
-export function lineRows(lines: readonly Line[], categories: People_LineNamesQuery['categories'] | null | undefined): LineRow[] {
-  const names = new Map((categories ?? []).filter(({ level }) => level === 1).map(({ code, name }) => [code.slice(0, 2), name]));
+export function lineRows(
+  lines: readonly Line[],
+  categories: People_LineNamesQuery['categories'] | null | undefined,
+): LineRow[] {
+  const names = new Map(
+    (categories ?? []).filter(({ level }) => level === 1).map(({ code, name }) => [code.slice(0, 2), name]),
+  );
   const codes = new Set([...CODES, ...names.keys(), ...lines.map(({ code }) => code)]);
-  return [...codes].filter((code) => code !== '99').toSorted().map((code) => ({ code, name: names.get(code) ?? null, line: lines.find((one) => one.code === code) ?? null }));
+  return [...codes]
+    .filter((code) => code !== '99')
+    .toSorted()
+    .map((code) => ({ code, name: names.get(code) ?? null, line: lines.find((one) => one.code === code) ?? null }));
 }

@@ -6,7 +6,15 @@ import { ClientUse } from './client-use';
 import { People_ClientSteps } from './machine-client.graphql';
 
 /** One client: facts, what can be done with it, and every step so far. */
-export function ClientDrawer({ row, onAct, onClose }: { row: ClientRow; onAct: (verb: string) => void; onClose: () => void }) {
+export function ClientDrawer({
+  row,
+  onAct,
+  onClose,
+}: {
+  row: ClientRow;
+  onAct: (verb: string) => void;
+  onClose: () => void;
+}) {
   const t = useT();
   const dates = useDates();
   const query = useQuery(People_ClientSteps, { variables: { id: row.id }, fetchPolicy: 'cache-and-network' });
@@ -28,10 +36,28 @@ export function ClientDrawer({ row, onAct, onClose }: { row: ClientRow; onAct: (
         { label: t('access.quota'), value: quotaOf(t, row) },
         { label: t('machine.expiresOn'), value: endOf(t, row, dates.date) },
         { label: t('machine.lastUsed'), value: row.lastUsedAt ? dates.instant(row.lastUsedAt) : t('machine.never') },
-        ...(row.locks.length ? [{ label: t('source.locks'), value: row.locks.map(({ source, until }) => t('source.lockOf', { source: source ?? t('source.everywhere'), time: dates.instant(until) })).join(t('list.separator')) }] : []),
+        ...(row.locks.length
+          ? [
+              {
+                label: t('source.locks'),
+                value: row.locks
+                  .map(({ source, until }) =>
+                    t('source.lockOf', { source: source ?? t('source.everywhere'), time: dates.instant(until) }),
+                  )
+                  .join(t('list.separator')),
+              },
+            ]
+          : []),
       ]}
     >
-      <Loaded compact query={query} pick={(data) => data.machineClient} rows={3}>{({ use, history }) => <><ClientUse days={use} /><StepList noun="machineClient" steps={history} /></>}</Loaded>
+      <Loaded compact query={query} pick={(data) => data.machineClient} rows={3}>
+        {({ use, history }) => (
+          <>
+            <ClientUse days={use} />
+            <StepList noun="machineClient" steps={history} />
+          </>
+        )}
+      </Loaded>
     </ObjectDrawer>
   );
 }

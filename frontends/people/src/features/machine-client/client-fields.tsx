@@ -15,10 +15,23 @@ export function ScopeFields() {
   const { data } = useQuery(People_ClientChoices);
   return (
     <>
-      <Form.Item name="scopes" label={t('machine.scopes')} rules={[{ required: true, message: t('machine.scopesNeeded') }]}>
-        <Select mode="multiple" showSearch={false} options={(data?.machineScopes ?? []).map((value) => ({ value, label: scopeLabel(t, value) }))} />
+      <Form.Item
+        name="scopes"
+        label={t('machine.scopes')}
+        rules={[{ required: true, message: t('machine.scopesNeeded') }]}
+      >
+        <Select
+          mode="multiple"
+          showSearch={false}
+          options={(data?.machineScopes ?? []).map((value) => ({ value, label: scopeLabel(t, value) }))}
+        />
       </Form.Item>
-      <Form.Item name="expiresOn" label={t('machine.expiresOn')} extra={t('machine.expiresHint')} rules={[{ required: true, message: t('machine.required') }]}>
+      <Form.Item
+        name="expiresOn"
+        label={t('machine.expiresOn')}
+        extra={t('machine.expiresHint')}
+        rules={[{ required: true, message: t('machine.required') }]}
+      >
         <DatePicker style={{ width: '100%' }} />
       </Form.Item>
     </>
@@ -31,10 +44,19 @@ export function NewClientFields() {
   const { data } = useQuery(People_ClientChoices);
   return (
     <>
-      <Form.Item name="name" label={t('machine.name')} rules={[{ required: true, whitespace: true, min: 2, max: 60, message: t('machine.required') }]}>
+      <Form.Item
+        name="name"
+        label={t('machine.name')}
+        rules={[{ required: true, whitespace: true, min: 2, max: 60, message: t('machine.required') }]}
+      >
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="clientId" label={t('machine.clientId')} extra={t('machine.clientIdHint')} rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9-]{2,59}$/, message: t('machine.clientIdHint') }]}>
+      <Form.Item
+        name="clientId"
+        label={t('machine.clientId')}
+        extra={t('machine.clientIdHint')}
+        rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9-]{2,59}$/, message: t('machine.clientIdHint') }]}
+      >
         <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={60} />
       </Form.Item>
       <Form.Item name="unitId" label={t('machine.unit')} rules={[{ required: true, message: t('machine.required') }]}>

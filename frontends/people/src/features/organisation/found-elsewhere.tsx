@@ -28,7 +28,10 @@ export function FoundElsewhere({ words, shown, foundHere, onArea }: Props) {
   const { data, loading } = useQuery(People_FindUnits, { variables: { text }, skip: !wanted });
   const subdistricts = useQuery(People_Subdistricts, { skip: !wanted }).data?.units.edges ?? [];
   const found = wanted ? (data?.units.edges ?? []).map(({ node }) => node).filter(({ id }) => !shown.has(id)) : [];
-  if (found.length === 0) return foundHere || (wanted && loading) ? null : <StateCard kind="empty" title={t('organisation.none')} description={t('organisation.noneText')} />;
+  if (found.length === 0)
+    return foundHere || (wanted && loading) ? null : (
+      <StateCard kind="empty" title={t('organisation.none')} description={t('organisation.noneText')} />
+    );
   return (
     <Panel title={t('organisation.elsewhere')}>
       <ul className="pe-residents" aria-label={t('organisation.elsewhere')}>
@@ -36,8 +39,15 @@ export function FoundElsewhere({ words, shown, foundHere, onArea }: Props) {
           const home = subdistricts.find(({ node }) => path === node.path || path.startsWith(`${node.path}/`))?.node;
           return (
             <li key={id}>
-              <Link to={paths.unitOf(id)}>{name}</Link> <span className="lx-hint">{t(`kind.${kind}`)} · <code>{code}</code></span>
-              {home && <Button type="link" size="small" onClick={() => onArea(home.id)}>{t('organisation.showArea', { name: home.name })}</Button>}
+              <Link to={paths.unitOf(id)}>{name}</Link>{' '}
+              <span className="lx-hint">
+                {t(`kind.${kind}`)} · <code>{code}</code>
+              </span>
+              {home && (
+                <Button type="link" size="small" onClick={() => onArea(home.id)}>
+                  {t('organisation.showArea', { name: home.name })}
+                </Button>
+              )}
             </li>
           );
         })}

@@ -11,9 +11,22 @@ export function AccountSteps() {
   return (
     <Panel title={t('reset.steps')}>
       <Loaded compact query={query} pick={(data) => data.ownAccount} rows={2}>
-        {({ history }) => (history.length
-          ? <Timeline label={t('reset.steps')} entries={history.map((step) => ({ key: step.id, at: dates.instant(step.at), title: t(`verb.account.${step.verb}`), who: step.by, body: step.reason }))} />
-          : <p className="lx-hint">{t('reset.noSteps')}</p>)}
+        {({ history }) =>
+          history.length ? (
+            <Timeline
+              label={t('reset.steps')}
+              entries={history.map((step) => ({
+                key: step.id,
+                at: dates.instant(step.at),
+                title: t(`verb.account.${step.verb}`),
+                who: step.by,
+                body: step.reason,
+              }))}
+            />
+          ) : (
+            <p className="lx-hint">{t('reset.noSteps')}</p>
+          )
+        }
       </Loaded>
     </Panel>
   );

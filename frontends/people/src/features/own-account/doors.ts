@@ -33,11 +33,16 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
     throw new Refused(toProblem(error));
   });
   if (response.ok) return response;
-  const answer = (await response.json().catch(() => ({}))) as { code?: string; params?: Record<string, unknown>; message?: string };
+  const answer = (await response.json().catch(() => ({}))) as {
+    code?: string;
+    params?: Record<string, unknown>;
+    message?: string;
+  };
   throw new Refused(problemOf(answer.code ?? 'INTERNAL', answer.params ?? {}, answer.message ?? null));
 }
 
-export const send = (path: string, body: unknown): Promise<Response> => ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+export const send = (path: string, body: unknown): Promise<Response> =>
+  ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 /** An answer whose body nobody reads stays open in the browser. */
 const post = async (path: string, body: unknown): Promise<void> => void (await (await send(path, body)).arrayBuffer());
 

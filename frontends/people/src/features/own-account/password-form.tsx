@@ -36,18 +36,44 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
   };
   return (
     <Panel title={t('own.password')}>
-      <Form<Values> form={form} layout="vertical" requiredMark={false} className="pe-narrow" onFinish={(values) => void submit(values)}>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        className="pe-narrow"
+        onFinish={(values) => void submit(values)}
+      >
         <ProblemAlert problem={problem} />
         <Form.Item name="present" label={t('own.present')} rules={[{ required: true, message: t('own.needed') }]}>
           <Input.Password autoComplete="current-password" maxLength={200} />
         </Form.Item>
-        <Form.Item name="fresh" label={t('own.new')} extra={rules && t('own.rules', { ...rules })} rules={[{ required: true, message: t('own.needed') }]}>
+        <Form.Item
+          name="fresh"
+          label={t('own.new')}
+          extra={rules && t('own.rules', { ...rules })}
+          rules={[{ required: true, message: t('own.needed') }]}
+        >
           <Input.Password autoComplete="new-password" maxLength={200} />
         </Form.Item>
-        <Form.Item name="again" label={t('own.again')} dependencies={['fresh']} rules={[{ required: true, message: t('own.needed') }, ({ getFieldValue }) => ({ validator: (_, value) => (!value || value === getFieldValue('fresh') ? Promise.resolve() : Promise.reject(new Error(t('own.differ')))) })]}>
+        <Form.Item
+          name="again"
+          label={t('own.again')}
+          dependencies={['fresh']}
+          rules={[
+            { required: true, message: t('own.needed') },
+            ({ getFieldValue }) => ({
+              validator: (_, value) =>
+                !value || value === getFieldValue('fresh')
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(t('own.differ'))),
+            }),
+          ]}
+        >
           <Input.Password autoComplete="new-password" maxLength={200} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={busy}>{t('own.submit')}</Button>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('own.submit')}
+        </Button>
       </Form>
     </Panel>
   );

@@ -6,7 +6,12 @@ import { ownDoors, Refused, type OpenSessions, type SessionRow } from './doors';
 import type { Asked } from './use-door';
 
 /** The browser's name out of what it says of itself; the whole of it stands in the title. */
-const browserOf = (agent: string | null) => /(Edg|Firefox|Chrome|Safari)\/(\d+)/.exec(agent ?? '')?.slice(1).join(' ').replace('Edg', 'Edge') ?? '–';
+const browserOf = (agent: string | null) =>
+  /(Edg|Firefox|Chrome|Safari)\/(\d+)/
+    .exec(agent ?? '')
+    ?.slice(1)
+    .join(' ')
+    .replace('Edg', 'Edge') ?? '–';
 
 /** One's own open sessions; any but the present one can be ended here. */
 export function SessionList({ asked }: { asked: Asked<OpenSessions> }) {
@@ -29,14 +34,25 @@ export function SessionList({ asked }: { asked: Asked<OpenSessions> }) {
   return (
     <Panel title={t('own.sessions')}>
       <ProblemAlert problem={problem} />
-      {!data && (asked.problem ? <ProblemCard compact problem={asked.problem} onRetry={() => void asked.again()} /> : <Skeleton active title={false} aria-busy />)}
+      {!data &&
+        (asked.problem ? (
+          <ProblemCard compact problem={asked.problem} onRetry={() => void asked.again()} />
+        ) : (
+          <Skeleton active title={false} aria-busy />
+        ))}
       {data && (
         <>
           <p className="lx-hint">{t('own.sessionsText', { idle: data.idleMinutes, hours: data.hours })}</p>
           <div className="pe-scroll pe-cards">
             <table className="pe-table" aria-label={t('own.sessions')}>
               <thead>
-                <tr><th scope="col">{t('own.since')}</th><th scope="col">{t('own.lastSeen')}</th><th scope="col">{t('own.address')}</th><th scope="col">{t('own.browser')}</th><th scope="col">{t('account.actions')}</th></tr>
+                <tr>
+                  <th scope="col">{t('own.since')}</th>
+                  <th scope="col">{t('own.lastSeen')}</th>
+                  <th scope="col">{t('own.address')}</th>
+                  <th scope="col">{t('own.browser')}</th>
+                  <th scope="col">{t('account.actions')}</th>
+                </tr>
               </thead>
               <tbody>
                 {data.sessions.map((row) => (
@@ -44,8 +60,22 @@ export function SessionList({ asked }: { asked: Asked<OpenSessions> }) {
                     <th scope="row">{dates.instant(row.since)}</th>
                     <td data-label={t('own.lastSeen')}>{dates.instant(row.lastSeen)}</td>
                     <td data-label={t('own.address')}>{row.address || '–'}</td>
-                    <td data-label={t('own.browser')} title={row.browser ?? undefined}>{browserOf(row.browser)}</td>
-                    <td>{row.current ? <Tag color="blue">{t('own.current')}</Tag> : <Button danger aria-label={t('own.endOf', { time: dates.instant(row.since) })} onClick={() => void end(row)}>{t('own.end')}</Button>}</td>
+                    <td data-label={t('own.browser')} title={row.browser ?? undefined}>
+                      {browserOf(row.browser)}
+                    </td>
+                    <td>
+                      {row.current ? (
+                        <Tag color="blue">{t('own.current')}</Tag>
+                      ) : (
+                        <Button
+                          danger
+                          aria-label={t('own.endOf', { time: dates.instant(row.since) })}
+                          onClick={() => void end(row)}
+                        >
+                          {t('own.end')}
+                        </Button>
+                      )}
+                    </td>
                   </tr>
                 ))}
               </tbody>

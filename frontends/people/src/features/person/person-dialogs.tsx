@@ -8,7 +8,12 @@ const REFETCH = ['People_Persons', 'People_PersonChoice'];
 function NameField() {
   const t = useT();
   return (
-    <Form.Item name="name" label={t('person.name')} extra={t('person.nameText')} rules={[{ required: true, whitespace: true, max: 60, message: t('person.nameNeeded') }]}>
+    <Form.Item
+      name="name"
+      label={t('person.name')}
+      extra={t('person.nameText')}
+      rules={[{ required: true, whitespace: true, max: 60, message: t('person.nameNeeded') }]}
+    >
       <Input autoComplete="off" maxLength={60} />
     </Form.Item>
   );
@@ -19,7 +24,10 @@ export function AddPersonDialog({ open, onClose }: { open: boolean; onClose: () 
   const t = useT();
   const [mutationId, renew] = useClientMutationId();
   const act = useAct(People_AddPerson, { done: t('done.addPerson'), refetch: REFETCH });
-  const close = () => { act.clear(); onClose(); };
+  const close = () => {
+    act.clear();
+    onClose();
+  };
   return (
     <FormDialog<{ name: string }>
       open={open}
@@ -38,10 +46,21 @@ export function AddPersonDialog({ open, onClose }: { open: boolean; onClose: () 
 }
 
 /** Verb `correctPerson`: a name that was written wrongly. Signed papers keep what they say. */
-export function CorrectPersonDialog({ person, onClose, onReload }: { person: { id: string; version: number; name: string } | null; onClose: () => void; onReload: () => void }) {
+export function CorrectPersonDialog({
+  person,
+  onClose,
+  onReload,
+}: {
+  person: { id: string; version: number; name: string } | null;
+  onClose: () => void;
+  onReload: () => void;
+}) {
   const t = useT();
   const act = useAct(People_CorrectPerson, { done: t('done.correctPerson'), refetch: REFETCH });
-  const close = () => { act.clear(); onClose(); };
+  const close = () => {
+    act.clear();
+    onClose();
+  };
   return (
     <>
       <FormDialog<{ name: string; reason: string }>
@@ -51,12 +70,29 @@ export function CorrectPersonDialog({ person, onClose, onReload }: { person: { i
         problem={<ProblemAlert problem={act.problem} />}
         initialValues={{ name: person?.name ?? '' }}
         onClose={close}
-        onSubmit={async (values) => person !== null && (await act.run({ input: { id: person.id, version: person.version, ...values } })) !== null}
+        onSubmit={async (values) =>
+          person !== null && (await act.run({ input: { id: person.id, version: person.version, ...values } })) !== null
+        }
       >
         <NameField />
-        <Form.Item name="reason" label={t('person.reason')} extra={t('person.correctText')} rules={[{ required: true, min: 2, message: t('person.reasonNeeded') }]}><Input maxLength={200} /></Form.Item>
+        <Form.Item
+          name="reason"
+          label={t('person.reason')}
+          extra={t('person.correctText')}
+          rules={[{ required: true, min: 2, message: t('person.reasonNeeded') }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
       </FormDialog>
-      <ConflictDialog problem={act.problem} fields={[]} onReload={() => { close(); onReload(); }} onClose={act.clear} />
+      <ConflictDialog
+        problem={act.problem}
+        fields={[]}
+        onReload={() => {
+          close();
+          onReload();
+        }}
+        onClose={act.clear}
+      />
     </>
   );
 }

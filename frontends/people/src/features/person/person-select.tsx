@@ -8,7 +8,17 @@ import { People_PersonChoice } from './person.graphql';
 const PAUSE = 250;
 
 /** Chooses a person by name, pinyin or initials; the service searches, and posts held tell namesakes apart. */
-export function PersonSelect({ value, onChange, onName, id }: { value?: string; onChange?: (id: string) => void; onName?: (name: string) => void; id?: string }) {
+export function PersonSelect({
+  value,
+  onChange,
+  onName,
+  id,
+}: {
+  value?: string;
+  onChange?: (id: string) => void;
+  onName?: (name: string) => void;
+  id?: string;
+}) {
   const t = useT();
   const [typed, setTyped] = useState('');
   const [text, setText] = useState('');
@@ -32,7 +42,10 @@ export function PersonSelect({ value, onChange, onName, id }: { value?: string; 
       }}
       options={people.map(({ node }) => {
         const titles = node.assignments.filter(({ validTo }) => !validTo).flatMap(({ post }) => post?.title ?? []);
-        return { value: node.id, label: titles.length > 0 ? `${node.name}（${titles.join(t('list.separator'))}）` : node.name };
+        return {
+          value: node.id,
+          label: titles.length > 0 ? `${node.name}（${titles.join(t('list.separator'))}）` : node.name,
+        };
       })}
     />
   );

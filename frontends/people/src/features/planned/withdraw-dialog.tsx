@@ -27,16 +27,48 @@ interface Props {
 export function WithdrawDialog({ title, planned, act, onSubmit, onClose, onReload }: Props) {
   const t = useT();
   const dates = useDates();
-  const close = () => { act.clear(); onClose(); };
+  const close = () => {
+    act.clear();
+    onClose();
+  };
   return (
     <>
-      <FormDialog<Values> open danger title={title} problem={<ProblemAlert problem={act.problem} />} initialValues={{ kind: planned[0]?.kind }} onClose={close} onSubmit={onSubmit}>
+      <FormDialog<Values>
+        open
+        danger
+        title={title}
+        problem={<ProblemAlert problem={act.problem} />}
+        initialValues={{ kind: planned[0]?.kind }}
+        onClose={close}
+        onSubmit={onSubmit}
+      >
         <Form.Item name="kind" label={t('planned.which')} rules={[{ required: true, message: t('planned.which') }]}>
-          <Radio.Group className="pe-stack" options={planned.map(({ kind, on, name }) => ({ value: kind, label: t(`planned.${kind}`, { date: dates.date(on), name: name ?? '' }) }))} />
+          <Radio.Group
+            className="pe-stack"
+            options={planned.map(({ kind, on, name }) => ({
+              value: kind,
+              label: t(`planned.${kind}`, { date: dates.date(on), name: name ?? '' }),
+            }))}
+          />
         </Form.Item>
-        <Form.Item name="basis" label={t('dated.basis')} extra={t('dated.basisText')} rules={[{ required: true, min: 2, max: 200, message: t('dated.basisNeeded') }]}><Input maxLength={200} autoComplete="off" /></Form.Item>
+        <Form.Item
+          name="basis"
+          label={t('dated.basis')}
+          extra={t('dated.basisText')}
+          rules={[{ required: true, min: 2, max: 200, message: t('dated.basisNeeded') }]}
+        >
+          <Input maxLength={200} autoComplete="off" />
+        </Form.Item>
       </FormDialog>
-      <ConflictDialog problem={act.problem} fields={[]} onReload={() => { close(); onReload(); }} onClose={act.clear} />
+      <ConflictDialog
+        problem={act.problem}
+        fields={[]}
+        onReload={() => {
+          close();
+          onReload();
+        }}
+        onClose={act.clear}
+      />
     </>
   );
 }

@@ -29,16 +29,37 @@ export function PostDialog({ verb, ...props }: PostDialogProps & { verb: string 
   return <EndPost {...props} />;
 }
 
-function usePostAct(document: Parameters<typeof useAct>[0], verb: string, { post, onClose, onReload }: PostDialogProps) {
+function usePostAct(
+  document: Parameters<typeof useAct>[0],
+  verb: string,
+  { post, onClose, onReload }: PostDialogProps,
+) {
   const t = useT();
-  const act = useAct(document, { done: t(verb === 'appoint' && post.takesTwo ? 'units.done.proposed' : `done.${verb}`), refetch: REFETCH });
-  const close = () => { act.clear(); onClose(); };
+  const act = useAct(document, {
+    done: t(verb === 'appoint' && post.takesTwo ? 'units.done.proposed' : `done.${verb}`),
+    refetch: REFETCH,
+  });
+  const close = () => {
+    act.clear();
+    onClose();
+  };
   return {
     close,
     title: `${t(`verb.post.${verb}`)}：${post.title}`,
     problem: <ProblemAlert problem={act.problem} />,
-    submit: async (values: object) => (await act.run({ input: { id: post.id, version: post.version, ...values } })) !== null,
-    conflict: <ConflictDialog problem={act.problem} fields={[]} onReload={() => { close(); onReload(); }} onClose={act.clear} />,
+    submit: async (values: object) =>
+      (await act.run({ input: { id: post.id, version: post.version, ...values } })) !== null,
+    conflict: (
+      <ConflictDialog
+        problem={act.problem}
+        fields={[]}
+        onReload={() => {
+          close();
+          onReload();
+        }}
+        onClose={act.clear}
+      />
+    ),
   };
 }
 
@@ -48,12 +69,25 @@ function Appoint(props: PostDialogProps) {
   const { close, title, problem, submit, conflict } = usePostAct(People_Appoint as never, 'appoint', props);
   return (
     <>
-      <FormDialog<Input<AppointPostInput>> open title={title} problem={problem} initialValues={{ capacity: 'HOLDER', from: props.today }} onClose={close} onSubmit={(values) => submit({ ...values, until: values.until || null })}>
+      <FormDialog<Input<AppointPostInput>>
+        open
+        title={title}
+        problem={problem}
+        initialValues={{ capacity: 'HOLDER', from: props.today }}
+        onClose={close}
+        onSubmit={(values) => submit({ ...values, until: values.until || null })}
+      >
         {props.post.takesTwo && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t('units.takesTwo')} />}
-        <Form.Item name="personId" label={t('post.person')} rules={[{ required: true, message: t('person.choose') }]}><PersonSelect /></Form.Item>
-        <Form.Item name="capacity" label={t('post.capacity')} extra={t('post.capacityText')}><Select options={CAPACITIES.map((value) => ({ value, label: t(`capacity.${value}`) }))} /></Form.Item>
+        <Form.Item name="personId" label={t('post.person')} rules={[{ required: true, message: t('person.choose') }]}>
+          <PersonSelect />
+        </Form.Item>
+        <Form.Item name="capacity" label={t('post.capacity')} extra={t('post.capacityText')}>
+          <Select options={CAPACITIES.map((value) => ({ value, label: t(`capacity.${value}`) }))} />
+        </Form.Item>
         <DatedFields name="from" label={t('post.from')} today={props.today} />
-        <Form.Item name="until" label={t('post.until')} extra={t('post.untilText')}><Input type="date" min={props.today} /></Form.Item>
+        <Form.Item name="until" label={t('post.until')} extra={t('post.untilText')}>
+          <Input type="date" min={props.today} />
+        </Form.Item>
       </FormDialog>
       {conflict}
     </>
@@ -69,9 +103,26 @@ function Release(props: PostDialogProps) {
   const open = post.assignments.filter(({ validTo }) => !validTo || validTo > today);
   return (
     <>
-      <FormDialog<Input<ReleasePostInput>> open danger title={title} problem={problem} initialValues={{ on: today, assignmentId: (onDay(open, today)[0] ?? open[0])?.id ?? '' }} onClose={close} onSubmit={submit}>
-        <Form.Item name="assignmentId" label={t('post.term')} rules={[{ required: true, message: t('post.termNeeded') }]}>
-          <Select options={open.map((term) => ({ value: term.id, label: `${term.person?.name ?? t('fact.hidden')}　${t('seat.since', { date: dates.date(term.validFrom) })}` }))} />
+      <FormDialog<Input<ReleasePostInput>>
+        open
+        danger
+        title={title}
+        problem={problem}
+        initialValues={{ on: today, assignmentId: (onDay(open, today)[0] ?? open[0])?.id ?? '' }}
+        onClose={close}
+        onSubmit={submit}
+      >
+        <Form.Item
+          name="assignmentId"
+          label={t('post.term')}
+          rules={[{ required: true, message: t('post.termNeeded') }]}
+        >
+          <Select
+            options={open.map((term) => ({
+              value: term.id,
+              label: `${term.person?.name ?? t('fact.hidden')}　${t('seat.since', { date: dates.date(term.validFrom) })}`,
+            }))}
+          />
         </Form.Item>
         <DatedFields name="on" label={t('post.releaseOn')} today={today} />
       </FormDialog>
@@ -86,8 +137,18 @@ function EndPost(props: PostDialogProps) {
   const { close, title, problem, submit, conflict } = usePostAct(People_EndPost as never, 'end', props);
   return (
     <>
-      <FormDialog<Input<EndPostInput>> open danger title={title} problem={problem} initialValues={{ on: props.today }} onClose={close} onSubmit={submit}>
-        <p className="lx-muted" style={{ marginBottom: 12 }}>{t('post.endText')}</p>
+      <FormDialog<Input<EndPostInput>>
+        open
+        danger
+        title={title}
+        problem={problem}
+        initialValues={{ on: props.today }}
+        onClose={close}
+        onSubmit={submit}
+      >
+        <p className="lx-muted" style={{ marginBottom: 12 }}>
+          {t('post.endText')}
+        </p>
         <DatedFields name="on" label={t('post.endOn')} today={props.today} />
       </FormDialog>
       {conflict}

@@ -9,7 +9,11 @@ export type ProvisionRow = People_ProvisionRowsFragment['edges'][number]['node']
 function Fields({ row, t }: { row: ProvisionRow; t: Text }) {
   return (
     <span className="pe-tags">
-      {row.fields.map((field) => <Tag key={field} color={row.maskedFields.includes(field) ? 'default' : 'red'}>{field} {t(row.maskedFields.includes(field) ? 'access.masked' : 'access.plain')}</Tag>)}
+      {row.fields.map((field) => (
+        <Tag key={field} color={row.maskedFields.includes(field) ? 'default' : 'red'}>
+          {field} {t(row.maskedFields.includes(field) ? 'access.masked' : 'access.plain')}
+        </Tag>
+      ))}
     </span>
   );
 }
@@ -22,5 +26,9 @@ export const provisionColumns = (t: Text): LedgerColumn<ProvisionRow>[] => [
   { key: 'fields', title: t('access.fields'), render: (row) => <Fields row={row} t={t} /> },
   { key: 'persons', title: t('access.persons'), align: 'right', render: ({ persons }) => persons },
   { key: 'rows', title: t('access.rows'), align: 'right', render: ({ rows }) => rows },
-  { key: 'request', title: t('access.request'), render: ({ requestId }) => <code className="pe-code">{requestId}</code> },
+  {
+    key: 'request',
+    title: t('access.request'),
+    render: ({ requestId }) => <code className="pe-code">{requestId}</code>,
+  },
 ];

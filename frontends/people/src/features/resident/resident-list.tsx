@@ -19,7 +19,13 @@ interface Props {
 export function ResidentList({ one, today, onReload }: Props) {
   const t = useT();
   if (one.residents.length === 0) return <p className="lx-muted">{t('hh.noResidents')}</p>;
-  return <ul className="pe-residents">{one.residents.map((row) => <Resident key={row.id} row={row} today={today} onReload={onReload} />)}</ul>;
+  return (
+    <ul className="pe-residents">
+      {one.residents.map((row) => (
+        <Resident key={row.id} row={row} today={today} onReload={onReload} />
+      ))}
+    </ul>
+  );
 }
 
 function Resident({ row, today, onReload }: Omit<Props, 'one'> & { row: ResidentRow }) {
@@ -32,7 +38,10 @@ function Resident({ row, today, onReload }: Omit<Props, 'one'> & { row: Resident
   const facts = [
     { label: t('hh.idNumber'), value: plain?.['idNumber'] ?? row.idNumber },
     { label: t('hh.phone'), value: plain?.['phone'] ?? row.phone },
-    { label: plain?.['birthDate'] ? t('hh.birthDate') : t('hh.birthYear'), value: plain?.['birthDate'] ? dates.date(plain['birthDate']) : row.birthYear },
+    {
+      label: plain?.['birthDate'] ? t('hh.birthDate') : t('hh.birthYear'),
+      value: plain?.['birthDate'] ? dates.date(plain['birthDate']) : row.birthYear,
+    },
     { label: t('hh.sex'), value: plain?.['sex'] ? t(`hh.sex.${plain['sex']}`) : null },
     { label: t('hh.nation'), value: plain?.['nation'] },
   ].filter(({ value }) => value !== null && value !== undefined);
@@ -42,10 +51,21 @@ function Resident({ row, today, onReload }: Omit<Props, 'one'> & { row: Resident
         <strong>{name}</strong>
         <span>{t(`hh.relation.${row.relation}`)}</span>
         {row.validTo && <Tag>{t('state.resident.ENDED')}</Tag>}
-        <Unmask id={row.id} fields={row.unmaskable} label={t(`hh.relation.${row.relation}`)} act={act} pick={(data) => data.unmaskResident} onPlain={setPlain} />
+        <Unmask
+          id={row.id}
+          fields={row.unmaskable}
+          label={t(`hh.relation.${row.relation}`)}
+          act={act}
+          pick={(data) => data.unmaskResident}
+          onPlain={setPlain}
+        />
         <ActionBar noun="resident" primary={null} danger={['end']} actions={row.availableActions} onAct={setVerb} />
       </div>
-      {row.child && !plain ? <p className="lx-hint">{t('hh.child')}</p> : facts.length > 0 && <FactList facts={facts} columns={2} />}
+      {row.child && !plain ? (
+        <p className="lx-hint">{t('hh.child')}</p>
+      ) : (
+        facts.length > 0 && <FactList facts={facts} columns={2} />
+      )}
       {verb && <ResidentDialog verb={verb} row={row} today={today} onClose={() => setVerb(null)} onReload={onReload} />}
     </li>
   );

@@ -18,10 +18,34 @@ export interface AreaRow {
 export function areaRows({ subdistrict, directorPost, director, households, communities }: Report): AreaRow[] {
   const nameOf = (held: Report['director']) => (held ? (held.person?.name ?? '–') : null);
   return [
-    { key: 'subdistrict', level: 'SUBDISTRICT', name: subdistrict?.name ?? '', post: directorPost ?? null, person: nameOf(director), cadres: null, households },
+    {
+      key: 'subdistrict',
+      level: 'SUBDISTRICT',
+      name: subdistrict?.name ?? '',
+      post: directorPost ?? null,
+      person: nameOf(director),
+      cadres: null,
+      households,
+    },
     ...communities.flatMap((one): AreaRow[] => [
-      { key: one.community.id, level: 'COMMUNITY', name: one.community.name, post: one.secretaryPost ?? null, person: nameOf(one.secretary), cadres: null, households: one.households },
-      ...one.grids.map((two): AreaRow => ({ key: two.grid.id, level: 'GRID', name: two.grid.name, post: two.workerPost ?? null, person: nameOf(two.worker), cadres: two.cadres.map(({ person }) => person?.name ?? '–'), households: two.households })),
+      {
+        key: one.community.id,
+        level: 'COMMUNITY',
+        name: one.community.name,
+        post: one.secretaryPost ?? null,
+        person: nameOf(one.secretary),
+        cadres: null,
+        households: one.households,
+      },
+      ...one.grids.map((two): AreaRow => ({
+        key: two.grid.id,
+        level: 'GRID',
+        name: two.grid.name,
+        post: two.workerPost ?? null,
+        person: nameOf(two.worker),
+        cadres: two.cadres.map(({ person }) => person?.name ?? '–'),
+        households: two.households,
+      })),
     ]),
   ];
 }

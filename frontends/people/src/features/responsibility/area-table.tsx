@@ -9,17 +9,58 @@ export function AreaTable({ rows, onPhone }: { rows: readonly AreaRow[]; onPhone
   return (
     <div className="pe-scroll pe-cards">
       <table className="pe-table" aria-label={t('page.responsibility')}>
-        <thead><tr><th scope="col">{t('responsibility.area')}</th><th scope="col">{t('responsibility.level')}</th><th scope="col">{t('responsibility.person')}</th><th scope="col">{t('responsibility.phone')}</th><th scope="col">{t('coverage.cadre')}</th><th scope="col">{t('responsibility.households')}</th>{actions.length > 0 && <th scope="col" className="pe-no-print">{t('person.actions')}</th>}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t('responsibility.area')}</th>
+            <th scope="col">{t('responsibility.level')}</th>
+            <th scope="col">{t('responsibility.person')}</th>
+            <th scope="col">{t('responsibility.phone')}</th>
+            <th scope="col">{t('coverage.cadre')}</th>
+            <th scope="col">{t('responsibility.households')}</th>
+            {actions.length > 0 && (
+              <th scope="col" className="pe-no-print">
+                {t('person.actions')}
+              </th>
+            )}
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.key} data-level={row.level} data-gap={isGap(row) || undefined}>
               <th scope="row">{row.name}</th>
               <td data-label={t('responsibility.level')}>{t(`responsibility.level.${row.level}`)}</td>
-              <td data-label={t('responsibility.person')}>{row.person ?? <span className="pe-gap">{t('responsibility.vacant')}</span>}{row.post && <div className="lx-hint">{row.post.title}</div>}</td>
-              <td data-label={t('responsibility.phone')}>{row.post?.workPhone?.number ?? '–'} {row.post?.workPhone && <HistoryButton register="WORK_PHONES" ids={[row.post.workPhone.id]} title={`${row.name} ${row.post.title}`} />}</td>
-              <td data-label={t('coverage.cadre')}>{row.cadres === null ? '' : row.cadres.join(t('list.separator')) || <span className="pe-gap">{t('area.gap')}</span>}</td>
+              <td data-label={t('responsibility.person')}>
+                {row.person ?? <span className="pe-gap">{t('responsibility.vacant')}</span>}
+                {row.post && <div className="lx-hint">{row.post.title}</div>}
+              </td>
+              <td data-label={t('responsibility.phone')}>
+                {row.post?.workPhone?.number ?? '–'}{' '}
+                {row.post?.workPhone && (
+                  <HistoryButton
+                    register="WORK_PHONES"
+                    ids={[row.post.workPhone.id]}
+                    title={`${row.name} ${row.post.title}`}
+                  />
+                )}
+              </td>
+              <td data-label={t('coverage.cadre')}>
+                {row.cadres === null
+                  ? ''
+                  : row.cadres.join(t('list.separator')) || <span className="pe-gap">{t('area.gap')}</span>}
+              </td>
               <td data-label={t('responsibility.households')}>{row.households}</td>
-              {actions.length > 0 && <td className="pe-no-print">{row.post && <ActionBar noun="postPhone" primary={null} actions={actions} onAct={() => row.post && onPhone(row.post)} />}</td>}
+              {actions.length > 0 && (
+                <td className="pe-no-print">
+                  {row.post && (
+                    <ActionBar
+                      noun="postPhone"
+                      primary={null}
+                      actions={actions}
+                      onAct={() => row.post && onPhone(row.post)}
+                    />
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

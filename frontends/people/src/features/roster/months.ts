@@ -14,5 +14,7 @@ export function monthAway(month: string, by: number): string {
 export function weeksOf(days: readonly RosterDay[]): (RosterDay | null)[][] {
   const first = days[0] ? (new Date(`${days[0].day}T00:00:00Z`).getUTCDay() + 6) % 7 : 0;
   const cells = [...Array.from({ length: first }, () => null), ...days];
-  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => Array.from({ length: 7 }, (_day, index) => cells[week * 7 + index] ?? null));
+  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_day, index) => cells[week * 7 + index] ?? null),
+  );
 }

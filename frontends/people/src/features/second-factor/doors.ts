@@ -13,7 +13,8 @@ export interface Enrolment {
   uri: string;
 }
 
-const codes = async (path: string, body: object) => ((await (await send(`second-factor/${path}`, body)).json()) as { recoveryCodes: string[] }).recoveryCodes;
+const codes = async (path: string, body: object) =>
+  ((await (await send(`second-factor/${path}`, body)).json()) as { recoveryCodes: string[] }).recoveryCodes;
 
 /** Doors of the own second factor; each throws `Refused`. */
 export const factorDoors = {

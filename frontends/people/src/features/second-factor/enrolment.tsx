@@ -6,7 +6,15 @@ import { Refused } from '../own-account/doors';
 import type { Enrolment } from './doors';
 
 /** The secret as a QR code and as text, and the code that proves that the app has it. */
-export function EnrolmentForm({ enrolment, onConfirm, onCancel }: { enrolment: Enrolment; onConfirm: (code: string) => Promise<void>; onCancel: () => void }) {
+export function EnrolmentForm({
+  enrolment,
+  onConfirm,
+  onCancel,
+}: {
+  enrolment: Enrolment;
+  onConfirm: (code: string) => Promise<void>;
+  onCancel: () => void;
+}) {
   const t = useT();
   const [form] = Form.useForm<{ code: string }>();
   const [busy, setBusy] = useState(false);
@@ -27,15 +35,30 @@ export function EnrolmentForm({ enrolment, onConfirm, onCancel }: { enrolment: E
   return (
     <div className="lx-stack">
       <p>{t('access.scan')}</p>
-      <div style={{ background: '#fff', padding: 12, alignSelf: 'flex-start', width: 'fit-content' }}><QRCodeSVG value={enrolment.uri} size={184} title={t('access.qr')} role="img" aria-label={t('access.qr')} /></div>
-      <p>{t('access.secret')} <code className="pe-code" data-secret={enrolment.secret}>{enrolment.secret.match(/.{1,4}/g)!.join(' ')}</code></p>
+      <div style={{ background: '#fff', padding: 12, alignSelf: 'flex-start', width: 'fit-content' }}>
+        <QRCodeSVG value={enrolment.uri} size={184} title={t('access.qr')} role="img" aria-label={t('access.qr')} />
+      </div>
+      <p>
+        {t('access.secret')}{' '}
+        <code className="pe-code" data-secret={enrolment.secret}>
+          {enrolment.secret.match(/.{1,4}/g)!.join(' ')}
+        </code>
+      </p>
       <ProblemAlert problem={problem} />
-      <Form form={form} layout="vertical" requiredMark={false} className="pe-narrow" onFinish={(values) => void submit(values)}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        className="pe-narrow"
+        onFinish={(values) => void submit(values)}
+      >
         <Form.Item name="code" label={t('access.code')} rules={[{ required: true, message: t('access.needed') }]}>
           <Input inputMode="numeric" autoComplete="one-time-code" maxLength={6} autoFocus />
         </Form.Item>
         <span className="pe-tags">
-          <Button type="primary" htmlType="submit" loading={busy}>{t('access.confirm')}</Button>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {t('access.confirm')}
+          </Button>
           <Button onClick={onCancel}>{t('access.cancel')}</Button>
         </span>
       </Form>

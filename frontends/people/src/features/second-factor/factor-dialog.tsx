@@ -31,13 +31,24 @@ export function FactorDialog({ step, onSubmit, onClose }: Props) {
     }
   };
   return (
-    <FormDialog<FactorValues> open title={t(`access.${step}`)} danger={step === 'end'} problem={<ProblemAlert problem={problem} />} onSubmit={submit} onClose={onClose}>
+    <FormDialog<FactorValues>
+      open
+      title={t(`access.${step}`)}
+      danger={step === 'end'}
+      problem={<ProblemAlert problem={problem} />}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       {step !== 'begin' && <p>{t(`access.${step}Text`)}</p>}
       <Form.Item name="password" label={t('access.password')} rules={[{ required: true, message: t('access.needed') }]}>
         <Input.Password autoComplete="current-password" maxLength={200} />
       </Form.Item>
       {step !== 'begin' && (
-        <Form.Item name="code" label={t('access.codeOrRecovery')} rules={[{ required: true, message: t('access.needed') }]}>
+        <Form.Item
+          name="code"
+          label={t('access.codeOrRecovery')}
+          rules={[{ required: true, message: t('access.needed') }]}
+        >
           <Input autoComplete="one-time-code" maxLength={40} />
         </Form.Item>
       )}

@@ -38,20 +38,36 @@ export function FactorPanel({ onChanged }: { onChanged: () => void }) {
   };
   const body = () => {
     if (codes) return <RecoveryCodes codes={codes} onSaved={() => setCodes(null)} />;
-    if (enrolment) return <EnrolmentForm enrolment={enrolment} onConfirm={confirm} onCancel={() => setEnrolment(null)} />;
-    if (!data) return problem ? <ProblemCard compact problem={problem} onRetry={() => void again()} /> : <Skeleton active title={false} aria-busy />;
+    if (enrolment)
+      return <EnrolmentForm enrolment={enrolment} onConfirm={confirm} onCancel={() => setEnrolment(null)} />;
+    if (!data)
+      return problem ? (
+        <ProblemCard compact problem={problem} onRetry={() => void again()} />
+      ) : (
+        <Skeleton active title={false} aria-busy />
+      );
     return (
       <div className="lx-stack">
         <p className="lx-hint">{t('access.factorText')}</p>
         <span className="pe-tags">
-          <Tag color={data.since ? 'blue' : 'default'}>{data.since ? t('access.factorOn', { since: dates.instant(data.since) }) : t('access.factorOff')}</Tag>
+          <Tag color={data.since ? 'blue' : 'default'}>
+            {data.since ? t('access.factorOn', { since: dates.instant(data.since) }) : t('access.factorOff')}
+          </Tag>
           {data.since && <span>{t('access.recoveryLeft', { count: data.recoveryCodesLeft })}</span>}
           {data.mandatory && <span className="lx-hint">{t('access.mandatory')}</span>}
         </span>
         <span className="pe-tags">
-          {!data.since && <Button type="primary" onClick={() => setStep('begin')}>{t('access.begin')}</Button>}
+          {!data.since && (
+            <Button type="primary" onClick={() => setStep('begin')}>
+              {t('access.begin')}
+            </Button>
+          )}
           {data.since && <Button onClick={() => setStep('renew')}>{t('access.renew')}</Button>}
-          {data.since && !data.mandatory && <Button danger onClick={() => setStep('end')}>{t('access.end')}</Button>}
+          {data.since && !data.mandatory && (
+            <Button danger onClick={() => setStep('end')}>
+              {t('access.end')}
+            </Button>
+          )}
         </span>
       </div>
     );

@@ -8,9 +8,15 @@ export function RecoveryCodes({ codes, onSaved }: { codes: readonly string[]; on
     <div className="lx-stack" data-recovery-codes>
       <Alert type="warning" showIcon title={t('access.recovery')} description={t('access.recoveryText')} />
       <Typography.Paragraph copyable={{ text: codes.join('\n') }}>
-        <code className="pe-code" style={{ whiteSpace: 'pre-line' }}>{codes.join('\n')}</code>
+        <code className="pe-code" style={{ whiteSpace: 'pre-line' }}>
+          {codes.join('\n')}
+        </code>
       </Typography.Paragraph>
-      <div><Button type="primary" onClick={onSaved}>{t('access.recoverySaved')}</Button></div>
+      <div>
+        <Button type="primary" onClick={onSaved}>
+          {t('access.recoverySaved')}
+        </Button>
+      </div>
     </div>
   );
 }

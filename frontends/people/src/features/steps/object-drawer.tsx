@@ -18,7 +18,9 @@ interface Props {
   children: ReactNode;
 }
 
-/** One object of the platform's own, an account or a machine client: facts, what can be done with it, and what follows. */
+/**
+ * One object of the platform's own, an account or a machine client: facts, what can be done with it, and what follows.
+ */
 export function ObjectDrawer({ title, facts, noun, actions, danger, onAct, onClose, children }: Props) {
   return (
     <Drawer open size={520} title={title} onClose={onClose}>
@@ -31,7 +33,13 @@ export function ObjectDrawer({ title, facts, noun, actions, danger, onAct, onClo
   );
 }
 
-interface Step { id: string; verb: string; at: string; by: string; reason?: string | null }
+interface Step {
+  id: string;
+  verb: string;
+  at: string;
+  by: string;
+  reason?: string | null;
+}
 
 /** Every step so far: administrators act in no post, so a step names the account that acted. */
 export function StepList({ noun, steps }: { noun: string; steps: readonly Step[] }) {
@@ -40,7 +48,16 @@ export function StepList({ noun, steps }: { noun: string; steps: readonly Step[]
   return (
     <>
       <h2 className="pe-drawer-heading">{t('account.history')}</h2>
-      <Timeline label={t('account.history')} entries={steps.map(({ id, verb, at, by, reason }) => ({ key: id, at: dates.instant(at), title: t(`verb.${noun}.${verb}`), who: by, body: reason }))} />
+      <Timeline
+        label={t('account.history')}
+        entries={steps.map(({ id, verb, at, by, reason }) => ({
+          key: id,
+          at: dates.instant(at),
+          title: t(`verb.${noun}.${verb}`),
+          who: by,
+          body: reason,
+        }))}
+      />
     </>
   );
 }

@@ -18,13 +18,18 @@ export function OrgChart({ nodes, day }: { nodes: readonly UnitNode[]; day: stri
   );
 }
 
-/** So many units without anything below them stand in one pile, so that eleven communities do not make the sheet eleven boxes wide. */
+/**
+ * So many units without anything below them stand in one pile, so that eleven communities do not make the sheet eleven
+ * boxes wide.
+ */
 const IN_A_PILE = 6;
 
 function Branch({ nodes, day }: { nodes: readonly UnitNode[]; day: string }) {
   const wide = nodes.filter(({ children }) => children.length > 0);
   const leaves = nodes.filter(({ children }) => children.length === 0);
-  const piles = Array.from({ length: Math.ceil(leaves.length / IN_A_PILE) }, (_, n) => leaves.slice(n * IN_A_PILE, (n + 1) * IN_A_PILE));
+  const piles = Array.from({ length: Math.ceil(leaves.length / IN_A_PILE) }, (_, n) =>
+    leaves.slice(n * IN_A_PILE, (n + 1) * IN_A_PILE),
+  );
   return (
     <ul>
       {wide.map(({ unit, children }) => (
@@ -33,7 +38,13 @@ function Branch({ nodes, day }: { nodes: readonly UnitNode[]; day: string }) {
           <Branch nodes={children} day={day} />
         </li>
       ))}
-      {piles.map((pile) => <li key={pile[0]!.unit.id}>{pile.map(({ unit }) => <Box key={unit.id} unit={unit} day={day} />)}</li>)}
+      {piles.map((pile) => (
+        <li key={pile[0]!.unit.id}>
+          {pile.map(({ unit }) => (
+            <Box key={unit.id} unit={unit} day={day} />
+          ))}
+        </li>
+      ))}
     </ul>
   );
 }
@@ -44,9 +55,17 @@ function Box({ unit, day }: { unit: UnitRow; day: string }) {
   return (
     <div className="pe-chart-box" data-kind={unit.kind}>
       <Link to={paths.unitOf(unit.id)}>{unit.name}</Link>
-      {unit.posts.filter(({ grid }) => !grid).slice(0, NAMED).map((post) => (
-        <div key={post.id} className="pe-chart-post">{post.title}　{onDay(post.assignments, day).map(({ person }) => person?.name ?? t('fact.hidden')).join(t('list.separator')) || vacant}</div>
-      ))}
+      {unit.posts
+        .filter(({ grid }) => !grid)
+        .slice(0, NAMED)
+        .map((post) => (
+          <div key={post.id} className="pe-chart-post">
+            {post.title}　
+            {onDay(post.assignments, day)
+              .map(({ person }) => person?.name ?? t('fact.hidden'))
+              .join(t('list.separator')) || vacant}
+          </div>
+        ))}
     </div>
   );
 }

@@ -3,7 +3,9 @@ import { useVacant } from '../post/use-vacant';
 import type { UnitRow } from './unit-tree';
 import { onDay } from './term';
 
-/** Posts of a unit with who holds them today; the posts of grid workers are only counted, they stand with their grids. */
+/**
+ * Posts of a unit with who holds them today; the posts of grid workers are only counted, they stand with their grids.
+ */
 export function PostHolders({ unit, day }: { unit: UnitRow; day: string }) {
   const t = useT();
   const vacant = useVacant();
@@ -14,7 +16,8 @@ export function PostHolders({ unit, day }: { unit: UnitRow; day: string }) {
         const names = onDay(post.assignments, day).flatMap(({ person }) => person?.name ?? []);
         return (
           <li key={post.id}>
-            <span className="lx-muted">{post.title}</span> {names.length > 0 ? names.join(t('list.separator')) : <span className="pe-gap">{vacant}</span>}
+            <span className="lx-muted">{post.title}</span>{' '}
+            {names.length > 0 ? names.join(t('list.separator')) : <span className="pe-gap">{vacant}</span>}
           </li>
         );
       })}

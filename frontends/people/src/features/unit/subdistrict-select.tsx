@@ -19,5 +19,16 @@ export function SubdistrictSelect({ value, onChange, everybody = false, besides 
   const { data } = useQuery(People_Subdistricts, { skip: !above && !everybody });
   const options = [...(data?.units.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name })), ...besides];
   if (options.length < 2) return null;
-  return <Select aria-label={t('unit.subdistrict')} placeholder={t('unit.subdistrict')} style={{ minWidth: 160 }} allowClear={!everybody} showSearch={{ optionFilterProp: 'label' }} value={value} options={options} onChange={(next: string | null | undefined) => onChange(next ?? null)} />;
+  return (
+    <Select
+      aria-label={t('unit.subdistrict')}
+      placeholder={t('unit.subdistrict')}
+      style={{ minWidth: 160 }}
+      allowClear={!everybody}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value}
+      options={options}
+      onChange={(next: string | null | undefined) => onChange(next ?? null)}
+    />
+  );
 }

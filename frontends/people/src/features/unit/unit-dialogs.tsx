@@ -20,11 +20,23 @@ interface Props {
 }
 
 const REFETCH = ['People_Unit', 'People_Units'];
-const ROLES = ['DEPT_HEAD', 'DEPT_HANDLER', 'POLICE_LIAISON', 'JUSTICE_LIAISON', 'COMMUNITY_SECRETARY', 'COMMUNITY_STAFF', 'AREA_CADRE'] as const;
+const ROLES = [
+  'DEPT_HEAD',
+  'DEPT_HANDLER',
+  'POLICE_LIAISON',
+  'JUSTICE_LIAISON',
+  'COMMUNITY_SECRETARY',
+  'COMMUNITY_STAFF',
+  'AREA_CADRE',
+] as const;
 
 function NameField({ field = 'name', label }: { field?: string; label: string }) {
   const t = useT();
-  return <Form.Item name={field} label={label} rules={[{ required: true, whitespace: true, message: t('unit.nameNeeded') }]}><Input maxLength={60} autoComplete="off" /></Form.Item>;
+  return (
+    <Form.Item name={field} label={label} rules={[{ required: true, whitespace: true, message: t('unit.nameNeeded') }]}>
+      <Input maxLength={60} autoComplete="off" />
+    </Form.Item>
+  );
 }
 
 /** The dialog of one verb of a unit, or of adding below it. */
@@ -41,14 +53,34 @@ export function UnitDialog({ verb, ...props }: Props & { verb: string }) {
 function Rename({ unit, today, onClose, onReload }: Props) {
   const t = useT();
   const act = useAct(People_RenameUnit, { done: t('done.rename'), refetch: REFETCH });
-  const close = () => { act.clear(); onClose(); };
+  const close = () => {
+    act.clear();
+    onClose();
+  };
   return (
     <>
-      <FormDialog<Omit<RenameUnitInput, 'id' | 'version'>> open title={t('verb.unit.rename')} problem={<ProblemAlert problem={act.problem} />} initialValues={{ name: unit.name, from: today }} onClose={close} onSubmit={async (values) => (await act.run({ input: { id: unit.id, version: unit.version, ...values } })) !== null}>
+      <FormDialog<Omit<RenameUnitInput, 'id' | 'version'>>
+        open
+        title={t('verb.unit.rename')}
+        problem={<ProblemAlert problem={act.problem} />}
+        initialValues={{ name: unit.name, from: today }}
+        onClose={close}
+        onSubmit={async (values) =>
+          (await act.run({ input: { id: unit.id, version: unit.version, ...values } })) !== null
+        }
+      >
         <NameField label={t('unit.newName')} />
         <DatedFields name="from" label={t('unit.renameFrom')} today={today} />
       </FormDialog>
-      <ConflictDialog problem={act.problem} fields={[]} onReload={() => { close(); onReload(); }} onClose={act.clear} />
+      <ConflictDialog
+        problem={act.problem}
+        fields={[]}
+        onReload={() => {
+          close();
+          onReload();
+        }}
+        onClose={act.clear}
+      />
     </>
   );
 }
@@ -56,8 +88,22 @@ function Rename({ unit, today, onClose, onReload }: Props) {
 /** Verb `withdraw`: a planned change is taken back before its day. */
 function Withdraw({ unit, onClose, onReload }: Props) {
   const t = useT();
-  const act = useAct(People_WithdrawUnit, { done: t('units.done.withdraw'), refetch: [...REFETCH, 'People_UnitPlaces'] });
-  return <WithdrawDialog title={`${t('verb.unit.withdraw')}：${unit.name}`} planned={unit.planned} act={act} onClose={onClose} onReload={onReload} onSubmit={async (values) => (await act.run({ input: { id: unit.id, version: unit.version, ...values } })) !== null} />;
+  const act = useAct(People_WithdrawUnit, {
+    done: t('units.done.withdraw'),
+    refetch: [...REFETCH, 'People_UnitPlaces'],
+  });
+  return (
+    <WithdrawDialog
+      title={`${t('verb.unit.withdraw')}：${unit.name}`}
+      planned={unit.planned}
+      act={act}
+      onClose={onClose}
+      onReload={onReload}
+      onSubmit={async (values) =>
+        (await act.run({ input: { id: unit.id, version: unit.version, ...values } })) !== null
+      }
+    />
+  );
 }
 
 /** Verb `addUnit`: a unit below this one. */
@@ -67,7 +113,10 @@ function AddUnit({ unit, today, onClose }: Props) {
   const [form] = Form.useForm<Omit<AddUnitInput, 'parentId'>>();
   const kind = Form.useWatch('kind', form);
   const act = useAct(People_AddUnit, { done: t('done.addUnit'), refetch: REFETCH });
-  const close = () => { act.clear(); onClose(); };
+  const close = () => {
+    act.clear();
+    onClose();
+  };
   return (
     <FormDialog<Omit<AddUnitInput, 'parentId'>>
       open
@@ -83,9 +132,20 @@ function AddUnit({ unit, today, onClose }: Props) {
       }}
     >
       <NameField label={t('unit.name')} />
-      <Form.Item name="code" label={t('unit.code')} extra={t('unit.codeText')} rules={[{ required: true, pattern: /^[0-9A-Z][0-9A-Z-]{1,19}$/, message: t('unit.codeText') }]}><Input maxLength={20} autoComplete="off" /></Form.Item>
-      <Form.Item name="kind" label={t('unit.kind')}><Select options={unit.childKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} /></Form.Item>
-      {kind === 'JOINT_OFFICE' && <UnitField name="hostedById" label={t('unit.hostedBy')} unit={{ ...unit, id: '' }} below />}
+      <Form.Item
+        name="code"
+        label={t('unit.code')}
+        extra={t('unit.codeText')}
+        rules={[{ required: true, pattern: /^[0-9A-Z][0-9A-Z-]{1,19}$/, message: t('unit.codeText') }]}
+      >
+        <Input maxLength={20} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="kind" label={t('unit.kind')}>
+        <Select options={unit.childKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+      </Form.Item>
+      {kind === 'JOINT_OFFICE' && (
+        <UnitField name="hostedById" label={t('unit.hostedBy')} unit={{ ...unit, id: '' }} below />
+      )}
       <DatedFields name="from" label={t('unit.validFrom')} today={today} />
     </FormDialog>
   );
@@ -95,12 +155,26 @@ function AddUnit({ unit, today, onClose }: Props) {
 function AddPost({ unit, today, onClose }: Props) {
   const t = useT();
   const act = useAct(People_AddPost, { done: t('done.addPost'), refetch: REFETCH });
-  const close = () => { act.clear(); onClose(); };
+  const close = () => {
+    act.clear();
+    onClose();
+  };
   return (
-    <FormDialog<Omit<AddPostInput, 'unitId'>> open title={t('verb.post.addPost')} problem={<ProblemAlert problem={act.problem} />} initialValues={{ roles: [], singleHolder: true, from: today }} onClose={close} onSubmit={async (values) => (await act.run({ input: { ...values, unitId: unit.id } })) !== null}>
+    <FormDialog<Omit<AddPostInput, 'unitId'>>
+      open
+      title={t('verb.post.addPost')}
+      problem={<ProblemAlert problem={act.problem} />}
+      initialValues={{ roles: [], singleHolder: true, from: today }}
+      onClose={close}
+      onSubmit={async (values) => (await act.run({ input: { ...values, unitId: unit.id } })) !== null}
+    >
       <NameField field="title" label={t('post.title')} />
-      <Form.Item name="roles" label={t('post.roles')} extra={t('post.rolesText')}><Select mode="multiple" options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} /></Form.Item>
-      <Form.Item name="singleHolder" valuePropName="checked"><Checkbox>{t('post.singleHolder')}</Checkbox></Form.Item>
+      <Form.Item name="roles" label={t('post.roles')} extra={t('post.rolesText')}>
+        <Select mode="multiple" options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="singleHolder" valuePropName="checked">
+        <Checkbox>{t('post.singleHolder')}</Checkbox>
+      </Form.Item>
       <DatedFields name="from" label={t('unit.validFrom')} today={today} />
     </FormDialog>
   );

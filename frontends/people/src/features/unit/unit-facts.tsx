@@ -26,15 +26,38 @@ export function UnitFacts({ unit }: { unit: UnitFull }) {
   return (
     <FactList
       facts={[
-        { label: t('unit.name'), value: <>{unit.name}{!unit.nameConfirmed && <Unconfirmed />}</> },
+        {
+          label: t('unit.name'),
+          value: (
+            <>
+              {unit.name}
+              {!unit.nameConfirmed && <Unconfirmed />}
+            </>
+          ),
+        },
         { label: t('unit.kind'), value: t(`kind.${unit.kind}`) },
         { label: t('unit.code'), value: <code>{unit.code}</code> },
         {
           label: t('unit.path'),
-          value: above.length > 0 ? above.map((one, index) => <span key={one.id}>{index > 0 && ' / '}<Link to={paths.unitOf(one.id)}>{one.name}</Link></span>) : t('unit.top'),
+          value:
+            above.length > 0
+              ? above.map((one, index) => (
+                  <span key={one.id}>
+                    {index > 0 && ' / '}
+                    <Link to={paths.unitOf(one.id)}>{one.name}</Link>
+                  </span>
+                ))
+              : t('unit.top'),
           hint: <code>{unit.path}</code>,
         },
-        ...(unit.hostedBy ? [{ label: t('unit.hostedBy'), value: <Link to={paths.unitOf(unit.hostedBy.id)}>{unit.hostedBy.name}</Link> }] : []),
+        ...(unit.hostedBy
+          ? [
+              {
+                label: t('unit.hostedBy'),
+                value: <Link to={paths.unitOf(unit.hostedBy.id)}>{unit.hostedBy.name}</Link>,
+              },
+            ]
+          : []),
         { label: t('unit.validFrom'), value: dates.date(unit.validFrom) },
         { label: t('unit.validTo'), value: unit.validTo ? dates.date(unit.validTo) : t('unit.open') },
       ]}

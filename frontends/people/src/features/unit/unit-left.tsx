@@ -13,7 +13,8 @@ export function UnitLeft({ unitId, on }: { unitId: string; on: string }) {
       {(unit) => {
         const { left } = unit;
         const open = workIsOpen(unit);
-        if (left.length === 0 && !open) return <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t('unit.holdsNothing')} />;
+        if (left.length === 0 && !open)
+          return <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t('unit.holdsNothing')} />;
         return (
           <Alert
             type="warning"
@@ -22,7 +23,15 @@ export function UnitLeft({ unitId, on }: { unitId: string; on: string }) {
             title={t('units.leftTitle')}
             description={
               <div className="pe-left">
-                {left.length > 0 && <ul>{left.map(({ kind, id, name, person }) => <li key={`${kind}${id}${person?.id ?? ''}`}>{t(`units.left.${kind}`, { name, person: person?.name ?? t('fact.hidden') })}</li>)}</ul>}
+                {left.length > 0 && (
+                  <ul>
+                    {left.map(({ kind, id, name, person }) => (
+                      <li key={`${kind}${id}${person?.id ?? ''}`}>
+                        {t(`units.left.${kind}`, { name, person: person?.name ?? t('fact.hidden') })}
+                      </li>
+                    ))}
+                  </ul>
+                )}
                 <OpenWork work={unit} />
               </div>
             }

@@ -6,7 +6,11 @@ import type { UnitNode } from './unit-tree';
 
 /** The tree of units on a phone: an indented list. */
 export function UnitList({ nodes, day }: { nodes: readonly UnitNode[]; day: string }) {
-  return <div className="lx-panel pe-tree"><Branch nodes={nodes} day={day} /></div>;
+  return (
+    <div className="lx-panel pe-tree">
+      <Branch nodes={nodes} day={day} />
+    </div>
+  );
 }
 
 function Branch({ nodes, day }: { nodes: readonly UnitNode[]; day: string }) {
@@ -16,8 +20,12 @@ function Branch({ nodes, day }: { nodes: readonly UnitNode[]; day: string }) {
       {nodes.map(({ unit, children }) => (
         <li key={unit.id}>
           <div className="pe-node">
-            <div className="pe-node-name"><UnitName unit={unit} /></div>
-            <div className="lx-hint">{t(`kind.${unit.kind}`)} · <code>{unit.code}</code></div>
+            <div className="pe-node-name">
+              <UnitName unit={unit} />
+            </div>
+            <div className="lx-hint">
+              {t(`kind.${unit.kind}`)} · <code>{unit.code}</code>
+            </div>
             <HostedBy unit={unit} />
             <PostHolders unit={unit} day={day} />
           </div>

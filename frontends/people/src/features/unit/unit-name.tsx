@@ -17,7 +17,9 @@ export function Unconfirmed() {
   const t = useT();
   return (
     <Tooltip title={t('unit.unconfirmedWhy')}>
-      <Tag color="default" tabIndex={0} style={{ marginInlineStart: 8 }}>{t('unit.unconfirmed')}</Tag>
+      <Tag color="default" tabIndex={0} style={{ marginInlineStart: 8 }}>
+        {t('unit.unconfirmed')}
+      </Tag>
     </Tooltip>
   );
 }

@@ -8,7 +8,10 @@ import { paths } from '../../paths';
 import { DayPicker } from '../conference/day-picker';
 import { People_UnitPlaces } from './tree.graphql';
 
-/** Where the unit was, is and will be (隶属沿革), and on any day that is asked for; what became of it when it was taken into another one. */
+/**
+ * Where the unit was, is and will be (隶属沿革), and on any day that is asked for; what became of it when it was taken into
+ * another one.
+ */
 export function UnitPlaces({ unitId, today }: { unitId: string; today: string }) {
   const t = useT();
   const dates = useDates();
@@ -18,13 +21,37 @@ export function UnitPlaces({ unitId, today }: { unitId: string; today: string })
     <Loaded query={query} pick={(data) => data.unit} rows={2}>
       {({ place, places, mergedInto }) => (
         <>
-          {mergedInto && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={<>{t('units.mergedInto')} <Link to={paths.unitOf(mergedInto.id)}>{mergedInto.name}</Link></>} />}
+          {mergedInto && (
+            <Alert
+              type="info"
+              showIcon
+              style={{ marginBottom: 12 }}
+              title={
+                <>
+                  {t('units.mergedInto')} <Link to={paths.unitOf(mergedInto.id)}>{mergedInto.name}</Link>
+                </>
+              }
+            />
+          )}
           {places.length > 0 && (
             <Panel title={t('units.places')} extra={<DayPicker value={on} onChange={setOn} />}>
-              <p data-place-on={place.on}>{t('units.placeOn', { date: dates.date(place.on), unit: place.parent?.name ?? t('unit.top') })} <span className="lx-hint"><code>{place.path}</code></span></p>
+              <p data-place-on={place.on}>
+                {t('units.placeOn', { date: dates.date(place.on), unit: place.parent?.name ?? t('unit.top') })}{' '}
+                <span className="lx-hint">
+                  <code>{place.path}</code>
+                </span>
+              </p>
               <ul>
                 {places.map((one) => (
-                  <li key={one.id}>{one.parent?.name ?? t('fact.hidden')} <span className="lx-hint">{one.validTo ? `${dates.date(one.validFrom)} – ${dates.date(one.validTo)}` : t('seat.since', { date: dates.date(one.validFrom) })}　{one.basis}</span></li>
+                  <li key={one.id}>
+                    {one.parent?.name ?? t('fact.hidden')}{' '}
+                    <span className="lx-hint">
+                      {one.validTo
+                        ? `${dates.date(one.validFrom)} – ${dates.date(one.validTo)}`
+                        : t('seat.since', { date: dates.date(one.validFrom) })}
+                      　{one.basis}
+                    </span>
+                  </li>
                 ))}
               </ul>
             </Panel>

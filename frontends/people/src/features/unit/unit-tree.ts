@@ -16,9 +16,16 @@ export function treeOf(units: readonly UnitRow[]): UnitNode[] {
   return roots;
 }
 
-const textsOf = ({ name, code, posts }: UnitRow) => [name, code, ...posts.flatMap((post) => [post.title, ...post.assignments.map(({ person }) => person?.name ?? '')])];
+const textsOf = ({ name, code, posts }: UnitRow) => [
+  name,
+  code,
+  ...posts.flatMap((post) => [post.title, ...post.assignments.map(({ person }) => person?.name ?? '')]),
+];
 
-/** The branches in which a unit, a post or a person has the words in its name; a unit that fits keeps all that is below it. */
+/**
+ * The branches in which a unit, a post or a person has the words in its name; a unit that fits keeps all that is below
+ * it.
+ */
 export function searchTree(nodes: readonly UnitNode[], words: string): UnitNode[] {
   const wanted = words.trim().toLowerCase();
   if (!wanted) return [...nodes];
@@ -29,4 +36,5 @@ export function searchTree(nodes: readonly UnitNode[], words: string): UnitNode[
   });
 }
 
-export const countNodes = (nodes: readonly UnitNode[]): number => nodes.reduce((sum, node) => sum + 1 + countNodes(node.children), 0);
+export const countNodes = (nodes: readonly UnitNode[]): number =>
+  nodes.reduce((sum, node) => sum + 1 + countNodes(node.children), 0);

@@ -10,15 +10,36 @@ export interface CoverageRow {
   tried: number;
 }
 
-export const rateOf = ({ households, visited }: Pick<CoverageRow, 'households' | 'visited'>) => (households ? `${Math.round((visited / households) * 100)}%` : '–');
+export const rateOf = ({ households, visited }: Pick<CoverageRow, 'households' | 'visited'>) =>
+  households ? `${Math.round((visited / households) * 100)}%` : '–';
 
 /** Households, visited, tried and not visited of areas, with the rate (K12). */
-export function CoverageTable({ label, heading, rows, noteHeading }: { label: string; heading: string; rows: readonly CoverageRow[]; noteHeading?: string }) {
+export function CoverageTable({
+  label,
+  heading,
+  rows,
+  noteHeading,
+}: {
+  label: string;
+  heading: string;
+  rows: readonly CoverageRow[];
+  noteHeading?: string;
+}) {
   const t = useT();
   return (
     <div className="pe-scroll pe-cards">
       <table className="pe-table" aria-label={label}>
-        <thead><tr><th scope="col">{heading}</th>{noteHeading && <th scope="col">{noteHeading}</th>}{['households', 'visited', 'tried', 'open', 'rate'].map((key) => <th key={key} scope="col">{t(`visitCoverage.${key}`)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{heading}</th>
+            {noteHeading && <th scope="col">{noteHeading}</th>}
+            {['households', 'visited', 'tried', 'open', 'rate'].map((key) => (
+              <th key={key} scope="col">
+                {t(`visitCoverage.${key}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>

@@ -24,11 +24,17 @@ export function VisitList({ one, onCorrect }: { one: HouseholdFull; onCorrect: (
             <span className="lx-hint">{visit.by?.person?.name}</span>
             {visit.correctsId && <Tag>{t('hh.correction')}</Tag>}
             {corrected.has(visit.id) && <Tag>{t('hh.corrected')}</Tag>}
-            {mayCorrect && visit.own && !corrected.has(visit.id) && <Button size="small" data-verb="correctVisit" onClick={() => onCorrect(visit)}>{t('verb.household.correct')}</Button>}
+            {mayCorrect && visit.own && !corrected.has(visit.id) && (
+              <Button size="small" data-verb="correctVisit" onClick={() => onCorrect(visit)}>
+                {t('verb.household.correct')}
+              </Button>
+            )}
           </div>
           {visit.opinion && <p className="pe-opinion">{visit.opinion}</p>}
           {visit.case && <Link to={`/cases/${visit.case.id}`}>{t('visit.case')}</Link>}
-          {!visit.case && visit.opinion && mayCorrect && visit.own && !corrected.has(visit.id) && <Link to="/cases/new">{t('visit.toCase')}</Link>}
+          {!visit.case && visit.opinion && mayCorrect && visit.own && !corrected.has(visit.id) && (
+            <Link to="/cases/new">{t('visit.toCase')}</Link>
+          )}
         </li>
       ))}
     </ul>

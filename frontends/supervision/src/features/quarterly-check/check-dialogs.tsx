@@ -35,9 +35,28 @@ export function WitnessDialog({ check, open, onClose, onReload }: DialogProps) {
         onClose={close}
         onSubmit={async () => (await act.run({ input: { id: check.id, version: check.version } })) !== null}
       >
-        <p style={{ marginBottom: 12 }}>{t('witness.text', { communities: check.eligibleCommunities, departments: check.eligibleDepartments, communitySample: check.communitySample, departmentSample: check.departmentSample })}</p>
-        <p className="lx-muted" style={{ marginBottom: 12 }}>{t('witness.commitmentWhy')}</p>
-        <Form.Item name="confirmed" valuePropName="checked" rules={[{ validator: async (_rule, value) => { if (!value) throw new Error(t('witness.needed')); } }]}>
+        <p style={{ marginBottom: 12 }}>
+          {t('witness.text', {
+            communities: check.eligibleCommunities,
+            departments: check.eligibleDepartments,
+            communitySample: check.communitySample,
+            departmentSample: check.departmentSample,
+          })}
+        </p>
+        <p className="lx-muted" style={{ marginBottom: 12 }}>
+          {t('witness.commitmentWhy')}
+        </p>
+        <Form.Item
+          name="confirmed"
+          valuePropName="checked"
+          rules={[
+            {
+              validator: async (_rule, value) => {
+                if (!value) throw new Error(t('witness.needed'));
+              },
+            },
+          ]}
+        >
           <Checkbox>{t('witness.confirm')}</Checkbox>
         </Form.Item>
       </FormDialog>
@@ -64,10 +83,17 @@ export function DrawDialog({ check, open, onClose, onReload }: DialogProps) {
         submitText={t('draw.submit')}
         problem={<ProblemAlert problem={act.problem} />}
         onClose={close}
-        onSubmit={async ({ seed }) => (await act.run({ input: { id: check.id, version: check.version, seed: seed?.trim() || null } })) !== null}
+        onSubmit={async ({ seed }) =>
+          (await act.run({ input: { id: check.id, version: check.version, seed: seed?.trim() || null } })) !== null
+        }
       >
         <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t('draw.fair')} />
-        <Form.Item name="seed" label={t('draw.seed')} extra={t('draw.seedText')} rules={[{ max: 200, message: t('draw.seedRange') }]}>
+        <Form.Item
+          name="seed"
+          label={t('draw.seed')}
+          extra={t('draw.seedText')}
+          rules={[{ max: 200, message: t('draw.seedRange') }]}
+        >
           <Input maxLength={200} autoComplete="off" placeholder={t('draw.seedExample')} />
         </Form.Item>
         <p className="lx-hint">{t('draw.once')}</p>
@@ -77,8 +103,16 @@ export function DrawDialog({ check, open, onClose, onReload }: DialogProps) {
   );
 }
 
-/** Both states side by side: the one that was on the screen and the one that somebody else made, which is asked for at once. */
-function Conflict({ check, problem, onReload, onClose }: Pick<DialogProps, 'check' | 'onReload' | 'onClose'> & { problem: ReturnType<typeof useAct>['problem'] }) {
+/**
+ * Both states side by side: the one that was on the screen and the one that somebody else made, which is asked for at
+ * once.
+ */
+function Conflict({
+  check,
+  problem,
+  onReload,
+  onClose,
+}: Pick<DialogProps, 'check' | 'onReload' | 'onClose'> & { problem: ReturnType<typeof useAct>['problem'] }) {
   const t = useT();
   const seen = useRef(check);
   const conflict = problem?.kind === 'conflict';

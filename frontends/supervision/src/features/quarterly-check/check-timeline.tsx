@@ -18,7 +18,13 @@ export function CheckTimeline({ check }: { check: Check }) {
           key: entry.id,
           at: dates.instant(entry.at),
           title: t(`did.${entry.verb}`),
-          who: actor?.person ? t('post.actingAs', { name: actor.person.name, post: actor.post?.title ?? '', unit: actor.post?.unit?.name ?? '' }) : null,
+          who: actor?.person
+            ? t('post.actingAs', {
+                name: actor.person.name,
+                post: actor.post?.title ?? '',
+                unit: actor.post?.unit?.name ?? '',
+              })
+            : null,
           // steps of one sitting follow within minutes
           held: next && Date.parse(next.at) - Date.parse(entry.at) >= HOUR ? dates.duration(entry.at, next.at) : null,
           body: entry.reason,

@@ -11,7 +11,9 @@ export function EligiblePanel({ check }: { check: Check }) {
   const drawn = new Set(check.result?.map(({ code }) => code));
   return (
     <Panel title={t('eligible.title')}>
-      <p className="lx-muted" style={{ marginBottom: 8 }}>{t('eligible.text')}</p>
+      <p className="lx-muted" style={{ marginBottom: 8 }}>
+        {t('eligible.text')}
+      </p>
       <div className="su-strata">
         {STRATA.map((stratum) => {
           const units = check.eligible!.filter((unit) => unit.stratum === stratum);
@@ -21,7 +23,12 @@ export function EligiblePanel({ check }: { check: Check }) {
               <ul className="su-units">
                 {units.map(({ code, name }) => (
                   <li key={code} data-drawn={drawn.has(code) || undefined}>
-                    {name} <code>{code}</code> {drawn.has(code) && <Tag color="blue" variant="outlined">{t('eligible.drawn')}</Tag>}
+                    {name} <code>{code}</code>{' '}
+                    {drawn.has(code) && (
+                      <Tag color="blue" variant="outlined">
+                        {t('eligible.drawn')}
+                      </Tag>
+                    )}
                   </li>
                 ))}
               </ul>

@@ -11,7 +11,11 @@ export function useQuarterName(): (quarter: string) => string {
 /** State of a check as a word; the colour only says whether something is still to be done. */
 export function CheckStateTag({ state }: { state: string }) {
   const t = useT();
-  return <Tag color={state === 'DRAWN' ? 'default' : 'processing'} variant="outlined">{t(`state.${state}`)}</Tag>;
+  return (
+    <Tag color={state === 'DRAWN' ? 'default' : 'processing'} variant="outlined">
+      {t(`state.${state}`)}
+    </Tag>
+  );
 }
 
 /** Strata (层) in the order in which they are shown: communities, then the other member units. */

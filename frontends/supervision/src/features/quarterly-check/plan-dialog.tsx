@@ -39,7 +39,11 @@ export function PlanDialog({ open, taken, onClose }: { open: boolean; taken: rea
       title={t('verb.quarterlyCheck.plan')}
       submitText={t('plan.submit')}
       problem={<ProblemAlert problem={plan.problem} />}
-      initialValues={{ ...(free ? { quarter: free } : {}), templateItems: defaultTemplate(t), ...Object.fromEntries(SIZES) }}
+      initialValues={{
+        ...(free ? { quarter: free } : {}),
+        templateItems: defaultTemplate(t),
+        ...Object.fromEntries(SIZES),
+      }}
       onClose={close}
       onSubmit={async (input) => {
         const done = await plan.run({ input });
@@ -48,13 +52,29 @@ export function PlanDialog({ open, taken, onClose }: { open: boolean; taken: rea
         return true;
       }}
     >
-      <Form.Item name="quarter" label={t('check.quarter')} extra={t('plan.quarterWhy')} rules={[{ required: true, message: t('plan.noQuarter') }]}>
-        <Select options={quarters.map((quarter) => ({ value: quarter, label: taken.includes(quarter) ? t('plan.taken', { quarter: quarterName(quarter) }) : quarterName(quarter), disabled: taken.includes(quarter) }))} />
+      <Form.Item
+        name="quarter"
+        label={t('check.quarter')}
+        extra={t('plan.quarterWhy')}
+        rules={[{ required: true, message: t('plan.noQuarter') }]}
+      >
+        <Select
+          options={quarters.map((quarter) => ({
+            value: quarter,
+            label: taken.includes(quarter) ? t('plan.taken', { quarter: quarterName(quarter) }) : quarterName(quarter),
+            disabled: taken.includes(quarter),
+          }))}
+        />
       </Form.Item>
       <TemplateFields />
       <div className="su-sizes">
         {SIZES.map(([name]) => (
-          <Form.Item key={name} name={name} label={t(`check.${name}`)} rules={[{ required: true, type: 'integer', min: 1, max: 100, message: t('plan.sizeRange') }]}>
+          <Form.Item
+            key={name}
+            name={name}
+            label={t(`check.${name}`)}
+            rules={[{ required: true, type: 'integer', min: 1, max: 100, message: t('plan.sizeRange') }]}
+          >
             <InputNumber min={1} max={100} precision={0} style={{ width: '100%' }} />
           </Form.Item>
         ))}

@@ -15,7 +15,13 @@ export function Replay({ check }: { check: Check }) {
   const replay = data?.replayDraw;
   return (
     <div style={{ marginTop: 12 }}>
-      <Button icon={<ReloadOutlined aria-hidden />} loading={loading} onClick={() => void ask({ variables: { checkId: check.id } })}>{t('replay.button')}</Button>
+      <Button
+        icon={<ReloadOutlined aria-hidden />}
+        loading={loading}
+        onClick={() => void ask({ variables: { checkId: check.id } })}
+      >
+        {t('replay.button')}
+      </Button>
       <div aria-live="polite" style={{ marginTop: 8 }}>
         {error && !replay && <ProblemAlert problem={toProblem(error)} />}
         {replay && !loading && <Compared check={check} replay={replay} />}
@@ -46,10 +52,20 @@ function Compared({ check, replay }: { check: Check; replay: Supervision_ReplayQ
         showIcon
         role="status"
         title={t(replay.matches ? 'replay.same' : 'replay.different')}
-        description={<>{t('replay.hash')} <code className="su-hash">{replay.hash}</code></>}
+        description={
+          <>
+            {t('replay.hash')} <code className="su-hash">{replay.hash}</code>
+          </>
+        }
       />
       <table className="su-table" aria-label={t('replay.list')}>
-        <thead><tr><th scope="col">{t('replay.place')}</th><th scope="col">{t('replay.recorded')}</th><th scope="col">{t('replay.recomputed')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t('replay.place')}</th>
+            <th scope="col">{t('replay.recorded')}</th>
+            <th scope="col">{t('replay.recomputed')}</th>
+          </tr>
+        </thead>
         <tbody>
           {(check.result ?? []).map((unit) => {
             const other = again.get(key(unit));
@@ -57,7 +73,10 @@ function Compared({ check, replay }: { check: Check; replay: Supervision_ReplayQ
               <tr key={key(unit)}>
                 <th scope="row">{t('replay.placeOf', { stratum: t(`stratum.${unit.stratum}`), rank: unit.rank })}</th>
                 <td>{unit.name}</td>
-                <td>{other?.name ?? '–'} {other?.code === unit.code ? t('replay.equal') : <strong>{t('replay.unequal')}</strong>}</td>
+                <td>
+                  {other?.name ?? '–'}{' '}
+                  {other?.code === unit.code ? t('replay.equal') : <strong>{t('replay.unequal')}</strong>}
+                </td>
               </tr>
             );
           })}

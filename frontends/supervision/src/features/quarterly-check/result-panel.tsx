@@ -17,9 +17,14 @@ export function ResultPanel({ check }: { check: Check }) {
           <section key={stratum} aria-label={t('result.of', { stratum: t(`stratum.${stratum}`) })}>
             <h3>{t(`stratum.${stratum}`)}</h3>
             <ol className="su-ranks">
-              {result.filter((unit) => unit.stratum === stratum).map(({ code, name, rank }) => (
-                <li key={code}><span className="su-rank">{t('result.rank', { rank })}</span><strong>{name}</strong></li>
-              ))}
+              {result
+                .filter((unit) => unit.stratum === stratum)
+                .map(({ code, name, rank }) => (
+                  <li key={code}>
+                    <span className="su-rank">{t('result.rank', { rank })}</span>
+                    <strong>{name}</strong>
+                  </li>
+                ))}
             </ol>
           </section>
         ))}
@@ -27,10 +32,19 @@ export function ResultPanel({ check }: { check: Check }) {
       <div style={{ marginTop: 12 }}>
         <FactList
           facts={[
-            { label: t('result.by'), value: drawnBy?.person ? t('post.inUnit', { post: drawnBy.person.name, unit: drawnBy.post?.title ?? '' }) : null },
+            {
+              label: t('result.by'),
+              value: drawnBy?.person
+                ? t('post.inUnit', { post: drawnBy.person.name, unit: drawnBy.post?.title ?? '' })
+                : null,
+            },
             { label: t('check.drawnAt'), value: dates.instant(check.drawnAt) },
             { label: t('result.seed'), value: <code className="su-hash">{seed}</code>, hint: t('result.seedWhy') },
-            { label: t('result.hash'), value: <code className="su-hash">{check.resultHash}</code>, hint: t('result.hashWhy') },
+            {
+              label: t('result.hash'),
+              value: <code className="su-hash">{check.resultHash}</code>,
+              hint: t('result.hashWhy'),
+            },
           ]}
         />
       </div>

@@ -2,7 +2,16 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Instant, LocalDate } from '@lianxi/service-kit';
 import { ClockUnit } from '../clock/clock.entity.js';
-import { CaseChannel, CaseKind, CaseLevel, CaseState, Confidentiality, Resolution, Severity, Urgency } from './case.enums.js';
+import {
+  CaseChannel,
+  CaseKind,
+  CaseLevel,
+  CaseState,
+  Confidentiality,
+  Resolution,
+  Severity,
+  Urgency,
+} from './case.enums.js';
 
 /** One line of the task list (任务清单): what is to be done, by when, and whether it is done. */
 export interface ListedTask {
@@ -13,8 +22,8 @@ export interface ListedTask {
 }
 
 /**
- * A matter (信访事项) from the door in a grid to its closing. Procedure is `state`, substance is `resolution`: 办结 is not 化解.
- * Foreign nouns are ids; the counters are kept by the verbs, so that the policy needs no further reading.
+ * A matter (信访事项) from the door in a grid to its closing. Procedure is `state`, substance is `resolution`: 办结 is not
+ * 化解. Foreign nouns are ids; the counters are kept by the verbs, so that the policy needs no further reading.
  */
 @Directive('@key(fields: "id")')
 @ObjectType()
@@ -54,7 +63,9 @@ export class Case {
   @Field(() => Int) @Property({ type: 'int' }) householdCount!: number;
   /** The grid may not close it (R-058); decided at registration by the thresholds then in force. */
   @Field(() => Boolean) @Property({ type: 'boolean' }) mustEscalate!: boolean;
-  @Field(() => LocalDate, { nullable: true }) @Index() @Property({ type: 'date', nullable: true }) registeredOn!: string | null;
+  @Field(() => LocalDate, { nullable: true }) @Index() @Property({ type: 'date', nullable: true }) registeredOn!:
+    | string
+    | null;
   @Property({ type: 'uuid', nullable: true }) registeredByPersonId!: string | null;
   @Property({ type: 'uuid', nullable: true }) registeredByUnitId!: string | null;
   /** Unit complained of; neither it nor a unit under it handles the matter or sees it (Art. 30). */
@@ -81,7 +92,9 @@ export class Case {
   @Index() @Property({ type: 'uuid', nullable: true }) handlerPersonId!: string | null;
   @Property({ type: 'uuid', nullable: true }) handlerAssignmentId!: string | null;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) dispatchedOn!: string | null;
-  @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) acknowledgedAt!: Date | null;
+  @Field(() => Instant, { nullable: true })
+  @Property({ type: 'timestamptz', nullable: true })
+  acknowledgedAt!: Date | null;
   /** Due date of the main clock with the clock's length, for sorting and lights. */
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) dueOn!: string | null;
   @Property({ type: 'text', nullable: true }) dueUnit!: ClockUnit | null;

@@ -52,4 +52,15 @@ export enum ReopenReason {
   CHECK_FINDING = 'CHECK_FINDING', // 抽查发现问题
   AGREEMENT_NOT_PERFORMED = 'AGREEMENT_NOT_PERFORMED', // 协议未履行
 }
-for (const [name, type] of Object.entries({ CaseKind, CaseState, CaseLevel, Severity, Urgency, Resolution, Confidentiality, CaseChannel, ReopenReason })) registerEnumType(type, { name });
+for (const [name, type] of Object.entries({
+  CaseKind,
+  CaseState,
+  CaseLevel,
+  Severity,
+  Urgency,
+  Resolution,
+  Confidentiality,
+  CaseChannel,
+  ReopenReason,
+}))
+  registerEnumType(type, { name });

@@ -1,24 +1,58 @@
 import { defineMachine } from '@lianxi/service-kit';
 
 /** Where somebody can still step aside, or be named as complained of. */
-const OPEN = ['REGISTERED', 'GRID_HANDLING', 'COMMUNITY_HANDLING', 'SUBDISTRICT_TRIAGE', 'DISPATCHED', 'OBJECTION', 'HANDLING'] as const;
+const OPEN = [
+  'REGISTERED',
+  'GRID_HANDLING',
+  'COMMUNITY_HANDLING',
+  'SUBDISTRICT_TRIAGE',
+  'DISPATCHED',
+  'OBJECTION',
+  'HANDLING',
+] as const;
 
 /**
- * States and verbs of a case (domain §4.1). A matter is handled where it is found and raised only when that level cannot settle it
- * (R-057…R-061); going back is limited, and a closed matter reopens only for a stated reason.
+ * States and verbs of a case (domain §4.1). A matter is handled where it is found and raised only when that level
+ * cannot settle it (R-057…R-061); going back is limited, and a closed matter reopens only for a stated reason.
  */
 export const caseMachine = defineMachine({
   noun: 'case',
-  states: ['DRAFT', 'REGISTERED', 'GRID_HANDLING', 'COMMUNITY_HANDLING', 'SUBDISTRICT_TRIAGE', 'DISPATCHED', 'OBJECTION', 'HANDLING', 'CLOSED'],
+  states: [
+    'DRAFT',
+    'REGISTERED',
+    'GRID_HANDLING',
+    'COMMUNITY_HANDLING',
+    'SUBDISTRICT_TRIAGE',
+    'DISPATCHED',
+    'OBJECTION',
+    'HANDLING',
+    'CLOSED',
+  ],
   initial: 'DRAFT',
   terminal: [],
   verbs: {
     register: { from: ['DRAFT'], to: ['REGISTERED'], source: 'T2' },
-    takeUp: { from: ['REGISTERED'], to: ['GRID_HANDLING', 'COMMUNITY_HANDLING', 'SUBDISTRICT_TRIAGE'], source: 'T3, T6, T10' },
+    takeUp: {
+      from: ['REGISTERED'],
+      to: ['GRID_HANDLING', 'COMMUNITY_HANDLING', 'SUBDISTRICT_TRIAGE'],
+      source: 'T3, T6, T10',
+    },
     record: { from: ['GRID_HANDLING', 'COMMUNITY_HANDLING', 'HANDLING'], to: 'stay', source: 'T17', append: true },
-    escalate: { from: ['GRID_HANDLING', 'COMMUNITY_HANDLING'], to: ['COMMUNITY_HANDLING', 'SUBDISTRICT_TRIAGE'], source: 'T5, T9' },
-    return: { from: ['COMMUNITY_HANDLING', 'SUBDISTRICT_TRIAGE'], to: ['GRID_HANDLING', 'COMMUNITY_HANDLING'], source: 'T7, T11' },
-    editLists: { from: ['COMMUNITY_HANDLING', 'SUBDISTRICT_TRIAGE', 'DISPATCHED', 'HANDLING'], to: 'stay', source: 'R-063' },
+    escalate: {
+      from: ['GRID_HANDLING', 'COMMUNITY_HANDLING'],
+      to: ['COMMUNITY_HANDLING', 'SUBDISTRICT_TRIAGE'],
+      source: 'T5, T9',
+    },
+    return: {
+      from: ['COMMUNITY_HANDLING', 'SUBDISTRICT_TRIAGE'],
+      to: ['GRID_HANDLING', 'COMMUNITY_HANDLING'],
+      source: 'T7, T11',
+    },
+    editLists: {
+      from: ['COMMUNITY_HANDLING', 'SUBDISTRICT_TRIAGE', 'DISPATCHED', 'HANDLING'],
+      to: 'stay',
+      source: 'R-063',
+    },
     proposeLeader: { from: ['SUBDISTRICT_TRIAGE', 'DISPATCHED', 'HANDLING'], to: 'stay', source: '§4.1 包案' },
     confirmLeader: { from: ['SUBDISTRICT_TRIAGE', 'DISPATCHED', 'HANDLING'], to: 'stay', source: '§4.1 包案' },
     dispatch: { from: ['SUBDISTRICT_TRIAGE'], to: ['DISPATCHED'], source: 'T12' },

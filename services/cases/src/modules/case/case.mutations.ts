@@ -3,14 +3,33 @@ import { Arg, Authorized, Ctx as Context, Mutation, Resolver } from 'type-graphq
 import { RecordCaseInput } from '../record/record.entity.js';
 import { recordCase } from '../record/record.actions.js';
 import { closeCase, proposeClosingCase, reopenCase } from './actions/close-case.js';
-import { acknowledgeCase, assignHandlerCase, decideObjectionCase, dispatchCase, objectCase } from './actions/dispatch-case.js';
+import {
+  acknowledgeCase,
+  assignHandlerCase,
+  decideObjectionCase,
+  dispatchCase,
+  objectCase,
+} from './actions/dispatch-case.js';
 import { editLists } from './actions/edit-lists.js';
 import { confirmLeaderCase, proposeLeaderCase, releaseLeaderCase } from './actions/lead-case.js';
 import { escalateCase, returnCase } from './actions/move-case.js';
 import { nameAccusedCase } from './actions/name-accused.js';
 import { registerCase, takeUp } from './actions/register-case.js';
 import { Case } from './case.entity.js';
-import { AssignHandlerInput, CaseReasonInput, CaseVerbInput, CloseCaseInput, DecideObjectionInput, DispatchCaseInput, EditListsInput, NameAccusedInput, ProposeLeaderInput, RegisterCaseInput, ReopenCaseInput, UnmaskCaseInput } from './case.inputs.js';
+import {
+  AssignHandlerInput,
+  CaseReasonInput,
+  CaseVerbInput,
+  CloseCaseInput,
+  DecideObjectionInput,
+  DispatchCaseInput,
+  EditListsInput,
+  NameAccusedInput,
+  ProposeLeaderInput,
+  RegisterCaseInput,
+  ReopenCaseInput,
+  UnmaskCaseInput,
+} from './case.inputs.js';
 import { cases } from './case.policy.js';
 import { CaseParty, unmaskCase } from './unmask-case.js';
 

@@ -1,5 +1,15 @@
 import { COMMUNITY, CONVENERS, DEPT, OFFICE, rolesFor } from '@lianxi/contracts';
-import { defineNoun, explainsOthers, has, subdistrictPath, unconcerned, within, type Blocker, type Condition, type Viewer } from '@lianxi/service-kit';
+import {
+  defineNoun,
+  explainsOthers,
+  has,
+  subdistrictPath,
+  unconcerned,
+  within,
+  type Blocker,
+  type Condition,
+  type Viewer,
+} from '@lianxi/service-kit';
 import { communityOf, isAccused } from '../unit/unit.facts.js';
 import { Case } from './case.entity.js';
 import { CaseLevel, CaseState, Confidentiality, Severity } from './case.enums.js';
@@ -8,32 +18,49 @@ import { PARTY, type PartyColumn } from './case.sealed.js';
 import { decidesRecusals } from '../recusal/recusal.policy.js';
 import { listsDrafted, missingFields } from './three-lists.js';
 
-/** Rows of each role of the acting post (domain §5.1, row "Case read" of §5.2); a post with several roles sees what any of them sees. */
+/**
+ * Rows of each role of the acting post (domain §5.1, row "Case read" of §5.2); a post with several roles sees what any
+ * of them sees.
+ */
 function scopesOf(viewer: Viewer): Condition[] {
   const { unitId, unitPath, gridId, personId, postId, lines } = viewer;
   const subdistrict = subdistrictPath(viewer);
   const scopes: Condition[] = [];
-  if (viewer.kind === 'machine') return viewer.scopes.includes('cases:read') && unitPath ? [within('placePath', unitPath)] : [];
+  if (viewer.kind === 'machine')
+    return viewer.scopes.includes('cases:read') && unitPath ? [within('placePath', unitPath)] : [];
   if (has(viewer, 'DISTRICT_READER') && unitPath) scopes.push(within('placePath', unitPath));
   if (has(viewer, ...CONVENERS, ...OFFICE) && subdistrict) scopes.push(within('placePath', subdistrict));
-  if (has(viewer, 'LEADER_IN_CHARGE') && subdistrict && lines.length) scopes.push({ $and: [within('placePath', subdistrict), { lineCode: { $in: lines } }] });
+  if (has(viewer, 'LEADER_IN_CHARGE') && subdistrict && lines.length)
+    scopes.push({ $and: [within('placePath', subdistrict), { lineCode: { $in: lines } }] });
   if (has(viewer, ...COMMUNITY) && unitPath) scopes.push(within('placePath', unitPath));
   // exactly the areas of the day (R-072): what lies in the community without a grid is whose area is the whole of it
   if (has(viewer, 'AREA_CADRE')) scopes.push(...(viewer.areas ?? []).map((path) => within('placePath', path)));
   if (has(viewer, 'GRID_WORKER') && gridId) scopes.push({ gridId });
-  if (has(viewer, 'DEPT_HEAD', ...COMMUNITY) && unitId) scopes.push({ leadUnitId: unitId }, { coUnitIds: { $contains: [unitId] } });
-  if (has(viewer, 'DEPT_HEAD') && unitId) scopes.push({ accessUnitIds: { $contains: [unitId] } }, { registeredByUnitId: unitId });
+  if (has(viewer, 'DEPT_HEAD', ...COMMUNITY) && unitId)
+    scopes.push({ leadUnitId: unitId }, { coUnitIds: { $contains: [unitId] } });
+  if (has(viewer, 'DEPT_HEAD') && unitId)
+    scopes.push({ accessUnitIds: { $contains: [unitId] } }, { registeredByUnitId: unitId });
   if (has(viewer, 'COMMUNITY_SECRETARY') && unitId) scopes.push({ accessUnitIds: { $contains: [unitId] } });
-  if (has(viewer, 'DEPT_HANDLER') && unitId) scopes.push({ leadUnitId: unitId, state: CaseState.DISPATCHED }, { handlerPersonId: personId }, { registeredByPersonId: personId });
+  if (has(viewer, 'DEPT_HANDLER') && unitId)
+    scopes.push(
+      { leadUnitId: unitId, state: CaseState.DISPATCHED },
+      { handlerPersonId: personId },
+      { registeredByPersonId: personId },
+    );
   if (postId) scopes.push({ caseLeaderPostId: postId });
   return scopes;
 }
 
-/** A draft is its writer's alone; a RESTRICTED case is the director's and the chief convener's; nobody sees a case against himself, against a unit of any post held, or from which he or she stepped aside. */
+/**
+ * A draft is its writer's alone; a RESTRICTED case is the director's and the chief convener's; nobody sees a case
+ * against himself, against a unit of any post held, or from which he or she stepped aside.
+ */
 function visible(viewer: Viewer): Condition | false {
   const scopes = scopesOf(viewer);
   if (!scopes.length) return false;
-  const limits: Condition[] = [{ $or: [{ state: { $ne: CaseState.DRAFT } }, { registeredByPersonId: viewer.personId }] }];
+  const limits: Condition[] = [
+    { $or: [{ state: { $ne: CaseState.DRAFT } }, { registeredByPersonId: viewer.personId }] },
+  ];
   if (!has(viewer, 'OFFICE_DIRECTOR', 'CHIEF_CONVENER')) limits.push({ confidentiality: Confidentiality.NORMAL });
   return { $and: [{ $or: scopes }, ...limits, unconcerned(viewer)] };
 }
@@ -47,14 +74,23 @@ const ownUnit: Right = (viewer, row) => row.leadUnitId !== null && row.leadUnitI
 const gridWorker: Right = (viewer, row) => has(viewer, 'GRID_WORKER') && row.gridId === viewer.gridId;
 const secretary: Right = (viewer, row) => has(viewer, 'COMMUNITY_SECRETARY') && row.communityId === viewer.unitId;
 const community: Right = (viewer, row) => has(viewer, ...COMMUNITY) && row.communityId === viewer.unitId;
-const handler: Right = (viewer, row) => ownUnit(viewer, row) && (has(viewer, 'DEPT_HEAD', ...COMMUNITY) || row.handlerPersonId === viewer.personId);
-const coHandler: Right = (viewer, row) => viewer.unitId !== null && row.coUnitIds.includes(viewer.unitId) && has(viewer, 'DEPT_HEAD', 'DEPT_HANDLER', ...COMMUNITY);
-const leader: Right = (viewer, row) => (has(viewer, 'LEADER_IN_CHARGE') && viewer.lines.includes(row.lineCode)) || row.caseLeaderPostId === viewer.postId;
+const handler: Right = (viewer, row) =>
+  ownUnit(viewer, row) && (has(viewer, 'DEPT_HEAD', ...COMMUNITY) || row.handlerPersonId === viewer.personId);
+const coHandler: Right = (viewer, row) =>
+  viewer.unitId !== null &&
+  row.coUnitIds.includes(viewer.unitId) &&
+  has(viewer, 'DEPT_HEAD', 'DEPT_HANDLER', ...COMMUNITY);
+const leader: Right = (viewer, row) =>
+  (has(viewer, 'LEADER_IN_CHARGE') && viewer.lines.includes(row.lineCode)) || row.caseLeaderPostId === viewer.postId;
 const author: Right = (viewer, row) => row.registeredByPersonId === viewer.personId;
 
 /** Who decides at each level, and who works at the matter there. In which states is the machine's business. */
 const decider: Record<CaseLevel, Right> = { GRID: gridWorker, COMMUNITY: secretary, SUBDISTRICT: office };
-const worker: Record<CaseLevel, Right> = { GRID: gridWorker, COMMUNITY: community, SUBDISTRICT: (...of) => handler(...of) || coHandler(...of) || leader(...of) || office(...of) };
+const worker: Record<CaseLevel, Right> = {
+  GRID: gridWorker,
+  COMMUNITY: community,
+  SUBDISTRICT: (...of) => handler(...of) || coHandler(...of) || leader(...of) || office(...of),
+};
 const decides: Right = (viewer, row) => decider[row.currentLevel](viewer, row);
 
 const verbs: Record<CaseVerb, Right> = {
@@ -63,7 +99,8 @@ const verbs: Record<CaseVerb, Right> = {
   record: (viewer, row) => worker[row.currentLevel](viewer, row),
   escalate: decides,
   return: decides,
-  editLists: (viewer, row) => (row.currentLevel === CaseLevel.COMMUNITY ? community(viewer, row) : office(viewer, row) || handler(viewer, row)),
+  editLists: (viewer, row) =>
+    row.currentLevel === CaseLevel.COMMUNITY ? community(viewer, row) : office(viewer, row) || handler(viewer, row),
   proposeLeader: office,
   confirmLeader: (viewer) => has(viewer, 'CHIEF_CONVENER'),
   dispatch: office,
@@ -73,10 +110,12 @@ const verbs: Record<CaseVerb, Right> = {
   proposeClosing: handler,
   close: decides,
   reopen: (viewer) => has(viewer, 'OFFICE_DIRECTOR'),
-  assignHandler: (viewer, row) => office(viewer, row) || (ownUnit(viewer, row) && has(viewer, 'DEPT_HEAD', 'COMMUNITY_SECRETARY')),
+  assignHandler: (viewer, row) =>
+    office(viewer, row) || (ownUnit(viewer, row) && has(viewer, 'DEPT_HEAD', 'COMMUNITY_SECRETARY')),
   releaseLeader: office,
   // who learns whom a matter complains of may put it right; the office's staff names where nobody is named
-  nameAccused: (viewer, row) => decidesRecusals(viewer) || (office(viewer, row) && row.accusedUnitId === null && row.accusedPersonId === null),
+  nameAccused: (viewer, row) =>
+    decidesRecusals(viewer) || (office(viewer, row) && row.accusedUnitId === null && row.accusedPersonId === null),
   requestRecusal: (viewer) => viewer.personId !== null && subdistrictPath(viewer) !== null,
   orderRecusal: decidesRecusals,
 };
@@ -95,23 +134,36 @@ const notAccused = (row: Case) => unless(!isAccused(row, communityOf(row)), 'ACC
 type ByLevel = Record<CaseLevel, (row: Case) => Blocker[]>;
 const escalating: ByLevel = {
   GRID: notAccused,
-  COMMUNITY: (row) => [...unless(row.levelRecordCount > 0, 'RECORD_REQUIRED'), ...unless(listsDrafted(row), 'LISTS_REQUIRED')],
+  COMMUNITY: (row) => [
+    ...unless(row.levelRecordCount > 0, 'RECORD_REQUIRED'),
+    ...unless(listsDrafted(row), 'LISTS_REQUIRED'),
+  ],
   SUBDISTRICT: () => [],
 };
 const returning: ByLevel = {
   GRID: () => [],
-  COMMUNITY: (row) => [...unless(row.severity === Severity.GENERAL && !row.mustEscalate, 'RETURN_NOT_ALLOWED'), ...unless(row.gridId !== null, 'PLACE_REQUIRED'), ...unless(row.gridReturnCount === 0, 'RETURN_LIMIT')],
+  COMMUNITY: (row) => [
+    ...unless(row.severity === Severity.GENERAL && !row.mustEscalate, 'RETURN_NOT_ALLOWED'),
+    ...unless(row.gridId !== null, 'PLACE_REQUIRED'),
+    ...unless(row.gridReturnCount === 0, 'RETURN_LIMIT'),
+  ],
   SUBDISTRICT: (row) => [...notAccused(row), ...unless(row.communityEscalationCount === 0, 'PING_PONG')],
 };
 const closing: ByLevel = {
   GRID: (row) => [...unless(!row.mustEscalate, 'MUST_ESCALATE'), ...contacted(row), ...proven(row)],
   COMMUNITY: (row) => [...incomplete(row), ...unless(row.substantiveCount > 0, 'RECORD_REQUIRED'), ...proven(row)],
-  SUBDISTRICT: (row) => [...unless(row.closingProposed, 'CLOSING_NOT_PROPOSED'), ...incomplete(row), ...contacted(row), ...proven(row)],
+  SUBDISTRICT: (row) => [
+    ...unless(row.closingProposed, 'CLOSING_NOT_PROPOSED'),
+    ...incomplete(row),
+    ...contacted(row),
+    ...proven(row),
+  ],
 };
 const atLevel = (table: ByLevel) => (row: Case) => table[row.currentLevel](row);
 
 /** Who asked to step aside does nothing decisive until it is decided (T13, `RECUSAL_REQUIRED`). */
-const notAsking = (row: Case, viewer: Viewer) => unless(!viewer.personId || !row.recusalPendingIds.includes(viewer.personId), 'RECUSAL_REQUIRED');
+const notAsking = (row: Case, viewer: Viewer) =>
+  unless(!viewer.personId || !row.recusalPendingIds.includes(viewer.personId), 'RECUSAL_REQUIRED');
 
 const blockers: Partial<Record<CaseVerb, (row: Case, viewer: Viewer) => Blocker[]>> = {
   takeUp: (row, viewer) => (has(viewer, 'GRID_WORKER', ...COMMUNITY) ? notAccused(row) : []),
@@ -122,7 +174,8 @@ const blockers: Partial<Record<CaseVerb, (row: Case, viewer: Viewer) => Blocker[
   acknowledge: notAsking,
   proposeClosing: (row, viewer) => [...notAsking(row, viewer), ...incomplete(row), ...contacted(row), ...proven(row)],
   close: (row, viewer) => [...notAsking(row, viewer), ...atLevel(closing)(row)],
-  requestRecusal: (row, viewer) => unless(!viewer.personId || !row.recusalPendingIds.includes(viewer.personId), 'RECUSAL_EXISTS'),
+  requestRecusal: (row, viewer) =>
+    unless(!viewer.personId || !row.recusalPendingIds.includes(viewer.personId), 'RECUSAL_EXISTS'),
   releaseLeader: (row) => unless(row.caseLeaderPostId !== null, 'NO_LEADER_ASSIGNED'),
 };
 
@@ -138,23 +191,39 @@ export const mayRegister = byMatrix('register');
 /** What the viewer may see in plain after stating a purpose (row "Unmask" of §5.2); a grid worker never the address. */
 export function unmaskable(viewer: Viewer, row: Case): readonly PartyColumn[] {
   if (viewer.kind !== 'person') return [];
-  if (has(viewer, ...CONVENERS, ...OFFICE) || leader(viewer, row) || handler(viewer, row) || community(viewer, row)) return PARTY;
+  if (has(viewer, ...CONVENERS, ...OFFICE) || leader(viewer, row) || handler(viewer, row) || community(viewer, row))
+    return PARTY;
   return gridWorker(viewer, row) ? ['partyName', 'partyPhone'] : [];
 }
 
-/** Records, reasons and evidence are free text and pictures in which people are named: not for those who read masked (column M of §5.2); other texts they get through `maskedFor`. */
-export const seesDetail = (viewer: Viewer): boolean => viewer.kind === 'person' && !has(viewer, 'DISTRICT_READER', 'AREA_CADRE');
+/**
+ * Records, reasons and evidence are free text and pictures in which people are named: not for those who read masked
+ * (column M of §5.2); other texts they get through `maskedFor`.
+ */
+export const seesDetail = (viewer: Viewer): boolean =>
+  viewer.kind === 'person' && !has(viewer, 'DISTRICT_READER', 'AREA_CADRE');
 
-/** Who learns whom a matter complains of: the director and the chief convener, and who took it in (row "accused person" of §5.4). */
-export const knowsAccused = (viewer: Viewer, row: Case): boolean => viewer.kind === 'person' && (has(viewer, 'OFFICE_DIRECTOR', 'CHIEF_CONVENER') || (author(viewer, row) && viewer.personId !== null));
+/**
+ * Who learns whom a matter complains of: the director and the chief convener, and who took it in (row "accused person"
+ * of §5.4).
+ */
+export const knowsAccused = (viewer: Viewer, row: Case): boolean =>
+  viewer.kind === 'person' &&
+  (has(viewer, 'OFFICE_DIRECTOR', 'CHIEF_CONVENER') || (author(viewer, row) && viewer.personId !== null));
 
 /** Who sees on the timeline that somebody was named, without learning whom: the office beside those who learn it. */
 export const hearsOfAccused = (viewer: Viewer, row: Case): boolean => knowsAccused(viewer, row) || office(viewer, row);
 
 export const cases = defineNoun<Case, CaseVerb>({
-  name: 'case', entity: Case, state: 'state', machine: caseMachine,
+  name: 'case',
+  entity: Case,
+  state: 'state',
+  machine: caseMachine,
   policy: {
-    visible, verbs, blockers, files: seesDetail,
+    visible,
+    verbs,
+    blockers,
+    files: seesDetail,
     attaches: (viewer) => mayRegister(viewer) || has(viewer, 'LEADER_IN_CHARGE', ...CONVENERS),
     create: {
       readLedger: byMatrix('readLedger'),
@@ -164,5 +233,74 @@ export const cases = defineNoun<Case, CaseVerb>({
       readRights: (viewer) => has(viewer, 'SEC_ADMIN', 'AUDITOR'),
     },
   },
-  columns: ['id', 'version', 'createdAt', 'caseNo', 'caseKind', 'state', 'currentLevel', 'severity', 'urgency', 'confidentiality', 'channel', 'categoryCode', 'lineCode', 'summary', 'appealContent', 'placePath', 'subdistrictId', 'communityId', 'gridId', 'householdId', 'partyName', 'partyPhone', 'partyAddress', 'peopleCount', 'householdCount', 'mustEscalate', 'registeredOn', 'registeredByPersonId', 'registeredByUnitId', 'accusedUnitId', 'accusedUnitPath', 'accusedPersonId', 'recusedPersonIds', 'recusalPendingIds', 'concernVersion', 'firstResponsiblePostId', 'proposedLeaderPostId', 'caseLeaderPostId', 'leadUnitId', 'coUnitIds', 'accessUnitIds', 'firstHandlerUnitId', 'handlerPersonId', 'handlerAssignmentId', 'dispatchedOn', 'acknowledgedAt', 'dueOn', 'dueUnit', 'dueLength', 'conferenceOn', 'closingProposed', 'resolution', 'resultText', 'closedOn', 'reopenCount', 'progress', 'contactCount', 'evidenceCount', 'substantiveCount', 'levelRecordCount', 'gridReturnCount', 'communityEscalationCount', 'listClassification', 'listTasks', 'listUnitId', 'listPersonName', 'listDueOn', 'remark'],
+  columns: [
+    'id',
+    'version',
+    'createdAt',
+    'caseNo',
+    'caseKind',
+    'state',
+    'currentLevel',
+    'severity',
+    'urgency',
+    'confidentiality',
+    'channel',
+    'categoryCode',
+    'lineCode',
+    'summary',
+    'appealContent',
+    'placePath',
+    'subdistrictId',
+    'communityId',
+    'gridId',
+    'householdId',
+    'partyName',
+    'partyPhone',
+    'partyAddress',
+    'peopleCount',
+    'householdCount',
+    'mustEscalate',
+    'registeredOn',
+    'registeredByPersonId',
+    'registeredByUnitId',
+    'accusedUnitId',
+    'accusedUnitPath',
+    'accusedPersonId',
+    'recusedPersonIds',
+    'recusalPendingIds',
+    'concernVersion',
+    'firstResponsiblePostId',
+    'proposedLeaderPostId',
+    'caseLeaderPostId',
+    'leadUnitId',
+    'coUnitIds',
+    'accessUnitIds',
+    'firstHandlerUnitId',
+    'handlerPersonId',
+    'handlerAssignmentId',
+    'dispatchedOn',
+    'acknowledgedAt',
+    'dueOn',
+    'dueUnit',
+    'dueLength',
+    'conferenceOn',
+    'closingProposed',
+    'resolution',
+    'resultText',
+    'closedOn',
+    'reopenCount',
+    'progress',
+    'contactCount',
+    'evidenceCount',
+    'substantiveCount',
+    'levelRecordCount',
+    'gridReturnCount',
+    'communityEscalationCount',
+    'listClassification',
+    'listTasks',
+    'listUnitId',
+    'listPersonName',
+    'listDueOn',
+    'remark',
+  ],
 });

@@ -1,4 +1,13 @@
-import { badInput, readPage, viewerOf, workCalendar, type Condition, type Ctx, type PageArgs, type SortKey } from '@lianxi/service-kit';
+import {
+  badInput,
+  readPage,
+  viewerOf,
+  workCalendar,
+  type Condition,
+  type Ctx,
+  type PageArgs,
+  type SortKey,
+} from '@lianxi/service-kit';
 import { Light } from '../clock/clock.entity.js';
 import { lightCondition } from '../clock/light.js';
 import { CaseState } from './case.enums.js';
@@ -8,7 +17,10 @@ import { mineCondition } from './case.work.js';
 
 const SORTABLE = ['registeredOn', 'dueOn', 'caseNo', 'state', 'currentLevel', 'peopleCount'];
 /** Newest first where nothing else is asked for. */
-const DEFAULT_SORT: SortKey[] = [{ field: 'registeredOn', direction: 'desc' }, { field: 'caseNo', direction: 'desc' }];
+const DEFAULT_SORT: SortKey[] = [
+  { field: 'registeredOn', direction: 'desc' },
+  { field: 'caseNo', direction: 'desc' },
+];
 
 async function conditionOf(ctx: Ctx, filter: CaseFilter, within?: Condition): Promise<Condition> {
   const parts: Condition[] = within ? [within] : [];
@@ -22,7 +34,8 @@ async function conditionOf(ctx: Ctx, filter: CaseFilter, within?: Condition): Pr
   if (filter.registeredFrom) parts.push({ registeredOn: { $gte: filter.registeredFrom } });
   if (filter.registeredTo) parts.push({ registeredOn: { $lte: filter.registeredTo } });
   if (filter.mine) parts.push(mineCondition(viewerOf(ctx)));
-  if (filter.light === Light.YELLOW || filter.light === Light.RED) parts.push(lightCondition(filter.light, ctx.clock.today(), await workCalendar(ctx)));
+  if (filter.light === Light.YELLOW || filter.light === Light.RED)
+    parts.push(lightCondition(filter.light, ctx.clock.today(), await workCalendar(ctx)));
   else if (filter.light) throw badInput('light');
   const search = filter.search?.trim();
   if (search) {
@@ -34,10 +47,19 @@ async function conditionOf(ctx: Ctx, filter: CaseFilter, within?: Condition): Pr
 }
 
 /** A page of the viewer's cases: the two ledgers (R-062) are this list under a filter; `within` narrows it further. */
-export async function readCases(ctx: Ctx, args: PageArgs & { filter?: CaseFilter | null; sort?: CaseSort[] | null }, within?: Condition) {
+export async function readCases(
+  ctx: Ctx,
+  args: PageArgs & { filter?: CaseFilter | null; sort?: CaseSort[] | null },
+  within?: Condition,
+) {
   const sort = args.sort?.map(({ field, descending }): SortKey => {
     if (!SORTABLE.includes(field)) throw badInput('sort');
     return { field, direction: descending ? 'desc' : 'asc' };
   });
-  return readPage(ctx, cases, { first: args.first, after: args.after, where: await conditionOf(ctx, args.filter ?? {}, within), sort: sort?.length ? sort : DEFAULT_SORT });
+  return readPage(ctx, cases, {
+    first: args.first,
+    after: args.after,
+    where: await conditionOf(ctx, args.filter ?? {}, within),
+    sort: sort?.length ? sort : DEFAULT_SORT,
+  });
 }

@@ -1,5 +1,33 @@
-import { AttachedFile, availableActions, AvailableAction, childrenOf, connectionOf, filesOf, HistoryEntry, PersonStub, PostAssignmentStub, readOne, readTimeline, toConnection, viewerOf, workCalendar, WorkList, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  AttachedFile,
+  availableActions,
+  AvailableAction,
+  childrenOf,
+  connectionOf,
+  filesOf,
+  HistoryEntry,
+  PersonStub,
+  PostAssignmentStub,
+  readOne,
+  readTimeline,
+  toConnection,
+  viewerOf,
+  workCalendar,
+  WorkList,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { categoryLabel } from '../category/category.queries.js';
 import { CaseClock, Light } from '../clock/clock.entity.js';
 import { clock } from '../clock/clock.policy.js';
@@ -31,7 +59,13 @@ export class CaseResolver {
   /** The ledger (台账): the viewer's cases, filtered and sorted on the server. */
   @Authorized()
   @Query(() => CaseConnection)
-  async cases(@Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | null, @Arg('sort', () => [CaseSort], { nullable: true }) sort: CaseSort[] | null, @Context() ctx: Ctx) {
+  async cases(
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | null,
+    @Arg('sort', () => [CaseSort], { nullable: true }) sort: CaseSort[] | null,
+    @Context() ctx: Ctx,
+  ) {
     return toConnection(await readCases(ctx, { first, after, filter, sort }));
   }
 
@@ -52,7 +86,11 @@ export class CaseResolver {
   async light(@Root() root: Case, @Context() ctx: Ctx) {
     if (!root.dueUnit) return null;
     const stoppedAt = root.closedOn ? new Date(`${root.closedOn}T12:00:00+08:00`) : null;
-    return lightOf({ length: root.dueLength ?? 0, unit: root.dueUnit, dueOn: root.dueOn, stoppedAt }, ctx.clock.today(), await workCalendar(ctx));
+    return lightOf(
+      { length: root.dueLength ?? 0, unit: root.dueUnit, dueOn: root.dueOn, stoppedAt },
+      ctx.clock.today(),
+      await workCalendar(ctx),
+    );
   }
 
   @FieldResolver(() => [CaseClock])
@@ -86,7 +124,9 @@ export class CaseResolver {
   async history(@Root() root: Case, @Context() ctx: Ctx) {
     const viewer = viewerOf(ctx);
     // that somebody was named tells more than others may know; where the matter moved by it, the step stays
-    const steps = (await readTimeline(ctx, cases.name, root.id)).filter(({ verb, fromState, toState }) => verb !== 'nameAccused' || fromState !== toState || hearsOfAccused(viewer, root));
+    const steps = (await readTimeline(ctx, cases.name, root.id)).filter(
+      ({ verb, fromState, toState }) => verb !== 'nameAccused' || fromState !== toState || hearsOfAccused(viewer, root),
+    );
     return seesDetail(viewer) ? steps : steps.map((step) => ({ ...step, reason: null }));
   }
 

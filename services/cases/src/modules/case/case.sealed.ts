@@ -10,12 +10,25 @@ type Party = Pick<Case, PartyColumn>;
 const LONGEST: Record<PartyColumn, number> = { partyName: 50, partyPhone: 30, partyAddress: 200 };
 
 /** The columns for the person concerned of a case with this id; too long a value is refused by its name. */
-export function sealParty(ctx: Pick<Ctx, 'env'>, id: string, plain: { [Column in PartyColumn]?: string | null }): Party {
-  return Object.fromEntries(PARTY.map((column) => [column, caseSecrets.seal(ctx, id, column, withinLength(plain[column], column, LONGEST[column]))])) as unknown as Party;
+export function sealParty(
+  ctx: Pick<Ctx, 'env'>,
+  id: string,
+  plain: { [Column in PartyColumn]?: string | null },
+): Party {
+  return Object.fromEntries(
+    PARTY.map((column) => [
+      column,
+      caseSecrets.seal(ctx, id, column, withinLength(plain[column], column, LONGEST[column])),
+    ]),
+  ) as unknown as Party;
 }
 
 /** The plain value of a column. Whoever calls it decides who may see it. */
-export const openParty = (ctx: Pick<Ctx, 'env'>, row: Pick<Case, 'id' | PartyColumn>, column: PartyColumn): string | null => caseSecrets.open(ctx, row, column);
+export const openParty = (
+  ctx: Pick<Ctx, 'env'>,
+  row: Pick<Case, 'id' | PartyColumn>,
+  column: PartyColumn,
+): string | null => caseSecrets.open(ctx, row, column);
 
 /** Every table of this service that holds sealed values. */
 export const SEALED_TABLES: readonly SealedTable[] = [{ entity: Case, fields: caseSecrets }];
@@ -25,7 +38,10 @@ export async function sealOldCases(ctx: Ctx): Promise<void> {
   for (const table of SEALED_TABLES) await resealTable(ctx, table);
 }
 
-/** Command `rotate-keys`: a new key, and everything sealed with it; with `--same-key` none is made, because another service of this folder has just made it. */
+/**
+ * Command `rotate-keys`: a new key, and everything sealed with it; with `--same-key` none is made, because another
+ * service of this folder has just made it.
+ */
 export async function rotateKeysCommand(ctx: Ctx, args: string[]): Promise<void> {
   const { keyId, resumed, rows } = await rotateKeys(ctx, SEALED_TABLES, { sameKey: args.includes('--same-key') });
   process.stdout.write(`${resumed ? 'went on with' : 'made'} key ${keyId}; ${rows} rows of cases sealed with it\n`);

@@ -1,5 +1,16 @@
 import { COMMUNITY, OFFICE } from '@lianxi/contracts';
-import { countRows, has, readPage, viewerOf, workCalendar, type Condition, type Ctx, type Viewer, type WorkItem, type WorkList } from '@lianxi/service-kit';
+import {
+  countRows,
+  has,
+  readPage,
+  viewerOf,
+  workCalendar,
+  type Condition,
+  type Ctx,
+  type Viewer,
+  type WorkItem,
+  type WorkList,
+} from '@lianxi/service-kit';
 import { Light } from '../clock/clock.entity.js';
 import { lightCondition, lightOf } from '../clock/light.js';
 import type { Case } from './case.entity.js';
@@ -18,18 +29,33 @@ export function waitingFor(viewer: Viewer): Waiting[] {
   const { unitId, personId, gridId } = viewer;
   const list: Waiting[] = [];
   if (viewer.kind !== 'person') return list;
-  if (has(viewer, ...SIGNING) && unitId) list.push({ verb: 'acknowledge', where: { state: CaseState.DISPATCHED, leadUnitId: unitId }, counter: 'waiting' });
+  if (has(viewer, ...SIGNING) && unitId)
+    list.push({ verb: 'acknowledge', where: { state: CaseState.DISPATCHED, leadUnitId: unitId }, counter: 'waiting' });
   if (has(viewer, ...OFFICE)) {
     list.push({ verb: 'dispatch', where: { state: CaseState.SUBDISTRICT_TRIAGE }, counter: 'waiting' });
     list.push({ verb: 'close', where: { state: CaseState.HANDLING, closingProposed: true }, counter: 'forApproval' });
   }
   if (has(viewer, 'OFFICE_DIRECTOR')) {
     list.push({ verb: 'decideObjection', where: { state: CaseState.OBJECTION }, counter: 'forApproval' });
-    list.push({ verb: 'decideRecusal', where: { $not: { recusalPendingIds: { $contained: [] } } }, counter: 'forApproval' });
+    list.push({
+      verb: 'decideRecusal',
+      where: { $not: { recusalPendingIds: { $contained: [] } } },
+      counter: 'forApproval',
+    });
   }
-  if (has(viewer, 'CHIEF_CONVENER')) list.push({ verb: 'confirmLeader', where: { proposedLeaderPostId: { $ne: null } }, counter: 'forApproval' });
-  if (has(viewer, ...SIGNING)) list.push({ verb: 'record', where: { state: CaseState.HANDLING, closingProposed: false, ...(has(viewer, 'DEPT_HEAD', ...COMMUNITY) ? { leadUnitId: unitId } : { handlerPersonId: personId }) } });
-  if (has(viewer, ...COMMUNITY)) list.push({ verb: 'record', where: { state: CaseState.COMMUNITY_HANDLING, communityId: unitId } });
+  if (has(viewer, 'CHIEF_CONVENER'))
+    list.push({ verb: 'confirmLeader', where: { proposedLeaderPostId: { $ne: null } }, counter: 'forApproval' });
+  if (has(viewer, ...SIGNING))
+    list.push({
+      verb: 'record',
+      where: {
+        state: CaseState.HANDLING,
+        closingProposed: false,
+        ...(has(viewer, 'DEPT_HEAD', ...COMMUNITY) ? { leadUnitId: unitId } : { handlerPersonId: personId }),
+      },
+    });
+  if (has(viewer, ...COMMUNITY))
+    list.push({ verb: 'record', where: { state: CaseState.COMMUNITY_HANDLING, communityId: unitId } });
   if (has(viewer, 'GRID_WORKER')) list.push({ verb: 'record', where: { state: CaseState.GRID_HANDLING, gridId } });
   return list;
 }
@@ -50,11 +76,32 @@ export async function readWork(ctx: Ctx, first: number): Promise<WorkList> {
   for (const { verb, where, counter } of waiting) {
     const page = await readPage(ctx, cases, { first, where, sort: [{ field: 'dueOn', direction: 'asc' }] });
     if (counter) counters[counter] += page.hasNextPage ? await page.total() : page.rows.length;
-    items.push(...page.rows.map((row) => itemOf(row, verb, lightOf({ length: row.dueLength ?? 0, unit: row.dueUnit!, dueOn: row.dueOn }, today, calendar))));
+    items.push(
+      ...page.rows.map((row) =>
+        itemOf(
+          row,
+          verb,
+          lightOf({ length: row.dueLength ?? 0, unit: row.dueUnit!, dueOn: row.dueOn }, today, calendar),
+        ),
+      ),
+    );
   }
   const own = mineCondition(viewer);
-  const counted = (light: Light.YELLOW | Light.RED) => (waiting.length ? countRows(ctx, cases, { $and: [own, lightCondition(light, today, calendar)] }) : 0);
-  return { items: items.slice(0, first), ...counters, dueSoon: await counted(Light.YELLOW), overdue: await counted(Light.RED) };
+  const counted = (light: Light.YELLOW | Light.RED) =>
+    waiting.length ? countRows(ctx, cases, { $and: [own, lightCondition(light, today, calendar)] }) : 0;
+  return {
+    items: items.slice(0, first),
+    ...counters,
+    dueSoon: await counted(Light.YELLOW),
+    overdue: await counted(Light.RED),
+  };
 }
 
-const itemOf = (row: Case, verb: string, light: Light): WorkItem => ({ id: `${row.id}:${verb}`, kind: `case.${verb}`, title: `${row.caseNo} ${row.summary}`, dueOn: row.dueOn, light: light === Light.OPEN ? null : light, path: `/cases/${row.id}` });
+const itemOf = (row: Case, verb: string, light: Light): WorkItem => ({
+  id: `${row.id}:${verb}`,
+  kind: `case.${verb}`,
+  title: `${row.caseNo} ${row.summary}`,
+  dueOn: row.dueOn,
+  light: light === Light.OPEN ? null : light,
+  path: `/cases/${row.id}`,
+});

@@ -1,10 +1,21 @@
 import type { Case } from './case.entity.js';
 
 /** The seven fields that the notice demands of every matter, in its order. */
-export const SEVEN_FIELDS = ['appealContent', 'classification', 'measures', 'caseLeader', 'responsibleUnit', 'responsiblePerson', 'dueOn'] as const;
+export const SEVEN_FIELDS = [
+  'appealContent',
+  'classification',
+  'measures',
+  'caseLeader',
+  'responsibleUnit',
+  'responsiblePerson',
+  'dueOn',
+] as const;
 export type SevenField = (typeof SEVEN_FIELDS)[number];
 
-/** The present value of each field; where no case leader is required, the first responsible person stands in (domain §4.1). */
+/**
+ * The present value of each field; where no case leader is required, the first responsible person stands in (domain
+ * §4.1).
+ */
 const filled: Record<SevenField, (row: Case) => unknown> = {
   appealContent: (row) => row.appealContent.trim(),
   classification: (row) => row.listClassification?.trim(),

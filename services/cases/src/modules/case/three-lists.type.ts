@@ -15,7 +15,10 @@ export class ListedTaskType implements ListedTask {
   @Field(() => LocalDate, { nullable: true }) doneOn!: string | null;
 }
 
-/** Problem list, responsibility list and task list of one case (三张清单, R-063), with what is still missing of the seven fields. */
+/**
+ * Problem list, responsibility list and task list of one case (三张清单, R-063), with what is still missing of the seven
+ * fields (R-064).
+ */
 @ObjectType()
 export class ThreeLists {
   @Field(() => String) appealContent!: string;
@@ -34,9 +37,19 @@ export class ThreeLists {
 /** The lists as the viewer may read them; who is responsible is staff and stays plain. */
 export function threeListsOf(ctx: Ctx, row: Case): ThreeLists {
   const leader = row.caseLeaderPostId ?? row.firstResponsiblePostId;
-  const tasks = row.listTasks.map((task) => ({ ...task, content: maskedFor(ctx, row, task.content), standard: maskedFor(ctx, row, task.standard) }));
+  const tasks = row.listTasks.map((task) => ({
+    ...task,
+    content: maskedFor(ctx, row, task.content),
+    standard: maskedFor(ctx, row, task.standard),
+  }));
   return {
-    appealContent: maskedFor(ctx, row, row.appealContent), classification: maskedFor(ctx, row, row.listClassification), tasks, caseLeader: leader ? { id: leader } : null,
-    responsibleUnit: row.listUnitId ? { id: row.listUnitId } : null, responsiblePerson: row.listPersonName, dueOn: row.listDueOn, missing: missingFields(row),
+    appealContent: maskedFor(ctx, row, row.appealContent),
+    classification: maskedFor(ctx, row, row.listClassification),
+    tasks,
+    caseLeader: leader ? { id: leader } : null,
+    responsibleUnit: row.listUnitId ? { id: row.listUnitId } : null,
+    responsiblePerson: row.listPersonName,
+    dueOn: row.listDueOn,
+    missing: missingFields(row),
   };
 }

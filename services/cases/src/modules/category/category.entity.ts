@@ -11,7 +11,9 @@ export class Category {
   /** Six digits, `LLSS00`; level 3 fills the last two. */
   @Field(() => String) @Unique() @Property({ type: 'text' }) code!: string;
   @Field(() => Int) @Property({ type: 'int' }) level!: number;
-  @Field(() => String, { nullable: true }) @Index() @Property({ type: 'text', nullable: true }) parentCode!: string | null;
+  @Field(() => String, { nullable: true }) @Index() @Property({ type: 'text', nullable: true }) parentCode!:
+    | string
+    | null;
   /** Name in the petition systems. */
   @Property({ type: 'text' }) name!: string;
   /** Today's name where the system's is of an earlier decade. */

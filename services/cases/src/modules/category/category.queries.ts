@@ -4,7 +4,11 @@ import { category } from './category.policy.js';
 
 /** All categories by code, read once per request. */
 export const categoriesByCode = (ctx: Ctx): Promise<Map<string, Category>> =>
-  once(ctx, 'categories', async () => new Map((await readRows(ctx, category, { orderBy: [{ code: 'asc' }] })).map((row) => [row.code, row])));
+  once(
+    ctx,
+    'categories',
+    async () => new Map((await readRows(ctx, category, { orderBy: [{ code: 'asc' }] })).map((row) => [row.code, row])),
+  );
 
 /** The category of a code at level 2 or 3; anything less says too little to assign a line (T2). */
 export async function requireCategory(ctx: Ctx, code: string): Promise<Category> {
@@ -17,6 +21,7 @@ export async function requireCategory(ctx: Ctx, code: string): Promise<Category>
 export async function categoryLabel(ctx: Ctx, code: string): Promise<string> {
   const all = await categoriesByCode(ctx);
   const names: string[] = [];
-  for (let row = all.get(code); row; row = row.parentCode ? all.get(row.parentCode) : undefined) names.unshift(row.displayName ?? row.name);
+  for (let row = all.get(code); row; row = row.parentCode ? all.get(row.parentCode) : undefined)
+    names.unshift(row.displayName ?? row.name);
   return names.join('/');
 }

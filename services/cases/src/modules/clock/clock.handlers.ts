@@ -7,8 +7,8 @@ import { CaseClock, ClockKind, ClockUnit } from './clock.entity.js';
 const MAIN: readonly ClockKind[] = [ClockKind.GRID_SETTLE, ClockKind.COMMUNITY_SETTLE, ClockKind.SUBDISTRICT_TRIAGE];
 
 /**
- * Keeps the copy of the organisation. A year of the work calendar that was missing closes the due dates that stayed open for it
- * (architecture rule 12): no step of the case, so neither version nor history moves.
+ * Keeps the copy of the organisation. A year of the work calendar that was missing closes the due dates that stayed
+ * open for it (architecture rule 12): no step of the case, so neither version nor history moves.
  */
 export async function organisationChanged(ctx: Ctx, { facts }: EventPayload<'org.changed'>): Promise<void> {
   await applyOrgFacts(ctx.em, facts);
@@ -16,6 +16,7 @@ export async function organisationChanged(ctx: Ctx, { facts }: EventPayload<'org
   const calendar = await workCalendar(ctx);
   for (const clock of await ctx.em.find(CaseClock, { unit: ClockUnit.WORKDAY, dueOn: null })) {
     clock.dueOn = calendar.addWorkdaysOrOpen(clock.startedOn, clock.length);
-    if (clock.dueOn && !clock.stoppedAt && MAIN.includes(clock.kind)) await ctx.em.nativeUpdate(Case, { id: clock.caseId, dueOn: null }, { dueOn: clock.dueOn });
+    if (clock.dueOn && !clock.stoppedAt && MAIN.includes(clock.kind))
+      await ctx.em.nativeUpdate(Case, { id: clock.caseId, dueOn: null }, { dueOn: clock.dueOn });
   }
 }

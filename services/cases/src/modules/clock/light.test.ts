@@ -3,7 +3,9 @@ import { WorkCalendar } from '@lianxi/service-kit';
 import { ClockUnit, Light } from './clock.entity.js';
 import { lightOf } from './light.js';
 
-const calendar = new WorkCalendar([{ year: 2026, daysOff: ['2026-04-04', '2026-04-05', '2026-04-06'], makeUpDays: [] }]);
+const calendar = new WorkCalendar([
+  { year: 2026, daysOff: ['2026-04-04', '2026-04-05', '2026-04-06'], makeUpDays: [] },
+]);
 
 test.each([
   // length, unit, due, today, light (domain §3.5)
@@ -24,8 +26,12 @@ test.each([
 
 test('a stopped clock says whether it was in time, by the date in Shanghai', () => {
   const timer = { length: 10, unit: ClockUnit.DAY, dueOn: '2026-03-20' };
-  expect(lightOf({ ...timer, stoppedAt: new Date('2026-03-20T15:59:00Z') }, '2026-03-25', calendar)).toBe(Light.DONE_ON_TIME);
-  expect(lightOf({ ...timer, stoppedAt: new Date('2026-03-20T16:01:00Z') }, '2026-03-25', calendar)).toBe(Light.DONE_LATE);
+  expect(lightOf({ ...timer, stoppedAt: new Date('2026-03-20T15:59:00Z') }, '2026-03-25', calendar)).toBe(
+    Light.DONE_ON_TIME,
+  );
+  expect(lightOf({ ...timer, stoppedAt: new Date('2026-03-20T16:01:00Z') }, '2026-03-25', calendar)).toBe(
+    Light.DONE_LATE,
+  );
 });
 
 test('without the calendar of its year a working-day clock stays open', () => {

@@ -1,4 +1,12 @@
-import { addDays, dateOf, daysBetween, warningDays, type Condition, type IsoDate, type WorkCalendar } from '@lianxi/service-kit';
+import {
+  addDays,
+  dateOf,
+  daysBetween,
+  warningDays,
+  type Condition,
+  type IsoDate,
+  type WorkCalendar,
+} from '@lianxi/service-kit';
 import { ClockUnit, Light } from './clock.entity.js';
 
 export interface Timer {
@@ -9,7 +17,8 @@ export interface Timer {
 }
 
 /** Working days for working-day clocks, else calendar days. */
-const warning = ({ length, unit }: Pick<Timer, 'length' | 'unit'>): number => (unit === ClockUnit.WORKDAY ? 1 : warningDays(length));
+const warning = ({ length, unit }: Pick<Timer, 'length' | 'unit'>): number =>
+  unit === ClockUnit.WORKDAY ? 1 : warningDays(length);
 
 /** The light of a clock on a day, computed when read. */
 export function lightOf(timer: Timer, today: IsoDate, calendar: WorkCalendar): Light {

@@ -13,20 +13,32 @@ export async function recordCase(ctx: Ctx, input: RecordCaseInput): Promise<stri
   if (!content) throw badInput('content');
   const fileIds = [...new Set(input.fileIds)];
   if (fileIds.length > MAX_FILES) throw badInput('fileIds');
-  return onlyOnce(ctx, 'recordCase', input, (once) => act(once, cases, 'record', { id: input.id }, async (row, tx) => {
-    const viewer = viewerOf(ctx);
-    const entry = tx.em.create(HandlingRecord, { id: uuid(), version: 1, createdAt: tx.clock.now(), caseId: row.id, type: input.type, content, at: tx.clock.now(), assignmentId: viewer.assignmentId, unitId: viewer.unitId });
-    await attachFiles(tx, 'case', row.id, fileIds);
-    row.evidenceCount += fileIds.length;
-    row.levelRecordCount += 1;
-    if (input.type === RecordType.CONTACT) {
-      row.contactCount += 1;
-      await stopClocks(tx, row.id, [ClockKind.GRID_FIRST_CONTACT]);
-    }
-    if (SUBSTANTIVE.includes(input.type)) {
-      row.substantiveCount += 1;
-      row.progress = content;
-    }
-    return { details: { recordId: entry.id, type: input.type, files: fileIds.length } };
-  }));
+  return onlyOnce(ctx, 'recordCase', input, (once) =>
+    act(once, cases, 'record', { id: input.id }, async (row, tx) => {
+      const viewer = viewerOf(ctx);
+      const entry = tx.em.create(HandlingRecord, {
+        id: uuid(),
+        version: 1,
+        createdAt: tx.clock.now(),
+        caseId: row.id,
+        type: input.type,
+        content,
+        at: tx.clock.now(),
+        assignmentId: viewer.assignmentId,
+        unitId: viewer.unitId,
+      });
+      await attachFiles(tx, 'case', row.id, fileIds);
+      row.evidenceCount += fileIds.length;
+      row.levelRecordCount += 1;
+      if (input.type === RecordType.CONTACT) {
+        row.contactCount += 1;
+        await stopClocks(tx, row.id, [ClockKind.GRID_FIRST_CONTACT]);
+      }
+      if (SUBSTANTIVE.includes(input.type)) {
+        row.substantiveCount += 1;
+        row.progress = content;
+      }
+      return { details: { recordId: entry.id, type: input.type, files: fileIds.length } };
+    }),
+  );
 }

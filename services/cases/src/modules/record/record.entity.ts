@@ -15,7 +15,15 @@ export enum RecordType {
   URGE = 'URGE', // 催办
 }
 registerEnumType(RecordType, { name: 'RecordType' });
-export const SUBSTANTIVE: readonly RecordType[] = [RecordType.CONTACT, RecordType.INVESTIGATION, RecordType.MEDIATION, RecordType.EXPLANATION, RecordType.MEASURE, RecordType.IMPLEMENTATION, RecordType.HEARING];
+export const SUBSTANTIVE: readonly RecordType[] = [
+  RecordType.CONTACT,
+  RecordType.INVESTIGATION,
+  RecordType.MEDIATION,
+  RecordType.EXPLANATION,
+  RecordType.MEASURE,
+  RecordType.IMPLEMENTATION,
+  RecordType.HEARING,
+];
 
 /** One thing that was done about a case: what, when, by whom, with evidence. Never changed afterwards. */
 @ObjectType('HandlingRecord')

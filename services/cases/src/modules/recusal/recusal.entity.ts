@@ -18,7 +18,10 @@ export enum RecusalGround {
 }
 registerEnumType(RecusalGround, { name: 'RecusalGround' });
 
-/** A recusal (回避): one person steps aside from one matter, on own request or because the office's director decided so (Art. 28(3)). */
+/**
+ * A recusal (回避): one person steps aside from one matter, on own request or because the office's director decided so
+ * (Art. 28(3)).
+ */
 @ObjectType()
 @Entity({ tableName: 'recusal' })
 export class Recusal {

@@ -1,6 +1,9 @@
 import { defineMachine } from '@lianxi/service-kit';
 
-/** Somebody asks to step aside, or is told to; it is granted or refused once (Art. 28(3)). What was granted is not taken back. */
+/**
+ * Somebody asks to step aside, or is told to; it is granted or refused once (Art. 28(3)). What was granted is not taken
+ * back.
+ */
 export const recusalMachine = defineMachine({
   noun: 'recusal',
   states: ['REQUESTED', 'GRANTED', 'REFUSED'],

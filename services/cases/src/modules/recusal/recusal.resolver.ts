@@ -1,4 +1,14 @@
-import { AvailableAction, availableActions, childrenOf, HistoryEntry, PersonStub, readExisting, readTimeline, viewerOf, type Ctx } from '@lianxi/service-kit';
+import {
+  AvailableAction,
+  availableActions,
+  childrenOf,
+  HistoryEntry,
+  PersonStub,
+  readExisting,
+  readTimeline,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Case } from '../case/case.entity.js';
 import { cases } from '../case/case.policy.js';

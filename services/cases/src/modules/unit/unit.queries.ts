@@ -3,7 +3,11 @@ import { once, type Ctx } from '@lianxi/service-kit';
 import type { CaseFilter } from '../case/case.inputs.js';
 import { readCases } from '../case/case.queries.js';
 
-interface UnitCasesArgs { filter?: CaseFilter | null; first?: number | null; after?: string | null }
+interface UnitCasesArgs {
+  filter?: CaseFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
 type Cases = Awaited<ReturnType<typeof readCases>>;
 
 const TOGETHER = 100;
@@ -18,7 +22,9 @@ class UnitsTogether {
     this.page = setImmediate().then(() => {
       this.asked = true;
       const ids = { $in: [...this.unitIds] };
-      return this.unitIds.size > 1 ? readCases(ctx, { first: TOGETHER, filter }, { $or: [{ communityId: ids }, { leadUnitId: ids }] }) : null;
+      return this.unitIds.size > 1
+        ? readCases(ctx, { first: TOGETHER, filter }, { $or: [{ communityId: ids }, { leadUnitId: ids }] })
+        : null;
     });
   }
 
@@ -31,16 +37,25 @@ class UnitsTogether {
 }
 
 /**
- * Cases that a unit leads or that lie in the community. What units asked for together have in their first hundred cases is theirs
- * without a statement of their own; only a unit whose page reaches beyond it reads for itself.
+ * Cases that a unit leads or that lie in the community. What units asked for together have in their first hundred cases
+ * is theirs without a statement of their own; only a unit whose page reaches beyond it reads for itself.
  */
 export async function casesOfUnit(ctx: Ctx, unitId: string, args: UnitCasesArgs): Promise<Cases> {
   const alone = () => readCases(ctx, { ...args, filter: { ...args.filter, unitId } });
   const first = args.first ?? 50;
   if (args.after || first < 1 || first > TOGETHER) return alone();
-  const together = once(ctx, `unit.cases:${JSON.stringify(args.filter ?? null)}`, () => new UnitsTogether(ctx, args.filter));
+  const together = once(
+    ctx,
+    `unit.cases:${JSON.stringify(args.filter ?? null)}`,
+    () => new UnitsTogether(ctx, args.filter),
+  );
   const page = await together.with(unitId);
   const rows = page?.rows.filter((row) => row.communityId === unitId || row.leadUnitId === unitId) ?? [];
   if (!page || (page.hasNextPage && rows.length <= first)) return alone();
-  return { rows: rows.slice(0, first), cursorOf: page.cursorOf, hasNextPage: rows.length > first, total: async () => (page.hasNextPage ? (await alone()).total() : rows.length) };
+  return {
+    rows: rows.slice(0, first),
+    cursorOf: page.cursorOf,
+    hasNextPage: rows.length > first,
+    total: async () => (page.hasNextPage ? (await alone()).total() : rows.length),
+  };
 }

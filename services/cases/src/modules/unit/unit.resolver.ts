@@ -10,11 +10,20 @@ import { casesOfUnit } from './unit.queries.js';
 export class UnitResolver {
   /** Cases that the unit leads or that lie in the community, within the viewer's rows. */
   @FieldResolver(() => CaseConnection, { nullable: true })
-  async cases(@Root() root: UnitStub, @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
+  async cases(
+    @Root() root: UnitStub,
+    @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Context() ctx: Ctx,
+  ) {
     return toConnection(await casesOfUnit(ctx, root.id, { filter, first, after }));
   }
 
-  /** Open matters that the unit leads or helps with, or that lie in the community, within the viewer's rows: it cannot end with them. */
+  /**
+   * Open matters that the unit leads or helps with, or that lie in the community, within the viewer's rows: it cannot
+   * end with them.
+   */
   @FieldResolver(() => Int, { nullable: true })
   openCases(@Root() root: UnitStub, @Context() ctx: Ctx) {
     return openCasesOfUnit(ctx, root.id);

@@ -1,4 +1,15 @@
-import { act, badInput, create, DomainError, notFound, readExisting, requireReason, subdistrictPath, viewerOf, type Ctx } from '@lianxi/service-kit';
+import {
+  act,
+  badInput,
+  create,
+  DomainError,
+  notFound,
+  readExisting,
+  requireReason,
+  subdistrictPath,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { fresh, requirePaperText } from '../../checks.js';
 import { concernNow } from '../case/case-concern.js';
 import { requireNeutralChair, requireNotAccused } from '../case/matter.js';
@@ -20,7 +31,11 @@ export async function acceptItem(ctx: Ctx, input: AcceptItemInput): Promise<Agen
       const target = preparedIn(tx, held);
       await requireNeutralChair(tx, target.chairPostId, [row]);
       const { order } = await requireItemParts(tx, { order: input.order });
-      Object.assign(row, { meetingId: target.id, meetingState: target.state, order: order ?? (await tx.em.count(AgendaItem, { meetingId: target.id, state: AgendaItemState.ACCEPTED })) + 1 });
+      Object.assign(row, {
+        meetingId: target.id,
+        meetingState: target.state,
+        order: order ?? (await tx.em.count(AgendaItem, { meetingId: target.id, state: AgendaItemState.ACCEPTED })) + 1,
+      });
       return { details: { meetingId: target.id, order: row.order } };
     });
     await announceSchedule(outer, item, item.meetingId!);
@@ -32,12 +47,14 @@ export async function acceptItem(ctx: Ctx, input: AcceptItemInput): Promise<Agen
 function preparedIn(ctx: Ctx, held: Meeting | null): Meeting {
   if (!held) throw badInput('meetingId');
   if (held.areaPath !== subdistrictPath(viewerOf(ctx))) throw notFound();
-  if (held.state !== MeetingState.PLANNED && held.state !== MeetingState.POSTPONED) throw new DomainError('WRONG_STATE', { state: held.state });
+  if (held.state !== MeetingState.PLANNED && held.state !== MeetingState.POSTPONED)
+    throw new DomainError('WRONG_STATE', { state: held.state });
   return held;
 }
 
 /** M2: the office turns a proposal down and says why. */
-export const rejectItem = (ctx: Ctx, input: RejectItemInput): Promise<AgendaItem> => act(ctx, agendaItem, 'rejectItem', input, () => ({ reason: requireReason(input.reason) }));
+export const rejectItem = (ctx: Ctx, input: RejectItemInput): Promise<AgendaItem> =>
+  act(ctx, agendaItem, 'rejectItem', input, () => ({ reason: requireReason(input.reason) }));
 
 /** Takes an item off its meeting: from now on it is a proposal again that waits for one. */
 export async function takeOffItem(ctx: Ctx, input: RejectItemInput): Promise<AgendaItem> {
@@ -53,32 +70,63 @@ export async function takeOffItem(ctx: Ctx, input: RejectItemInput): Promise<Age
 }
 
 /** Order, time, presenter and wording of an item while the meeting is prepared. */
-export const editItem = (ctx: Ctx, input: EditItemInput): Promise<AgendaItem> => act(ctx, agendaItem, 'editItem', input, async (row, tx) => {
-  if (input.title != null) row.title = requirePaperText(input.title, 'title', 200);
-  if (input.closed != null) row.closed = input.closed;
-  if (row.restricted && !row.closed) throw new DomainError('RESTRICTED_ITEM_MUST_BE_CLOSED');
-  Object.assign(row, await requireItemParts(tx, input));
-  if (row.source === AgendaSource.JOINT_OFFICE && !row.preliminaryOpinion) throw new DomainError('PRELIMINARY_OPINION_REQUIRED');
-  if (input.presenterUnitId) await requireNotAccused(tx, row, input.presenterUnitId);
-});
+export const editItem = (ctx: Ctx, input: EditItemInput): Promise<AgendaItem> =>
+  act(ctx, agendaItem, 'editItem', input, async (row, tx) => {
+    if (input.title != null) row.title = requirePaperText(input.title, 'title', 200);
+    if (input.closed != null) row.closed = input.closed;
+    if (row.restricted && !row.closed) throw new DomainError('RESTRICTED_ITEM_MUST_BE_CLOSED');
+    Object.assign(row, await requireItemParts(tx, input));
+    if (row.source === AgendaSource.JOINT_OFFICE && !row.preliminaryOpinion)
+      throw new DomainError('PRELIMINARY_OPINION_REQUIRED');
+    if (input.presenterUnitId) await requireNotAccused(tx, row, input.presenterUnitId);
+  });
 
-/** M7: records the speakers' points and the outcome. An item that is put off waits as a new proposal for the next meeting. */
+/**
+ * M7: records the speakers' points and the outcome. An item that is put off waits as a new proposal for the next
+ * meeting.
+ */
 export async function discussAgendaItem(ctx: Ctx, input: DiscussItemInput): Promise<AgendaItem> {
   if (!OUTCOMES.includes(input.outcome)) throw badInput('outcome');
   const before = await readExisting(fresh(ctx), agendaItem, input.id);
-  return withinMeeting(ctx, before.meetingId, (outer) => act(outer, agendaItem, 'discuss', input, async (row, tx) => {
-    row.discussion = requirePaperText(input.discussion, 'discussion', 5_000);
-    if (input.outcome === AgendaItemState.DEFERRED) await create(tx, agendaItem, 'proposeItem', async () => ({ ...nextOf(row), ...(await concernNow(tx, row)) }), { deferredFromId: row.id });
-    return { to: input.outcome };
-  }));
+  return withinMeeting(ctx, before.meetingId, (outer) =>
+    act(outer, agendaItem, 'discuss', input, async (row, tx) => {
+      row.discussion = requirePaperText(input.discussion, 'discussion', 5_000);
+      if (input.outcome === AgendaItemState.DEFERRED)
+        await create(tx, agendaItem, 'proposeItem', async () => ({ ...nextOf(row), ...(await concernNow(tx, row)) }), {
+          deferredFromId: row.id,
+        });
+      return { to: input.outcome };
+    }),
+  );
 }
 
 /** The same item as a proposal without a meeting. */
 function nextOf(row: AgendaItem): Omit<AgendaItem, 'id' | 'version' | 'createdAt'> {
   return {
-    state: AgendaItemState.PROPOSED, meetingId: null, meetingState: null, areaPath: row.areaPath, title: row.title, source: row.source, caseId: row.caseId, caseNo: row.caseNo, caseState: row.caseState,
-    caseVersion: row.caseVersion, lineCode: row.lineCode, casePath: row.casePath, caseLeadUnitId: row.caseLeadUnitId, ...concernOf(row), closed: row.closed,
-    restricted: row.restricted, published: false, preliminaryOpinion: row.preliminaryOpinion, presenterUnitId: row.presenterUnitId, minutesPlanned: row.minutesPlanned, order: 0,
-    proposerUnitId: row.proposerUnitId, proposerAssignmentId: row.proposerAssignmentId, discussion: null, deferredFromId: row.id,
+    state: AgendaItemState.PROPOSED,
+    meetingId: null,
+    meetingState: null,
+    areaPath: row.areaPath,
+    title: row.title,
+    source: row.source,
+    caseId: row.caseId,
+    caseNo: row.caseNo,
+    caseState: row.caseState,
+    caseVersion: row.caseVersion,
+    lineCode: row.lineCode,
+    casePath: row.casePath,
+    caseLeadUnitId: row.caseLeadUnitId,
+    ...concernOf(row),
+    closed: row.closed,
+    restricted: row.restricted,
+    published: false,
+    preliminaryOpinion: row.preliminaryOpinion,
+    presenterUnitId: row.presenterUnitId,
+    minutesPlanned: row.minutesPlanned,
+    order: 0,
+    proposerUnitId: row.proposerUnitId,
+    proposerAssignmentId: row.proposerAssignmentId,
+    discussion: null,
+    deferredFromId: row.id,
   };
 }

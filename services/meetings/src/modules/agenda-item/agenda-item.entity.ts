@@ -26,7 +26,12 @@ export enum AgendaItemState {
 }
 registerEnumType(AgendaItemState, { name: 'AgendaItemState' });
 
-export const OUTCOMES: readonly AgendaItemState[] = [AgendaItemState.DECIDED, AgendaItemState.DEFERRED, AgendaItemState.WITHDRAWN, AgendaItemState.NOTED];
+export const OUTCOMES: readonly AgendaItemState[] = [
+  AgendaItemState.DECIDED,
+  AgendaItemState.DEFERRED,
+  AgendaItemState.WITHDRAWN,
+  AgendaItemState.NOTED,
+];
 /** States in which an item stands on its meeting's agenda. */
 export const ON_AGENDA: readonly AgendaItemState[] = [AgendaItemState.ACCEPTED, ...OUTCOMES];
 
@@ -56,7 +61,10 @@ export class AgendaItem {
   @Field(() => Boolean) @Property({ type: 'boolean' }) closed!: boolean;
   /** The matter is RESTRICTED: the item can never be opened. */
   @Property({ type: 'boolean', default: false }) restricted!: boolean;
-  /** Place and lead unit of the matter as last heard from cases, and the unit that it complains of: they decide who sees item and matter. */
+  /**
+   * Place and lead unit of the matter as last heard from cases, and the unit that it complains of: they decide who sees
+   * item and matter.
+   */
   @Property({ type: 'text', nullable: true }) casePath!: string | null;
   @Property({ type: 'uuid', nullable: true }) caseLeadUnitId!: string | null;
   @Property({ type: 'uuid', nullable: true }) accusedUnitId!: string | null;
@@ -67,7 +75,9 @@ export class AgendaItem {
   /** Notice of the meeting was given with this item on it. */
   @Property({ type: 'boolean', default: false }) published!: boolean;
   /** 初步意见 of the joint office session. */
-  @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) preliminaryOpinion!: string | null;
+  @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) preliminaryOpinion!:
+    | string
+    | null;
   @Property({ type: 'uuid', nullable: true }) presenterUnitId!: string | null;
   /** Minutes planned for the item. */
   @Field(() => Int, { nullable: true }) @Property({ type: 'int', nullable: true }) minutesPlanned!: number | null;

@@ -6,5 +6,8 @@ test.each([
   ['PROPOSED', ['acceptItem', 'editItem', 'rejectItem']],
   ['ACCEPTED', ['discuss', 'decide', 'editItem', 'takeOffItem']],
   ['DECIDED', ['decide']],
-  ['REJECTED', []], ['DEFERRED', []], ['WITHDRAWN', []], ['NOTED', []],
+  ['REJECTED', []],
+  ['DEFERRED', []],
+  ['WITHDRAWN', []],
+  ['NOTED', []],
 ] as const)('%s offers %j', (state, verbs) => expect(verbsIn(agendaItemMachine, state)).toEqual(verbs));

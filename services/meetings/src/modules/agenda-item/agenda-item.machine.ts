@@ -1,6 +1,9 @@
 import { defineMachine } from '@lianxi/service-kit';
 
-/** Proposed by any member unit, accepted or rejected by the office, taken off again when it is not to be heard, discussed in session with one outcome (domain §4.2 M2, M7, M8). */
+/**
+ * Proposed by any member unit, accepted or rejected by the office, taken off again when it is not to be heard,
+ * discussed in session with one outcome (domain §4.2 M2, M7, M8).
+ */
 export const agendaItemMachine = defineMachine({
   noun: 'agendaItem',
   states: ['PROPOSED', 'ACCEPTED', 'REJECTED', 'DECIDED', 'DEFERRED', 'WITHDRAWN', 'NOTED'],

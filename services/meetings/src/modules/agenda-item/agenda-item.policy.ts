@@ -1,12 +1,20 @@
-import { defineNoun, subdistrictPath, unconcerned, within, type Blocker, type Condition, type Viewer } from '@lianxi/service-kit';
+import {
+  defineNoun,
+  subdistrictPath,
+  unconcerned,
+  within,
+  type Blocker,
+  type Condition,
+  type Viewer,
+} from '@lianxi/service-kit';
 import { convener, insider, leader, office, proposer } from '../meeting/meeting.policy.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { agendaItemMachine, type AgendaItemVerb } from './agenda-item.machine.js';
 
 /**
- * Office and conveners see every item; others see open items once notice is given, and what they proposed themselves. The district sees
- * none, and nobody sees an item on a matter that concerns him or her (`unconcerned`).
+ * Office and conveners see every item; others see open items once notice is given, and what they proposed themselves.
+ * The district sees none, and nobody sees an item on a matter that concerns him or her (`unconcerned`).
  */
 function visible(viewer: Viewer): Condition | false {
   const area = subdistrictPath(viewer);
@@ -17,11 +25,22 @@ function visible(viewer: Viewer): Condition | false {
   return { $and: [inArea, { $or: [leader(viewer) ? { closed: false } : { closed: false, published: true }, ...own] }] };
 }
 
-const verbs: Record<AgendaItemVerb, (viewer: Viewer, row: AgendaItem) => boolean> = { acceptItem: office, rejectItem: office, editItem: office, takeOffItem: office, decide: office, discuss: office };
+const verbs: Record<AgendaItemVerb, (viewer: Viewer, row: AgendaItem) => boolean> = {
+  acceptItem: office,
+  rejectItem: office,
+  editItem: office,
+  takeOffItem: office,
+  decide: office,
+  discuss: office,
+};
 
 /** Where the item's meeting must stand for a verb; the machine knows only the item's own state. */
-const meetingIn = (...states: MeetingState[]) => (row: AgendaItem): Blocker[] =>
-  row.meetingState === null || states.includes(row.meetingState) ? [] : [{ code: 'WRONG_STATE', params: { state: row.meetingState } }];
+const meetingIn =
+  (...states: MeetingState[]) =>
+  (row: AgendaItem): Blocker[] =>
+    row.meetingState === null || states.includes(row.meetingState)
+      ? []
+      : [{ code: 'WRONG_STATE', params: { state: row.meetingState } }];
 
 const blockers: Partial<Record<AgendaItemVerb, (row: AgendaItem) => Blocker[]>> = {
   acceptItem: meetingIn(MeetingState.PLANNED, MeetingState.POSTPONED),
@@ -33,7 +52,42 @@ const blockers: Partial<Record<AgendaItemVerb, (row: AgendaItem) => Blocker[]>> 
 
 /** Agenda items (row "Agenda propose / accept" of §5.2). */
 export const agendaItem = defineNoun<AgendaItem, AgendaItemVerb>({
-  name: 'agendaItem', entity: AgendaItem, state: 'state', machine: agendaItemMachine,
+  name: 'agendaItem',
+  entity: AgendaItem,
+  state: 'state',
+  machine: agendaItemMachine,
   policy: { visible, verbs, blockers, create: { proposeItem: proposer } },
-  columns: ['id', 'version', 'createdAt', 'state', 'meetingId', 'meetingState', 'areaPath', 'title', 'source', 'caseId', 'caseNo', 'caseState', 'caseVersion', 'lineCode', 'casePath', 'caseLeadUnitId', 'accusedUnitId', 'accusedUnitPath', 'accusedPersonId', 'recusedPersonIds', 'closed', 'restricted', 'published', 'preliminaryOpinion', 'presenterUnitId', 'minutesPlanned', 'order', 'proposerUnitId', 'proposerAssignmentId', 'discussion', 'deferredFromId'],
+  columns: [
+    'id',
+    'version',
+    'createdAt',
+    'state',
+    'meetingId',
+    'meetingState',
+    'areaPath',
+    'title',
+    'source',
+    'caseId',
+    'caseNo',
+    'caseState',
+    'caseVersion',
+    'lineCode',
+    'casePath',
+    'caseLeadUnitId',
+    'accusedUnitId',
+    'accusedUnitPath',
+    'accusedPersonId',
+    'recusedPersonIds',
+    'closed',
+    'restricted',
+    'published',
+    'preliminaryOpinion',
+    'presenterUnitId',
+    'minutesPlanned',
+    'order',
+    'proposerUnitId',
+    'proposerAssignmentId',
+    'discussion',
+    'deferredFromId',
+  ],
 });

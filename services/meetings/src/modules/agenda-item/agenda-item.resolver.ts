@@ -1,5 +1,30 @@
-import { availableActions, AvailableAction, childrenOf, connectionOf, HistoryEntry, loaderOf, readOne, readPage, readTimeline, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  availableActions,
+  AvailableAction,
+  childrenOf,
+  connectionOf,
+  HistoryEntry,
+  loaderOf,
+  readOne,
+  readPage,
+  readTimeline,
+  toConnection,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { CaseStub } from '../case/case.stub.js';
 import { readsMatter } from '../case/matter.policy.js';
 import { DecisionItem } from '../decision-item/decision-item.entity.js';
@@ -10,7 +35,14 @@ import { stubOf } from '../post/post.stub.js';
 import { UnitStub } from '../unit/unit.stub.js';
 import { acceptItem, discussAgendaItem, editItem, rejectItem, takeOffItem } from './agenda-item.actions.js';
 import { AgendaItem, AgendaItemState, OUTCOMES } from './agenda-item.entity.js';
-import { AcceptItemInput, AgendaItemFilter, DiscussItemInput, EditItemInput, ProposeItemInput, RejectItemInput } from './agenda-item.inputs.js';
+import {
+  AcceptItemInput,
+  AgendaItemFilter,
+  DiscussItemInput,
+  EditItemInput,
+  ProposeItemInput,
+  RejectItemInput,
+} from './agenda-item.inputs.js';
 import { agendaItem } from './agenda-item.policy.js';
 import { proposeItem } from './propose-item.js';
 
@@ -28,9 +60,20 @@ export class AgendaItemResolver {
   /** Newest first; without a meeting in the filter, proposals that wait for one are among them. */
   @Authorized()
   @Query(() => AgendaItemConnection)
-  async agendaItems(@Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Arg('filter', () => AgendaItemFilter, { nullable: true }) filter: AgendaItemFilter | null, @Context() ctx: Ctx) {
-    const where = { ...(filter?.meetingId && { meetingId: filter.meetingId }), ...(filter?.caseId && { caseId: filter.caseId }), ...(filter?.states?.length && { state: { $in: filter.states } }) };
-    return toConnection(await readPage(ctx, agendaItem, { first, after, where, sort: [{ field: 'createdAt', direction: 'desc' }] }));
+  async agendaItems(
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('filter', () => AgendaItemFilter, { nullable: true }) filter: AgendaItemFilter | null,
+    @Context() ctx: Ctx,
+  ) {
+    const where = {
+      ...(filter?.meetingId && { meetingId: filter.meetingId }),
+      ...(filter?.caseId && { caseId: filter.caseId }),
+      ...(filter?.states?.length && { state: { $in: filter.states } }),
+    };
+    return toConnection(
+      await readPage(ctx, agendaItem, { first, after, where, sort: [{ field: 'createdAt', direction: 'desc' }] }),
+    );
   }
 
   @Authorized()

@@ -1,4 +1,15 @@
-import { badInput, create, DomainError, lock, notFound, onlyOnce, readExisting, subdistrictPath, writeHistory, type Ctx } from '@lianxi/service-kit';
+import {
+  badInput,
+  create,
+  DomainError,
+  lock,
+  notFound,
+  onlyOnce,
+  readExisting,
+  subdistrictPath,
+  writeHistory,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { entitled, platform, requirePaperText } from '../../checks.js';
 import { concernNow } from '../case/case-concern.js';
 import { freezeMatter, requireNotAccused } from '../case/matter.js';
@@ -9,30 +20,75 @@ import type { ProposeItemInput } from './agenda-item.inputs.js';
 import { agendaItem } from './agenda-item.policy.js';
 import { requireItemParts } from './item-parts.js';
 
-const STANDING_TITLE: Partial<Record<AgendaSource, string>> = { STANDING_SITUATION: '信访形势分析', STANDING_PROGRESS: '上级交办和重要信访事项办理进度' };
+const STANDING_TITLE: Partial<Record<AgendaSource, string>> = {
+  STANDING_SITUATION: '信访形势分析',
+  STANDING_PROGRESS: '上级交办和重要信访事项办理进度',
+};
 
 /** M2: a member proposes an agenda item, on a planned meeting or for whichever comes next (Art. 12(2), R-051). */
 export async function proposeItem(ctx: Ctx, input: ProposeItemInput): Promise<AgendaItem> {
   const viewer = entitled(ctx, proposer);
   const areaPath = subdistrictPath(viewer)!;
   const { source, closed } = input;
-  const { preliminaryOpinion = null, presenterUnitId = null, minutesPlanned = null } = await requireItemParts(ctx, input);
-  if (source === AgendaSource.JOINT_OFFICE && !preliminaryOpinion) throw new DomainError('PRELIMINARY_OPINION_REQUIRED');
+  const {
+    preliminaryOpinion = null,
+    presenterUnitId = null,
+    minutesPlanned = null,
+  } = await requireItemParts(ctx, input);
+  if (source === AgendaSource.JOINT_OFFICE && !preliminaryOpinion)
+    throw new DomainError('PRELIMINARY_OPINION_REQUIRED');
   if (source === AgendaSource.CASE && !input.caseId) throw badInput('caseId');
   const matter = await freezeMatter(ctx, input.caseId);
   if (matter.restricted && !closed) throw new DomainError('RESTRICTED_ITEM_MUST_BE_CLOSED');
   if (presenterUnitId) await requireNotAccused(ctx, matter, presenterUnitId);
-  const title = requirePaperText(input.title?.trim() || STANDING_TITLE[source] || (matter.caseNo ? `${matter.caseNo}号信访事项` : null), 'title', 200);
-  const id = await onlyOnce(ctx, 'proposeItem', input, (once) => create(once, agendaItem, 'proposeItem', async (tx) => {
-    // A member proposes to a meeting that is being prepared, although it is shown to members only when notice is given.
-    const held = input.meetingId ? await lock(platform(tx), meeting, input.meetingId) : null;
-    if (held && held.areaPath !== areaPath) throw notFound();
-    if (held && held.state !== MeetingState.PLANNED) throw new DomainError('WRONG_STATE', { state: held.state });
-    if (held) await writeHistory(tx, { noun: meeting.name, objectId: held.id, verb: 'proposeItem', from: held.state, to: held.state, details: { source } });
-    return {
-      ...matter, ...(await concernNow(tx, matter)), state: AgendaItemState.PROPOSED, meetingId: held?.id ?? null, meetingState: held?.state ?? null, areaPath, title, source, closed, published: false, preliminaryOpinion,
-      presenterUnitId, minutesPlanned, order: 0, proposerUnitId: viewer.unitId, proposerAssignmentId: viewer.assignmentId, discussion: null, deferredFromId: null,
-    };
-  }, { source }));
+  const title = requirePaperText(
+    input.title?.trim() || STANDING_TITLE[source] || (matter.caseNo ? `${matter.caseNo}号信访事项` : null),
+    'title',
+    200,
+  );
+  const id = await onlyOnce(ctx, 'proposeItem', input, (once) =>
+    create(
+      once,
+      agendaItem,
+      'proposeItem',
+      async (tx) => {
+        // A member proposes to a meeting that is being prepared, although it is shown to members only when notice is
+        // given.
+        const held = input.meetingId ? await lock(platform(tx), meeting, input.meetingId) : null;
+        if (held && held.areaPath !== areaPath) throw notFound();
+        if (held && held.state !== MeetingState.PLANNED) throw new DomainError('WRONG_STATE', { state: held.state });
+        if (held)
+          await writeHistory(tx, {
+            noun: meeting.name,
+            objectId: held.id,
+            verb: 'proposeItem',
+            from: held.state,
+            to: held.state,
+            details: { source },
+          });
+        return {
+          ...matter,
+          ...(await concernNow(tx, matter)),
+          state: AgendaItemState.PROPOSED,
+          meetingId: held?.id ?? null,
+          meetingState: held?.state ?? null,
+          areaPath,
+          title,
+          source,
+          closed,
+          published: false,
+          preliminaryOpinion,
+          presenterUnitId,
+          minutesPlanned,
+          order: 0,
+          proposerUnitId: viewer.unitId,
+          proposerAssignmentId: viewer.assignmentId,
+          discussion: null,
+          deferredFromId: null,
+        };
+      },
+      { source },
+    ),
+  );
   return readExisting(ctx, agendaItem, id);
 }

@@ -12,7 +12,10 @@ export enum AttendanceStatus {
 }
 registerEnumType(AttendanceStatus, { name: 'AttendanceStatus' });
 
-/** One record per person and meeting that marks every seat the person holds. Append-only but for the chair's approval of a leave. */
+/**
+ * One record per person and meeting that marks every seat the person holds (A-8). Append-only but for the chair's
+ * approval of a leave.
+ */
 @ObjectType()
 @Entity({ tableName: 'attendance' })
 @Unique({ properties: ['meetingId', 'personId'] })
@@ -34,7 +37,9 @@ export class Attendance {
   @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) proxyPost!: string | null;
   @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) leaveReason!: string | null;
   /** A leave counts as 请假 once the chair has approved it. */
-  @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) leaveApprovedAt!: Date | null;
+  @Field(() => Instant, { nullable: true })
+  @Property({ type: 'timestamptz', nullable: true })
+  leaveApprovedAt!: Date | null;
   /** Entered by the office and not by the person's own sign-in. */
   @Field(() => Boolean) @Property({ type: 'boolean' }) byHand!: boolean;
   /** Time of the record. */

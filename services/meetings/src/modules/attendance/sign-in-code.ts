@@ -8,9 +8,9 @@ const MAX_FAILURES = 5;
 const WINDOW_MS = 15 * 60_000;
 
 /**
- * Checks the code of the room and counts a wrong one, in a transaction of its own that stays although the sign-in is refused. The
- * meeting's row is locked meanwhile, so that tries at the same time are counted one after another. Whoever may not sign in at all tries
- * nothing: the verb itself refuses.
+ * Checks the code of the room and counts a wrong one, in a transaction of its own that stays although the sign-in is
+ * refused. The meeting's row is locked meanwhile, so that tries at the same time are counted one after another. Whoever
+ * may not sign in at all tries nothing: the verb itself refuses.
  */
 export async function requireCode(ctx: Ctx, meetingId: string, code: string): Promise<void> {
   const viewer = viewerOf(ctx);
@@ -20,7 +20,10 @@ export async function requireCode(ctx: Ctx, meetingId: string, code: string): Pr
     if (!viewer.personId || !availableActions(meeting, viewer, row).some(({ verb }) => verb === 'signIn')) return true;
     const at = tx.clock.now();
     const tried = { meetingId, personId: viewer.personId };
-    if ((await tx.em.count(SignInFailure, { ...tried, at: { $gt: new Date(at.getTime() - WINDOW_MS) } })) >= MAX_FAILURES) throw new DomainError('TOO_MANY_REQUESTS');
+    if (
+      (await tx.em.count(SignInFailure, { ...tried, at: { $gt: new Date(at.getTime() - WINDOW_MS) } })) >= MAX_FAILURES
+    )
+      throw new DomainError('TOO_MANY_REQUESTS');
     if (code.trim() === row.signInCode) return true;
     tx.em.create(SignInFailure, { id: uuid(), ...tried, at });
     return false;

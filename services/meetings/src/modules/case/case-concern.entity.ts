@@ -1,7 +1,10 @@
 import type { Concern } from '@lianxi/service-kit';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** Whom a matter concerns, as last heard from cases: also of matters that are on no agenda yet, so that they are known when they come on one. */
+/**
+ * Whom a matter concerns, as last heard from cases: also of matters that are on no agenda yet, so that they are known
+ * when they come on one.
+ */
 @Entity({ tableName: 'case_concern' })
 export class CaseConcern implements Concern {
   @PrimaryKey({ type: 'uuid' }) caseId!: string;

@@ -1,4 +1,14 @@
-import { accusesUnit, ask, concernsPost, DomainError, NO_CONCERN, notFound, orgFact, type Concern, type Ctx } from '@lianxi/service-kit';
+import {
+  accusesUnit,
+  ask,
+  concernsPost,
+  DomainError,
+  NO_CONCERN,
+  notFound,
+  orgFact,
+  type Concern,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { heardConcern } from './case-concern.js';
 import type { MatterFacts } from './matter.policy.js';
 
@@ -17,12 +27,29 @@ interface Matter {
   concernVersion?: number;
 }
 
-const MATTER = 'query AgendaMatter($id: ID!) { case(id: $id) { id caseNo confidentiality state version lineCode community { id } leadUnit { id } accusedUnit { id } concernVersion } }';
+const MATTER = `query AgendaMatter($id: ID!) { case(id: $id) { id caseNo confidentiality state version lineCode community { id }
+    leadUnit { id } accusedUnit { id } concernVersion } }`;
 
 /** The matter columns of an agenda item. */
-export type FrozenMatter = MatterFacts & { caseNo: string | null; caseState: string | null; caseVersion: number | null; caseLeadUnitId: string | null };
+export type FrozenMatter = MatterFacts & {
+  caseNo: string | null;
+  caseState: string | null;
+  caseVersion: number | null;
+  caseLeadUnitId: string | null;
+};
 
-const NO_MATTER: FrozenMatter = { caseId: null, caseNo: null, caseState: null, caseVersion: null, lineCode: null, restricted: false, casePath: null, caseLeadUnitId: null, ...NO_CONCERN, recusedPersonIds: [] };
+const NO_MATTER: FrozenMatter = {
+  caseId: null,
+  caseNo: null,
+  caseState: null,
+  caseVersion: null,
+  lineCode: null,
+  restricted: false,
+  casePath: null,
+  caseLeadUnitId: null,
+  ...NO_CONCERN,
+  recusedPersonIds: [],
+};
 
 async function pathOf(ctx: Ctx, unit: { id: string } | null): Promise<string | null> {
   return unit && ((await orgFact(ctx, 'unit', ctx.clock.today(), { id: unit.id }))?.path ?? null);
@@ -38,11 +65,23 @@ export async function freezeMatter(ctx: Ctx, caseId: string | null | undefined):
   // Without its place the unit's people could not be kept out.
   if (matter.accusedUnit && !accusedUnitPath) throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'people' });
   const heard = await heardConcern(ctx, matter.id);
-  // Persons come by event alone, for whoever proposes need not know them. Until the news of them is here, nobody could be kept out.
-  if ((matter.concernVersion ?? 0) > (heard?.version ?? 0)) throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'cases' });
+  // Persons come by event alone, for whoever proposes need not know them. Until the news of them is here, nobody could
+  // be kept out.
+  if ((matter.concernVersion ?? 0) > (heard?.version ?? 0))
+    throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'cases' });
   return {
-    caseId: matter.id, caseNo: matter.caseNo, caseState: matter.state, caseVersion: matter.version, lineCode: matter.lineCode, restricted: matter.confidentiality === 'RESTRICTED',
-    casePath: await pathOf(ctx, matter.community), caseLeadUnitId: matter.leadUnit?.id ?? null, accusedUnitId: matter.accusedUnit?.id ?? null, accusedUnitPath, accusedPersonId: heard?.accusedPersonId ?? null, recusedPersonIds: heard?.recusedPersonIds ?? [],
+    caseId: matter.id,
+    caseNo: matter.caseNo,
+    caseState: matter.state,
+    caseVersion: matter.version,
+    lineCode: matter.lineCode,
+    restricted: matter.confidentiality === 'RESTRICTED',
+    casePath: await pathOf(ctx, matter.community),
+    caseLeadUnitId: matter.leadUnit?.id ?? null,
+    accusedUnitId: matter.accusedUnit?.id ?? null,
+    accusedUnitPath,
+    accusedPersonId: heard?.accusedPersonId ?? null,
+    recusedPersonIds: heard?.recusedPersonIds ?? [],
   };
 }
 
@@ -60,7 +99,10 @@ export async function requireNeutralPost(ctx: Ctx, row: Concern, postId: string)
   if (await concernsPost(ctx, row, postId, ctx.clock.today())) throw new DomainError('RECUSAL_REQUIRED');
 }
 
-/** Refuses a chair whom one of the items concerns: he or she could not see the item, so nobody would confirm its decisions. */
+/**
+ * Refuses a chair whom one of the items concerns: he or she could not see the item, so nobody would confirm its
+ * decisions.
+ */
 export async function requireNeutralChair(ctx: Ctx, chairPostId: string, items: readonly Concern[]): Promise<void> {
   for (const item of items) await requireNeutralPost(ctx, item, chairPostId);
 }

@@ -3,7 +3,21 @@ import type { Viewer } from '@lianxi/service-kit';
 import type { CopyDelivery } from './copy-delivery.entity.js';
 import { copyDelivery } from './copy-delivery.policy.js';
 
-const viewer = (more: Partial<Viewer>): Viewer => ({ kind: 'machine', accountId: 'machine', account: 'machine', personId: null, assignmentId: null, postId: null, roles: ['DISTRICT_SYSTEM'], unitId: 'district', unitPath: '150571', gridId: null, lines: [], scopes: [], ...more });
+const viewer = (more: Partial<Viewer>): Viewer => ({
+  kind: 'machine',
+  accountId: 'machine',
+  account: 'machine',
+  personId: null,
+  assignmentId: null,
+  postId: null,
+  roles: ['DISTRICT_SYSTEM'],
+  unitId: 'district',
+  unitPath: '150571',
+  gridId: null,
+  lines: [],
+  scopes: [],
+  ...more,
+});
 const copy = { recipientUnitId: 'district' } as CopyDelivery;
 const receives = (more: Partial<Viewer>) => copyDelivery.policy.verbs.confirmReceipt(viewer(more), copy);
 

@@ -1,5 +1,31 @@
-import { availableActions, AvailableAction, connectionOf, dateOf, HistoryEntry, loaderOf, PostAssignmentStub, readOne, readPage, readTimeline, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  availableActions,
+  AvailableAction,
+  connectionOf,
+  dateOf,
+  HistoryEntry,
+  loaderOf,
+  PostAssignmentStub,
+  readOne,
+  readPage,
+  readTimeline,
+  toConnection,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { meeting } from '../meeting/meeting.policy.js';
 import { Minutes } from '../minutes/minutes.entity.js';
@@ -25,8 +51,14 @@ export class CopyDeliveryResolver {
   /** Newest first. */
   @Authorized()
   @Query(() => CopyDeliveryConnection)
-  async copyDeliveries(@Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
-    return toConnection(await readPage(ctx, copyDelivery, { first, after, sort: [{ field: 'sentAt', direction: 'desc' }] }));
+  async copyDeliveries(
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Context() ctx: Ctx,
+  ) {
+    return toConnection(
+      await readPage(ctx, copyDelivery, { first, after, sort: [{ field: 'sentAt', direction: 'desc' }] }),
+    );
   }
 
   @Authorized()

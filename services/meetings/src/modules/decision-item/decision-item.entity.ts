@@ -2,7 +2,9 @@ import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-gr
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Instant, LocalDate } from '@lianxi/service-kit';
 
-/** From the recorder's draft to proven carrying-out (domain §4.2 M8 and "Decision item"). Overdue is computed, no state. */
+/**
+ * From the recorder's draft to proven carrying-out (domain §4.2 M8 and "Decision item"). Overdue is computed, no state.
+ */
 export enum DecisionItemState {
   DRAFTED = 'DRAFTED', // 待主持人确认
   DISCARDED = 'DISCARDED', // 未予确认
@@ -16,7 +18,13 @@ export enum DecisionItemState {
 registerEnumType(DecisionItemState, { name: 'DecisionItemState' });
 
 /** States in which the lead unit still owes something. */
-export const OWED: readonly DecisionItemState[] = [DecisionItemState.OPEN, DecisionItemState.ACKNOWLEDGED, DecisionItemState.IN_PROGRESS, DecisionItemState.RETURNED, DecisionItemState.SUBMITTED];
+export const OWED: readonly DecisionItemState[] = [
+  DecisionItemState.OPEN,
+  DecisionItemState.ACKNOWLEDGED,
+  DecisionItemState.IN_PROGRESS,
+  DecisionItemState.RETURNED,
+  DecisionItemState.SUBMITTED,
+];
 
 /** A decision of a meeting (议定事项, R-066): what, by whom, until when. */
 @Directive('@key(fields: "id")')
@@ -55,7 +63,9 @@ export class DecisionItem {
   /** Who chairs the meeting and must confirm. */
   @Property({ type: 'uuid' }) chairPostId!: string;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) confirmedOn!: string | null;
-  @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) acknowledgedAt!: Date | null;
+  @Field(() => Instant, { nullable: true })
+  @Property({ type: 'timestamptz', nullable: true })
+  acknowledgedAt!: Date | null;
   /** What was done, as last submitted; free text in which people may be named. */
   @Property({ type: 'text', nullable: true }) resultText!: string | null;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) submittedOn!: string | null;

@@ -9,5 +9,6 @@ test.each([
   ['IN_PROGRESS', ['submit', 'progress']],
   ['SUBMITTED', ['verify', 'return']],
   ['RETURNED', ['progress']],
-  ['VERIFIED', []], ['DISCARDED', []],
+  ['VERIFIED', []],
+  ['DISCARDED', []],
 ] as const)('%s offers %j', (state, verbs) => expect(verbsIn(decisionItemMachine, state)).toEqual(verbs));

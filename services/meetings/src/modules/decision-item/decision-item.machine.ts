@@ -1,6 +1,9 @@
 import { defineMachine } from '@lianxi/service-kit';
 
-/** Drafted in session, in force when the chair confirms, then signed for, carried out, proven and verified (domain §4.2, R-036, R-066). */
+/**
+ * Drafted in session, in force when the chair confirms, then signed for, carried out, proven and verified (domain §4.2,
+ * R-036, R-066).
+ */
 export const decisionItemMachine = defineMachine({
   noun: 'decisionItem',
   states: ['DRAFTED', 'DISCARDED', 'OPEN', 'ACKNOWLEDGED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'VERIFIED'],

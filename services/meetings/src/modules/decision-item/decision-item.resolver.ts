@@ -1,5 +1,30 @@
-import { AttachedFile, availableActions, AvailableAction, connectionOf, filesOf, HistoryEntry, loaderOf, PostAssignmentStub, readOne, readTimeline, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  AttachedFile,
+  availableActions,
+  AvailableAction,
+  connectionOf,
+  filesOf,
+  HistoryEntry,
+  loaderOf,
+  PostAssignmentStub,
+  readOne,
+  readTimeline,
+  toConnection,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { agendaItem } from '../agenda-item/agenda-item.policy.js';
 import { CaseStub } from '../case/case.stub.js';
@@ -28,7 +53,12 @@ export class DecisionItemResolver {
   /** In the order of their due dates. */
   @Authorized()
   @Query(() => DecisionItemConnection)
-  async decisionItems(@Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Arg('filter', () => DecisionItemFilter, { nullable: true }) filter: DecisionItemFilter | null, @Context() ctx: Ctx) {
+  async decisionItems(
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('filter', () => DecisionItemFilter, { nullable: true }) filter: DecisionItemFilter | null,
+    @Context() ctx: Ctx,
+  ) {
     return toConnection(await decisionPage(ctx, { first, after }, filter));
   }
 
@@ -48,7 +78,10 @@ export class DecisionItemResolver {
     return readsMatter(viewerOf(ctx), root, [root.leadUnitId]) ? stubOf(root.caseId) : null;
   }
 
-  /** What was done, as last submitted. People may be named in it: null for those outside the conference, the district among them. */
+  /**
+   * What was done, as last submitted. People may be named in it: null for those outside the conference, the district
+   * among them.
+   */
   @FieldResolver(() => String, { nullable: true })
   resultText(@Root() root: DecisionItem, @Context() ctx: Ctx) {
     return insider(viewerOf(ctx)) ? root.resultText : null;

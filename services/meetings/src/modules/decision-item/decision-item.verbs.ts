@@ -1,11 +1,27 @@
 import type { Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, Mutation, Resolver } from 'type-graphql';
-import { acknowledgeDecisionItem, progressDecisionItem, returnDecisionItem, submitDecisionItem, verifyDecisionItem } from './actions/carry-out-decision.js';
+import {
+  acknowledgeDecisionItem,
+  progressDecisionItem,
+  returnDecisionItem,
+  submitDecisionItem,
+  verifyDecisionItem,
+} from './actions/carry-out-decision.js';
 import { confirmDecision, decideAgendaItem, discardDecisionItem, reviseDecisionItem } from './actions/decide-item.js';
 import { DecisionItem } from './decision-item.entity.js';
-import { DecideInput, DecisionReasonInput, DecisionVerbInput, ProgressDecisionInput, ReviseDecisionInput, SubmitDecisionInput } from './decision-item.inputs.js';
+import {
+  DecideInput,
+  DecisionReasonInput,
+  DecisionVerbInput,
+  ProgressDecisionInput,
+  ReviseDecisionInput,
+  SubmitDecisionInput,
+} from './decision-item.inputs.js';
 
-/** The verbs of a decision, from the recorder's draft to its verification; what is read of it stands in the other resolver. */
+/**
+ * The verbs of a decision, from the recorder's draft to its verification; what is read of it stands in the other
+ * resolver.
+ */
 @Resolver(() => DecisionItem)
 export class DecisionItemVerbs {
   @Authorized()

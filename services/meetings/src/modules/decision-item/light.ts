@@ -2,12 +2,14 @@ import { addDays, daysBetween, warningDays, type Condition, type IsoDate } from 
 import { OWED, type DecisionItem } from './decision-item.entity.js';
 
 /** First day of the yellow light of a decision that was confirmed on a day. */
-export const warnOnOf = (confirmedOn: IsoDate, dueOn: IsoDate): IsoDate => addDays(dueOn, -warningDays(daysBetween(confirmedOn, dueOn)));
+export const warnOnOf = (confirmedOn: IsoDate, dueOn: IsoDate): IsoDate =>
+  addDays(dueOn, -warningDays(daysBetween(confirmedOn, dueOn)));
 
 type Clock = Pick<DecisionItem, 'state' | 'dueOn' | 'warnOn'>;
 
 /** Owed and past its due date; verified late is no longer overdue, it only counts as not on time (domain §4.2, K14). */
-export const isOverdue = (row: Pick<Clock, 'state' | 'dueOn'>, today: IsoDate): boolean => OWED.includes(row.state) && row.dueOn < today;
+export const isOverdue = (row: Pick<Clock, 'state' | 'dueOn'>, today: IsoDate): boolean =>
+  OWED.includes(row.state) && row.dueOn < today;
 
 /** The light on a day; null where nothing is owed. */
 export function lightOf(row: Clock, today: IsoDate): 'GREEN' | 'YELLOW' | 'RED' | null {
@@ -18,4 +20,6 @@ export function lightOf(row: Clock, today: IsoDate): 'GREEN' | 'YELLOW' | 'RED' 
 
 /** The same rule as a row condition, so that a counter and its list are one number. */
 export const lightCondition = (light: 'YELLOW' | 'RED', today: IsoDate): Condition =>
-  light === 'RED' ? { state: { $in: [...OWED] }, dueOn: { $lt: today } } : { state: { $in: [...OWED] }, dueOn: { $gte: today }, warnOn: { $lte: today } };
+  light === 'RED'
+    ? { state: { $in: [...OWED] }, dueOn: { $lt: today } }
+    : { state: { $in: [...OWED] }, dueOn: { $gte: today }, warnOn: { $lte: today } };

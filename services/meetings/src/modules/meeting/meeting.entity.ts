@@ -4,8 +4,8 @@ import { Instant } from '@lianxi/service-kit';
 import { MeetingKind, MeetingState } from './meeting.enums.js';
 
 /**
- * A meeting (会议) from its calling to the archive. Seats are ids of the day of notice; the tallies are kept by the verbs, so that the
- * policy can say what a step lacks without further reading.
+ * A meeting (会议) from its calling to the archive. Seats are ids of the day of notice; the tallies are kept by the
+ * verbs, so that the policy can say what a step lacks without further reading.
  */
 @Directive('@key(fields: "id")')
 @ObjectType()
@@ -42,7 +42,10 @@ export class Meeting {
   @Property({ type: 'uuid[]' }) chairPostIds!: string[];
   /** Seated posts that have signed in. */
   @Property({ type: 'uuid[]' }) presentPostIds!: string[];
-  /** Accepted items, those of them without an outcome, those decided without a decision, and decisions not yet confirmed. */
+  /**
+   * Accepted items, those of them without an outcome, those decided without a decision, and decisions not yet
+   * confirmed.
+   */
   @Property({ type: 'int', default: 0 }) acceptedCount!: number;
   @Property({ type: 'int', default: 0 }) openItemCount!: number;
   @Property({ type: 'int', default: 0 }) undecidedCount!: number;

@@ -15,7 +15,12 @@ export const CONFERENCES: readonly MeetingKind[] = [MeetingKind.REGULAR, Meeting
 
 /** How a meeting that is no conference is called in its title and its paper. */
 export const KIND_NAME: Record<MeetingKind, string> = {
-  REGULAR: '信访工作联席会议', EXTRAORDINARY: '信访工作联席会议', JOINT_OFFICE: '信访集中办公会', TASKFORCE: '信访专项会商会', ANALYSIS: '信访形势研判会', EXCHANGE: '信访工作交流会',
+  REGULAR: '信访工作联席会议',
+  EXTRAORDINARY: '信访工作联席会议',
+  JOINT_OFFICE: '信访集中办公会',
+  TASKFORCE: '信访专项会商会',
+  ANALYSIS: '信访形势研判会',
+  EXCHANGE: '信访工作交流会',
 };
 
 /** States of a meeting, M1–M14. */

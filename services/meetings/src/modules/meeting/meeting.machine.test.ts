@@ -17,5 +17,6 @@ test.each([
 ] as const)('%s offers %j', (state, verbs) => expect(verbsIn(meetingMachine, state)).toEqual(verbs));
 
 test('no way leads to the archive past the signature', () => {
-  for (const state of ['PLANNED', 'NOTIFIED', 'IN_SESSION', 'ENDED', 'MINUTES_DRAFT', 'MINUTES_REVIEW'] as const) expect(verbsIn(meetingMachine, state)).not.toContain('archive');
+  for (const state of ['PLANNED', 'NOTIFIED', 'IN_SESSION', 'ENDED', 'MINUTES_DRAFT', 'MINUTES_REVIEW'] as const)
+    expect(verbsIn(meetingMachine, state)).not.toContain('archive');
 });

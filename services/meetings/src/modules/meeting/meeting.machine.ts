@@ -1,12 +1,24 @@
 import { defineMachine } from '@lianxi/service-kit';
 
 /**
- * States and verbs of a meeting (domain §4.2, R-022…R-027, R-052, R-053). A conference is called, announced, held under a chair, ends
- * when every item has an outcome, and is not done before its signed minutes have reached the district.
+ * States and verbs of a meeting (domain §4.2, R-022…R-027, R-052, R-053). A conference is called, announced, held under
+ * a chair, ends when every item has an outcome, and is not done before its signed minutes have reached the district.
  */
 export const meetingMachine = defineMachine({
   noun: 'meeting',
-  states: ['PLANNED', 'NOTIFIED', 'POSTPONED', 'CANCELLED', 'IN_SESSION', 'ENDED', 'MINUTES_DRAFT', 'MINUTES_REVIEW', 'MINUTES_SIGNED', 'COPIED_UP', 'ARCHIVED'],
+  states: [
+    'PLANNED',
+    'NOTIFIED',
+    'POSTPONED',
+    'CANCELLED',
+    'IN_SESSION',
+    'ENDED',
+    'MINUTES_DRAFT',
+    'MINUTES_REVIEW',
+    'MINUTES_SIGNED',
+    'COPIED_UP',
+    'ARCHIVED',
+  ],
   initial: 'PLANNED',
   terminal: ['CANCELLED', 'ARCHIVED'],
   // In the order in which buttons are drawn: the way forward first, what takes back last.

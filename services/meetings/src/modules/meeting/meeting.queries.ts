@@ -1,4 +1,13 @@
-import { badInput, childrenOf, dateOf, orgFacts, readPage, type Ctx, type IsoDate, type PageArgs } from '@lianxi/service-kit';
+import {
+  badInput,
+  childrenOf,
+  dateOf,
+  orgFacts,
+  readPage,
+  type Ctx,
+  type IsoDate,
+  type PageArgs,
+} from '@lianxi/service-kit';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { AgendaItemState } from '../agenda-item/agenda-item.entity.js';
 import { agendaItem } from '../agenda-item/agenda-item.policy.js';
@@ -30,9 +39,18 @@ export function meetingPage(ctx: Ctx, page: PageArgs, filter: MeetingFilter | nu
   const where = {
     ...(filter?.states?.length && { state: { $in: filter.states } }),
     ...(filter?.kinds?.length && { kind: { $in: filter.kinds } }),
-    ...((filter?.from || filter?.to) && { startsAt: { ...(filter.from && { $gte: startOf(filter.from) }), ...(filter.to && { $lt: new Date(startOf(filter.to).getTime() + DAY) }) } }),
+    ...((filter?.from || filter?.to) && {
+      startsAt: {
+        ...(filter.from && { $gte: startOf(filter.from) }),
+        ...(filter.to && { $lt: new Date(startOf(filter.to).getTime() + DAY) }),
+      },
+    }),
   };
-  return readPage(ctx, meeting, { ...page, where, sort: [{ field: 'startsAt', direction: sort === MeetingSort.STARTS_AT_ASC ? 'asc' : 'desc' }] });
+  return readPage(ctx, meeting, {
+    ...page,
+    where,
+    sort: [{ field: 'startsAt', direction: sort === MeetingSort.STARTS_AT_ASC ? 'asc' : 'desc' }],
+  });
 }
 
 /** Agenda items with what a count needs of them, and not their texts. */
@@ -40,7 +58,8 @@ const agendaCount = { ...agendaItem, name: 'agendaCount', columns: ['id', 'meeti
 
 /** How many of a meeting's items in some states the viewer sees, batched for all meetings of a page. */
 export const countedItems = async (ctx: Ctx, meetingId: string, states: readonly AgendaItemState[]): Promise<number> =>
-  (await childrenOf(ctx, agendaCount, 'meetingId').load(meetingId)).filter(({ state }) => states.includes(state)).length;
+  (await childrenOf(ctx, agendaCount, 'meetingId').load(meetingId)).filter(({ state }) => states.includes(state))
+    .length;
 
 export interface Seat {
   id: string;
@@ -54,14 +73,31 @@ export interface Seat {
 /** Seats of a sub-district's conference on a day, in their order, from the service's copy of the organisation. */
 export async function seatsOn(ctx: Ctx, areaPath: string, on: IsoDate): Promise<Seat[]> {
   const units = (await orgFacts(ctx, 'unit', on, { area: areaPath })).map((unit) => unit.id);
-  const seats = (await orgFacts(ctx, 'seat', on, { unitId: units })).filter((seat) => seat.postId).sort((a, b) => a.order - b.order);
-  const holders = new Map((await orgFacts(ctx, 'assignment', on, { postId: seats.map((seat) => seat.postId!) })).map((term) => [term.postId, term.personId]));
-  return seats.map((seat) => ({ id: seat.id, kind: seat.seatKind, postId: seat.postId!, unitId: seat.unitId, personId: holders.get(seat.postId!) ?? null }));
+  const seats = (await orgFacts(ctx, 'seat', on, { unitId: units }))
+    .filter((seat) => seat.postId)
+    .sort((a, b) => a.order - b.order);
+  const holders = new Map(
+    (await orgFacts(ctx, 'assignment', on, { postId: seats.map((seat) => seat.postId!) })).map((term) => [
+      term.postId,
+      term.personId,
+    ]),
+  );
+  return seats.map((seat) => ({
+    id: seat.id,
+    kind: seat.seatKind,
+    postId: seat.postId!,
+    unitId: seat.unitId,
+    personId: holders.get(seat.postId!) ?? null,
+  }));
 }
 
 export async function seatsOf(ctx: Ctx, root: Meeting): Promise<MeetingSeat[]> {
   const records = await childrenOf(ctx, attendance, 'meetingId').load(root.id);
   return (await seatsOn(ctx, root.areaPath, dateOf(root.startsAt))).map((seat) => ({
-    id: seat.id, kind: seat.kind, post: { id: seat.postId }, unit: { id: seat.unitId }, attendance: records.find((record) => record.seatIds.includes(seat.id)) ?? null,
+    id: seat.id,
+    kind: seat.kind,
+    post: { id: seat.postId },
+    unit: { id: seat.unitId },
+    attendance: records.find((record) => record.seatIds.includes(seat.id)) ?? null,
   }));
 }

@@ -1,5 +1,28 @@
-import { availableActions, AvailableAction, childrenOf, connectionOf, HistoryEntry, readOne, readTimeline, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  availableActions,
+  AvailableAction,
+  childrenOf,
+  connectionOf,
+  HistoryEntry,
+  readOne,
+  readTimeline,
+  toConnection,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { AgendaItem, AgendaItemState, ON_AGENDA } from '../agenda-item/agenda-item.entity.js';
 import { agendaItem } from '../agenda-item/agenda-item.policy.js';
 import { Attendance } from '../attendance/attendance.entity.js';
@@ -12,9 +35,24 @@ import { Minutes } from '../minutes/minutes.entity.js';
 import { minutes } from '../minutes/minutes.policy.js';
 import { PostStub, stubOf } from '../post/post.stub.js';
 import { callMeeting } from './actions/call-meeting.js';
-import { archiveMeeting, cancelMeeting, endMeeting, notifyMeeting, openMeeting, postponeMeeting } from './actions/hold-meeting.js';
+import {
+  archiveMeeting,
+  cancelMeeting,
+  endMeeting,
+  notifyMeeting,
+  openMeeting,
+  postponeMeeting,
+} from './actions/hold-meeting.js';
 import { Meeting } from './meeting.entity.js';
-import { CallMeetingInput, MeetingFilter, MeetingReasonInput, MeetingSort, MeetingVerbInput, NotifyMeetingInput, OpenMeetingInput } from './meeting.inputs.js';
+import {
+  CallMeetingInput,
+  MeetingFilter,
+  MeetingReasonInput,
+  MeetingSort,
+  MeetingVerbInput,
+  NotifyMeetingInput,
+  OpenMeetingInput,
+} from './meeting.inputs.js';
 import { chairs, insider, meeting, office } from './meeting.policy.js';
 import { countedItems, MeetingSeat, meetingPage, seatsOf } from './meeting.queries.js';
 
@@ -31,7 +69,13 @@ export class MeetingResolver {
 
   @Authorized()
   @Query(() => MeetingConnection)
-  async meetings(@Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Arg('filter', () => MeetingFilter, { nullable: true }) filter: MeetingFilter | null, @Arg('sort', () => MeetingSort, { nullable: true }) sort: MeetingSort | null, @Context() ctx: Ctx) {
+  async meetings(
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('filter', () => MeetingFilter, { nullable: true }) filter: MeetingFilter | null,
+    @Arg('sort', () => MeetingSort, { nullable: true }) sort: MeetingSort | null,
+    @Context() ctx: Ctx,
+  ) {
     return toConnection(await meetingPage(ctx, { first, after }, filter, sort));
   }
 

@@ -1,4 +1,18 @@
-import { act, badInput, create, dateOf, DomainError, lock, nextNumber, orgFact, orgFacts, requireReason, sha256, viewerOf, type Ctx } from '@lianxi/service-kit';
+import {
+  act,
+  badInput,
+  create,
+  dateOf,
+  DomainError,
+  lock,
+  nextNumber,
+  orgFact,
+  orgFacts,
+  requireReason,
+  sha256,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { requirePaperText } from '../../checks.js';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { concernNow, recordedApart, withhold } from '../case/case-concern.js';
@@ -16,7 +30,8 @@ import { minutesText } from './minutes.text.js';
 
 const MAX_BLOCKS = 400;
 /** The meeting's paper, within the viewer's rows: nobody mends or signs what is withheld from him. */
-const paperOf = async (tx: Ctx, row: Meeting): Promise<Minutes> => lock(tx, minutes, (await tx.em.findOneOrFail(Minutes, { meetingId: row.id })).id);
+const paperOf = async (tx: Ctx, row: Meeting): Promise<Minutes> =>
+  lock(tx, minutes, (await tx.em.findOneOrFail(Minutes, { meetingId: row.id })).id);
 
 /** For whom the meeting's paper is not there: those who stepped aside from a matter that it speaks of. */
 async function withheldOf(tx: Ctx, meetingId: string): Promise<Pick<Minutes, 'withheldFromIds' | 'withheldFromPaths'>> {
@@ -30,64 +45,109 @@ async function withheldOf(tx: Ctx, meetingId: string): Promise<Pick<Minutes, 'wi
 }
 
 /** M10: generates the draft. People's names are asked for now and stay as they are. */
-export const draftMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting> => act(ctx, meeting, 'draftMinutes', input, async (row, tx) => {
-  const on = dateOf(row.startsAt);
-  const withheld = await withheldOf(tx, row.id);
-  const blocks = await composeMinutes(tx, row);
-  const area = (await orgFact(tx, 'unit', on, { path: row.areaPath }))?.name ?? '';
-  const office = (await orgFacts(tx, 'unit', on, { area: row.areaPath })).find((unit) => unit.unitKind === 'JOINT_OFFICE');
-  const copyTo = row.isConference ? ((await districtOffice(tx, row.areaPath))?.name ?? null) : null;
-  const made = await create(tx, minutes, 'draftMinutes', () => ({
-    state: MinutesState.DRAFT, meetingId: row.id, areaPath: row.areaPath, mark: `${area}${KIND_NAME[row.kind]}纪要`, issuer: office?.name ?? area, copyTo, blocks,
-    issueNumber: null, signedOn: null, signedAt: null, signerPostId: null, frozenText: null, textHash: null, copiedToDistrict: false, ...withheld,
-  }), { meetingId: row.id });
-  return { details: { minutesId: made.id } };
-});
+export const draftMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting> =>
+  act(ctx, meeting, 'draftMinutes', input, async (row, tx) => {
+    const on = dateOf(row.startsAt);
+    const withheld = await withheldOf(tx, row.id);
+    const blocks = await composeMinutes(tx, row);
+    const area = (await orgFact(tx, 'unit', on, { path: row.areaPath }))?.name ?? '';
+    const office = (await orgFacts(tx, 'unit', on, { area: row.areaPath })).find(
+      (unit) => unit.unitKind === 'JOINT_OFFICE',
+    );
+    const copyTo = row.isConference ? ((await districtOffice(tx, row.areaPath))?.name ?? null) : null;
+    const made = await create(
+      tx,
+      minutes,
+      'draftMinutes',
+      () => ({
+        state: MinutesState.DRAFT,
+        meetingId: row.id,
+        areaPath: row.areaPath,
+        mark: `${area}${KIND_NAME[row.kind]}纪要`,
+        issuer: office?.name ?? area,
+        copyTo,
+        blocks,
+        issueNumber: null,
+        signedOn: null,
+        signedAt: null,
+        signerPostId: null,
+        frozenText: null,
+        textHash: null,
+        copiedToDistrict: false,
+        ...withheld,
+      }),
+      { meetingId: row.id },
+    );
+    return { details: { minutesId: made.id } };
+  });
 
 /** M10: the office mends the body, as long as it is a draft. */
-export const editMinutes = (ctx: Ctx, input: EditMinutesInput): Promise<Meeting> => act(ctx, meeting, 'editMinutes', input, async (row, tx) => {
-  if (!input.blocks.length || input.blocks.length > MAX_BLOCKS) throw badInput('blocks');
-  const paper = await paperOf(tx, row);
-  paper.blocks = input.blocks.map(({ kind, text }) => ({ kind, text: requirePaperText(text, 'blocks', 5_000) }));
-  paper.version += 1;
-  return { details: { blocks: paper.blocks.length } };
-});
+export const editMinutes = (ctx: Ctx, input: EditMinutesInput): Promise<Meeting> =>
+  act(ctx, meeting, 'editMinutes', input, async (row, tx) => {
+    if (!input.blocks.length || input.blocks.length > MAX_BLOCKS) throw badInput('blocks');
+    const paper = await paperOf(tx, row);
+    paper.blocks = input.blocks.map(({ kind, text }) => ({ kind, text: requirePaperText(text, 'blocks', 5_000) }));
+    paper.version += 1;
+    return { details: { blocks: paper.blocks.length } };
+  });
 
 /** What the paper lacks: attendance lines and every decision that is not recorded apart (domain §6.5). */
 async function missingIn(tx: Ctx, paper: Minutes): Promise<string[]> {
   const has = (kind: MinutesBlockKind) => paper.blocks.some((one) => one.kind === kind);
   const body = paper.blocks.map((one) => one.text).join('\n');
-  const decisions = await tx.em.find(DecisionItem, { meetingId: paper.meetingId, closed: false, accusedUnitId: null, accusedPersonId: null, state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.DISCARDED] } });
+  const decisions = await tx.em.find(DecisionItem, {
+    meetingId: paper.meetingId,
+    closed: false,
+    accusedUnitId: null,
+    accusedPersonId: null,
+    state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.DISCARDED] },
+  });
   const left = decisions.some((decision) => !body.includes(decision.content.replace(/[。；]+$/, '')));
-  return [...(has(MinutesBlockKind.OPENING) ? [] : ['导语']), ...(has(MinutesBlockKind.PRESENT) ? [] : ['出席']), ...(has(MinutesBlockKind.LEAVE) ? [] : ['请假']), ...(has(MinutesBlockKind.OBSERVERS) ? [] : ['列席']), ...(left ? ['议定事项'] : [])];
+  return [
+    ...(has(MinutesBlockKind.OPENING) ? [] : ['导语']),
+    ...(has(MinutesBlockKind.PRESENT) ? [] : ['出席']),
+    ...(has(MinutesBlockKind.LEAVE) ? [] : ['请假']),
+    ...(has(MinutesBlockKind.OBSERVERS) ? [] : ['列席']),
+    ...(left ? ['议定事项'] : []),
+  ];
 }
 
 /** M11: the director submits a complete draft for signing. */
-export const submitMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting> => act(ctx, meeting, 'submitMinutes', input, async (row, tx) => {
-  const paper = await paperOf(tx, row);
-  const missing = await missingIn(tx, paper);
-  if (missing.length) throw new DomainError('MINUTES_INCOMPLETE', { missing: missing.join('、') });
-  paper.state = MinutesState.REVIEW;
-  paper.version += 1;
-});
+export const submitMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting> =>
+  act(ctx, meeting, 'submitMinutes', input, async (row, tx) => {
+    const paper = await paperOf(tx, row);
+    const missing = await missingIn(tx, paper);
+    if (missing.length) throw new DomainError('MINUTES_INCOMPLETE', { missing: missing.join('、') });
+    paper.state = MinutesState.REVIEW;
+    paper.version += 1;
+  });
 
 /** M12: the signer sends the draft back. */
-export const returnMinutes = (ctx: Ctx, input: MeetingReasonInput): Promise<Meeting> => act(ctx, meeting, 'returnMinutes', input, async (row, tx) => {
-  const reason = requireReason(input.reason);
-  const paper = await paperOf(tx, row);
-  paper.state = MinutesState.DRAFT;
-  paper.version += 1;
-  return { reason };
-});
+export const returnMinutes = (ctx: Ctx, input: MeetingReasonInput): Promise<Meeting> =>
+  act(ctx, meeting, 'returnMinutes', input, async (row, tx) => {
+    const reason = requireReason(input.reason);
+    const paper = await paperOf(tx, row);
+    paper.state = MinutesState.DRAFT;
+    paper.version += 1;
+    return { reason };
+  });
 
 /** M12: signs. The issue number is given, the text is frozen and hashed; what is wrong afterwards takes a new issue. */
-export const signMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting> => act(ctx, meeting, 'signMinutes', input, async (row, tx) => {
-  const paper = await paperOf(tx, row);
-  const signedOn = tx.clock.today();
-  const year = Number(signedOn.slice(0, 4));
-  const series = row.isConference ? `minutes:${row.areaPath}` : `minutes:${row.kind}:${row.areaPath}`;
-  Object.assign(paper, { state: MinutesState.SIGNED, version: paper.version + 1, issueNumber: `第${await nextNumber(tx, series, year)}期`, signedOn, signedAt: tx.clock.now(), signerPostId: viewerOf(tx).postId });
-  paper.frozenText = minutesText(paper);
-  paper.textHash = sha256(paper.frozenText);
-  return { details: { issueNumber: paper.issueNumber, textHash: paper.textHash } };
-});
+export const signMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting> =>
+  act(ctx, meeting, 'signMinutes', input, async (row, tx) => {
+    const paper = await paperOf(tx, row);
+    const signedOn = tx.clock.today();
+    const year = Number(signedOn.slice(0, 4));
+    const series = row.isConference ? `minutes:${row.areaPath}` : `minutes:${row.kind}:${row.areaPath}`;
+    Object.assign(paper, {
+      state: MinutesState.SIGNED,
+      version: paper.version + 1,
+      issueNumber: `第${await nextNumber(tx, series, year)}期`,
+      signedOn,
+      signedAt: tx.clock.now(),
+      signerPostId: viewerOf(tx).postId,
+    });
+    paper.frozenText = minutesText(paper);
+    paper.textHash = sha256(paper.frozenText);
+    return { details: { issueNumber: paper.issueNumber, textHash: paper.textHash } };
+  });

@@ -12,38 +12,82 @@ import { MinutesBlock, MinutesBlockKind } from './minutes.entity.js';
 export const APART = '（该事项另行记录）';
 export const NOBODY = '无';
 
-interface Facts { row: Meeting; items: AgendaItem[]; decisions: DecisionItem[]; records: Attendance[]; unit: (id: string) => string; chairTitle: string; names: Names }
+interface Facts {
+  row: Meeting;
+  items: AgendaItem[];
+  decisions: DecisionItem[];
+  records: Attendance[];
+  unit: (id: string) => string;
+  chairTitle: string;
+  names: Names;
+}
 
 const block = (kind: MinutesBlockKind, text: string): MinutesBlock => ({ kind, text });
 const ended = (text: string) => (/[。！？；]$/.test(text) ? text : `${text}。`);
 const bare = (text: string) => text.replace(/[。；]+$/, '');
 
-/** Blocks of the minutes generated from attendance, agenda and decisions (M10), with the names of the day of the meeting. */
+/**
+ * Blocks of the minutes generated from attendance, agenda and decisions (M10), with the names of the day of the
+ * meeting.
+ */
 export async function composeMinutes(ctx: Ctx, row: Meeting): Promise<MinutesBlock[]> {
   const on = dateOf(row.startsAt);
-  const items = (await ctx.em.find(AgendaItem, { meetingId: row.id }, { orderBy: { order: 'asc', createdAt: 'asc' } })).filter((item) => OUTCOMES.includes(item.state));
-  const decisions = await ctx.em.find(DecisionItem, { meetingId: row.id, state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.DISCARDED] } }, { orderBy: { createdAt: 'asc' } });
+  const items = (
+    await ctx.em.find(AgendaItem, { meetingId: row.id }, { orderBy: { order: 'asc', createdAt: 'asc' } })
+  ).filter((item) => OUTCOMES.includes(item.state));
+  const decisions = await ctx.em.find(
+    DecisionItem,
+    { meetingId: row.id, state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.DISCARDED] } },
+    { orderBy: { createdAt: 'asc' } },
+  );
   const records = await ctx.em.find(Attendance, { meetingId: row.id }, { orderBy: { createdAt: 'asc' } });
-  const names = await askNames(ctx, on, [row.chairPostId, ...records.map((record) => record.postId), ...decisions.map((decision) => decision.responsiblePostId)]);
-  const named = [...records.map((record) => record.unitId), ...decisions.flatMap((decision) => [decision.leadUnitId, ...decision.coUnitIds])];
-  const units = new Map((await orgFacts(ctx, 'unit', on, { id: [...new Set(named)] })).map((unit) => [unit.id, unit.name]));
+  const names = await askNames(ctx, on, [
+    row.chairPostId,
+    ...records.map((record) => record.postId),
+    ...decisions.map((decision) => decision.responsiblePostId),
+  ]);
+  const named = [
+    ...records.map((record) => record.unitId),
+    ...decisions.flatMap((decision) => [decision.leadUnitId, ...decision.coUnitIds]),
+  ];
+  const units = new Map(
+    (await orgFacts(ctx, 'unit', on, { id: [...new Set(named)] })).map((unit) => [unit.id, unit.name]),
+  );
   const chair = await orgFact(ctx, 'post', on, { id: row.chairPostId });
-  const facts: Facts = { row, items, decisions, records, names, unit: (id) => units.get(id) ?? '', chairTitle: chair?.title ?? '' };
+  const facts: Facts = {
+    row,
+    items,
+    decisions,
+    records,
+    names,
+    unit: (id) => units.get(id) ?? '',
+    chairTitle: chair?.title ?? '',
+  };
   return [block(MinutesBlockKind.OPENING, opening(facts)), ...sections(facts), ...attendanceBlocks(facts)];
 }
 
 function opening({ row, items, records, names, chairTitle }: Facts): string {
-  const there = records.filter((record) => !record.observer && record.status !== AttendanceStatus.LEAVE && record.status !== AttendanceStatus.ABSENT);
+  const there = records.filter(
+    (record) =>
+      !record.observer && record.status !== AttendanceStatus.LEAVE && record.status !== AttendanceStatus.ABSENT,
+  );
   const heard = items.filter((item) => item.state !== AgendaItemState.WITHDRAWN).length;
   return `${chineseDate(dateOf(row.startsAt))}，${chairTitle}${names.ofPost(row.chairPostId)}在${row.place}主持召开${row.title}。${there.length}人代表${new Set(there.flatMap((record) => record.seatIds)).size}个席位出席会议。会议研究了${heard}项议题。现将会议议定事项纪要如下：`;
 }
 
-const STANDING: Partial<Record<AgendaSource, string>> = { STANDING_SITUATION: '信访形势分析', STANDING_PROGRESS: '关于上级交办和重要信访事项办理进度' };
-const OUTCOME_TEXT: Partial<Record<AgendaItemState, string>> = { DEFERRED: '会议决定，该议题下次会议继续研究。', WITHDRAWN: '该议题撤回。' };
+const STANDING: Partial<Record<AgendaSource, string>> = {
+  STANDING_SITUATION: '信访形势分析',
+  STANDING_PROGRESS: '关于上级交办和重要信访事项办理进度',
+};
+const OUTCOME_TEXT: Partial<Record<AgendaItemState, string>> = {
+  DEFERRED: '会议决定，该议题下次会议继续研究。',
+  WITHDRAWN: '该议题撤回。',
+};
 
 /** The two standing blocks come first where they were on the agenda (R-023, R-024), then each item in its order. */
 function sections(facts: Facts): MinutesBlock[] {
-  const rank = (item: AgendaItem) => (item.source === AgendaSource.STANDING_SITUATION ? 0 : item.source === AgendaSource.STANDING_PROGRESS ? 1 : 2);
+  const rank = (item: AgendaItem) =>
+    item.source === AgendaSource.STANDING_SITUATION ? 0 : item.source === AgendaSource.STANDING_PROGRESS ? 1 : 2;
   const ordered = [...facts.items].sort((a, b) => rank(a) - rank(b));
   return ordered.flatMap((item, index) => section(facts, item, index + 1));
 }
@@ -52,8 +96,15 @@ function section(facts: Facts, item: AgendaItem, number: number): MinutesBlock[]
   const heading = (text: string) => block(MinutesBlockKind.HEADING, `${chineseNumber(number)}、${text}`);
   if (recordedApart(item)) return [heading('不公开议题'), block(MinutesBlockKind.PARAGRAPH, APART)];
   const decisions = facts.decisions.filter((decision) => decision.agendaItemId === item.id);
-  const said = [item.discussion && ended(item.discussion), OUTCOME_TEXT[item.state]].filter((text) => text).map((text) => block(MinutesBlockKind.PARAGRAPH, text!));
-  const decided = decisions.map((decision, index) => block(MinutesBlockKind.PARAGRAPH, `${index === 0 ? '会议议定：' : ''}（${chineseNumber(index + 1)}）${decisionText(facts, decision)}`));
+  const said = [item.discussion && ended(item.discussion), OUTCOME_TEXT[item.state]]
+    .filter((text) => text)
+    .map((text) => block(MinutesBlockKind.PARAGRAPH, text!));
+  const decided = decisions.map((decision, index) =>
+    block(
+      MinutesBlockKind.PARAGRAPH,
+      `${index === 0 ? '会议议定：' : ''}（${chineseNumber(index + 1)}）${decisionText(facts, decision)}`,
+    ),
+  );
   return [heading(STANDING[item.source] ?? `关于${item.title.replace(/^关于/, '')}`), ...said, ...decided];
 }
 
@@ -65,11 +116,24 @@ function decisionText({ unit, names }: Facts, decision: DecisionItem): string {
 function attendanceBlocks(facts: Facts): MinutesBlock[] {
   const { records } = facts;
   const seated = records.filter((record) => !record.observer);
-  const came = (record: Attendance) => record.status === AttendanceStatus.PRESENT || record.status === AttendanceStatus.LATE || record.status === AttendanceStatus.PROXY;
+  const came = (record: Attendance) =>
+    record.status === AttendanceStatus.PRESENT ||
+    record.status === AttendanceStatus.LATE ||
+    record.status === AttendanceStatus.PROXY;
   const present = listed(facts, seated.filter(came));
-  const leave = listed(facts, seated.filter((record) => record.status === AttendanceStatus.LEAVE && record.leaveApprovedAt));
-  const observers = listed(facts, records.filter((record) => record.observer && came(record)));
-  return [block(MinutesBlockKind.PRESENT, present || NOBODY), block(MinutesBlockKind.LEAVE, leave || NOBODY), block(MinutesBlockKind.OBSERVERS, observers || NOBODY)];
+  const leave = listed(
+    facts,
+    seated.filter((record) => record.status === AttendanceStatus.LEAVE && record.leaveApprovedAt),
+  );
+  const observers = listed(
+    facts,
+    records.filter((record) => record.observer && came(record)),
+  );
+  return [
+    block(MinutesBlockKind.PRESENT, present || NOBODY),
+    block(MinutesBlockKind.LEAVE, leave || NOBODY),
+    block(MinutesBlockKind.OBSERVERS, observers || NOBODY),
+  ];
 }
 
 /** Unit and its people, unit by unit; a proxy reads `{姓名}（代{姓名}）`. */
@@ -77,7 +141,10 @@ function listed({ unit, names }: Facts, records: Attendance[]): string {
   const byUnit = new Map<string, string[]>();
   for (const record of records) {
     const own = names.ofPerson(record.personId);
-    byUnit.set(record.unitId, [...(byUnit.get(record.unitId) ?? []), record.status === AttendanceStatus.PROXY ? `${record.proxyName}（代${own}）` : own]);
+    byUnit.set(record.unitId, [
+      ...(byUnit.get(record.unitId) ?? []),
+      record.status === AttendanceStatus.PROXY ? `${record.proxyName}（代${own}）` : own,
+    ]);
   }
   return [...byUnit].map(([unitId, people]) => `${unit(unitId)}　${people.join('、')}`).join('；');
 }

@@ -32,7 +32,10 @@ export class MinutesBlockInput {
   @Field(() => String) text!: string;
 }
 
-/** Minutes of a meeting (会议纪要, R-052). Names are frozen when the draft is generated; the whole text when it is signed. Its verbs are the meeting's. */
+/**
+ * Minutes of a meeting (会议纪要, R-052). Names are frozen when the draft is generated; the whole text when it is signed.
+ * Its verbs are the meeting's.
+ */
 @Directive('@key(fields: "id")')
 @ObjectType()
 @Entity({ tableName: 'minutes' })
@@ -60,7 +63,10 @@ export class Minutes {
   /** SHA-256 of the frozen text. */
   @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) textHash!: string | null;
   @Property({ type: 'boolean', default: false }) copiedToDistrict!: boolean;
-  /** For whom the paper is not there, since it speaks of a matter that concerns them: persons, and places of units complained of. */
+  /**
+   * For whom the paper is not there, since it speaks of a matter that concerns them: persons, and places of units
+   * complained of.
+   */
   @Property({ type: 'uuid[]', defaultRaw: "'{}'" }) withheldFromIds!: string[];
   @Property({ type: 'text[]', defaultRaw: "'{}'" }) withheldFromPaths!: string[];
 }

@@ -7,20 +7,33 @@ type Mount = NonNullable<ServiceDefinition['routes']>;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** `纪要_第1期_20260330.docx`; a draft says so (domain §6.1). */
-const fileName = (paper: Minutes, today: string) => `纪要_${paper.issueNumber ?? '草稿'}_${(paper.signedOn ?? today).replaceAll('-', '')}.docx`;
+const fileName = (paper: Minutes, today: string) =>
+  `纪要_${paper.issueNumber ?? '草稿'}_${(paper.signedOn ?? today).replaceAll('-', '')}.docx`;
 
 /** Mounts `GET /export/minutes/:id.docx`: the paper as Word, for whoever may read it, with an audit row. */
-export function mountMinutesExport(app: Parameters<Mount>[0], contextOf: Parameters<Mount>[1], log: Parameters<Mount>[2]['log']): void {
-  app.get('/export/minutes/:id.docx', door(log, async (req, res) => {
-    const ctx = await contextOf(req);
-    const paper = await readExisting(ctx, minutes, String(req.params['id']));
-    const bytes = await minutesDocx(paper);
-    const name = fileName(paper, ctx.clock.today());
-    await recordProvision(ctx, { fields: ['Minutes.text'], maskedFields: [], persons: 0, rows: 1 });
-    await audit(ctx, { what: 'minutes.exportDocx', objectId: paper.id, outcome: 'done', details: { issueNumber: paper.issueNumber, bytes: bytes.length } });
-    res.setHeader('content-type', DOCX);
-    res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-    res.setHeader('x-content-type-options', 'nosniff');
-    res.end(bytes);
-  }));
+export function mountMinutesExport(
+  app: Parameters<Mount>[0],
+  contextOf: Parameters<Mount>[1],
+  log: Parameters<Mount>[2]['log'],
+): void {
+  app.get(
+    '/export/minutes/:id.docx',
+    door(log, async (req, res) => {
+      const ctx = await contextOf(req);
+      const paper = await readExisting(ctx, minutes, String(req.params['id']));
+      const bytes = await minutesDocx(paper);
+      const name = fileName(paper, ctx.clock.today());
+      await recordProvision(ctx, { fields: ['Minutes.text'], maskedFields: [], persons: 0, rows: 1 });
+      await audit(ctx, {
+        what: 'minutes.exportDocx',
+        objectId: paper.id,
+        outcome: 'done',
+        details: { issueNumber: paper.issueNumber, bytes: bytes.length },
+      });
+      res.setHeader('content-type', DOCX);
+      res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+      res.setHeader('x-content-type-options', 'nosniff');
+      res.end(bytes);
+    }),
+  );
 }

@@ -1,4 +1,13 @@
-import { AvailableAction, availableActions, HistoryEntry, loaderOf, readOne, readTimeline, viewerOf, type Ctx } from '@lianxi/service-kit';
+import {
+  AvailableAction,
+  availableActions,
+  HistoryEntry,
+  loaderOf,
+  readOne,
+  readTimeline,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { copyUpMeeting } from '../copy-delivery/copy-delivery.actions.js';
 import { CopyUpInput } from '../copy-delivery/copy-delivery.inputs.js';
@@ -92,6 +101,8 @@ export class MinutesResolver {
   /** The meeting's steps that concern the minutes. Empty for the district. */
   @FieldResolver(() => [HistoryEntry])
   async history(@Root() root: Minutes, @Context() ctx: Ctx) {
-    return insider(viewerOf(ctx)) ? (await readTimeline(ctx, meeting.name, root.meetingId)).filter(({ verb }) => VERBS.includes(verb)) : [];
+    return insider(viewerOf(ctx))
+      ? (await readTimeline(ctx, meeting.name, root.meetingId)).filter(({ verb }) => VERBS.includes(verb))
+      : [];
   }
 }

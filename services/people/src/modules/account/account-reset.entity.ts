@@ -2,7 +2,10 @@ import { Instant, sealedFields } from '@lianxi/service-kit';
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 
-/** What two administrators give an account: a first password at its opening, a new one, or freedom from a lost second factor. */
+/**
+ * What two administrators give an account: a first password at its opening, a new one, or freedom from a lost second
+ * factor.
+ */
 export enum ResetKind {
   OPENING = 'OPENING', // 开通
   PASSWORD = 'PASSWORD', // 重置密码
@@ -17,8 +20,9 @@ export enum ResetState {
 }
 
 /**
- * A password or second factor that the system administrator asks to reset and the security administrator confirms (decision 20). Until then nothing has
- * changed. The first half of the one-time password lies here sealed, from the asking to the confirming; the second half is made then.
+ * A password or second factor that the system administrator asks to reset and the security administrator confirms
+ * (decision 20). Until then nothing has changed. The first half of the one-time password lies here sealed, from the
+ * asking to the confirming; the second half is made then.
  */
 @ObjectType()
 @Entity({ tableName: 'account_reset' })

@@ -39,14 +39,23 @@ export class Account {
   /** Whose posts the account acts in; one open account a person, by a constraint of the database. */
   @Index() @Property({ type: 'uuid', nullable: true }) personId!: string | null;
   /** One of the three administrators: for the account's whole life, instead of posts. */
-  @Field(() => AdministratorKind, { nullable: true }) @Property({ type: 'text', nullable: true }) administrator!: Extract<Role, 'SYS_ADMIN' | 'SEC_ADMIN' | 'AUDITOR'> | null;
-  /** The person who uses an administrator's account. It gives no right; the database refuses a second kind of administrator for one person. */
+  @Field(() => AdministratorKind, { nullable: true })
+  @Property({ type: 'text', nullable: true })
+  administrator!: Extract<Role, 'SYS_ADMIN' | 'SEC_ADMIN' | 'AUDITOR'> | null;
+  /**
+   * The person who uses an administrator's account. It gives no right; the database refuses a second kind of
+   * administrator for one person.
+   */
   @Property({ type: 'uuid', nullable: true }) custodianId!: string | null;
   /** The password is an initial one, known to another person: sign-in asks for a new one first. */
   @Field(() => Boolean) @Property({ type: 'boolean', default: false }) passwordDue!: boolean;
-  @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) lastSignInAt!: Date | null;
+  @Field(() => Instant, { nullable: true })
+  @Property({ type: 'timestamptz', nullable: true })
+  lastSignInAt!: Date | null;
   /** Since when sign-in asks for a code as well; null where it does not. */
-  @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) secondFactorAt!: Date | null;
+  @Field(() => Instant, { nullable: true })
+  @Property({ type: 'timestamptz', nullable: true })
+  secondFactorAt!: Date | null;
 }
 
 /** Password hash of an account, kept apart by the sign-in library. */

@@ -1,6 +1,9 @@
 import { defineMachine } from '@lianxi/service-kit';
 
-/** Life of an account (domain §5.1: three administrators): it waits for a second person before it may be used; an administrator's also when it is opened again. Resets take two as well: one asks, another confirms. */
+/**
+ * Life of an account (domain §5.1: three administrators): it waits for a second person before it may be used; an
+ * administrator's also when it is opened again. Resets take two as well: one asks, another confirms.
+ */
 export const accountMachine = defineMachine({
   noun: 'account',
   states: ['PROPOSED', 'ACTIVE', 'DISABLED', 'REJECTED'],

@@ -27,22 +27,47 @@ export async function listAccounts(ctx: Ctx, args: PageArgs, filter: AccountFilt
     ...(typeof administrators === 'boolean' && { administrator: administrators ? { $ne: null } : null }),
   };
   const page = await readPage(ctx, account, { ...args, where, sort: [{ field: 'username', direction: 'asc' }] });
-  foreseeResets(ctx, page.rows.map(({ id }) => id));
-  const locks = locksOf(ctx, page.rows.map(({ username }) => countedAs.account(username)));
-  for (const { username } of page.rows) once(ctx, `locks:${username}`, async () => (await locks).get(countedAs.account(username)) ?? []);
+  foreseeResets(
+    ctx,
+    page.rows.map(({ id }) => id),
+  );
+  const locks = locksOf(
+    ctx,
+    page.rows.map(({ username }) => countedAs.account(username)),
+  );
+  for (const { username } of page.rows)
+    once(ctx, `locks:${username}`, async () => (await locks).get(countedAs.account(username)) ?? []);
   return page;
 }
 
 /** People whose name or pinyin has this text and who hold no account yet; for whoever may open one. */
 export async function peopleWithoutAccount(ctx: Ctx, text: string, first: number): Promise<Person[]> {
   if (!account.policy.create!['openAccount']!(viewerOf(ctx))) return [];
-  const found = await readRows(ctx, person, { where: { searchText: { $like: containing(text.toLowerCase()) } }, orderBy: [{ sortText: 'asc' }, { id: 'asc' }], limit: MAX_CANDIDATES });
-  const taken = new Set((await readRows(ctx, account, { where: { state: { $ne: AccountState.REJECTED } }, among: { column: 'personId', values: found.map(({ id }) => id) } })).map(({ personId }) => personId));
+  const found = await readRows(ctx, person, {
+    where: { searchText: { $like: containing(text.toLowerCase()) } },
+    orderBy: [{ sortText: 'asc' }, { id: 'asc' }],
+    limit: MAX_CANDIDATES,
+  });
+  const taken = new Set(
+    (
+      await readRows(ctx, account, {
+        where: { state: { $ne: AccountState.REJECTED } },
+        among: { column: 'personId', values: found.map(({ id }) => id) },
+      })
+    ).map(({ personId }) => personId),
+  );
   return found.filter(({ id }) => !taken.has(id)).slice(0, Math.min(Math.max(first, 1), MAX_SEARCH));
 }
 
-/** The locks of an account after wrong passwords that hold now, the latest first: from one source, or from everywhere. */
-export const accountLocks = (ctx: Ctx, username: string): Promise<Lock[]> => once(ctx, `locks:${username}`, async () => (await locksOf(ctx, [countedAs.account(username)])).get(countedAs.account(username)) ?? []);
+/**
+ * The locks of an account after wrong passwords that hold now, the latest first: from one source, or from everywhere.
+ */
+export const accountLocks = (ctx: Ctx, username: string): Promise<Lock[]> =>
+  once(
+    ctx,
+    `locks:${username}`,
+    async () => (await locksOf(ctx, [countedAs.account(username)])).get(countedAs.account(username)) ?? [],
+  );
 
 /** The person behind an account: whose posts it acts in, or who uses an administrator's account. */
 export const personOf = (ctx: Ctx, row: Account): Promise<Person | null> | null => {

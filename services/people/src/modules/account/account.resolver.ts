@@ -1,7 +1,40 @@
-import { AvailableAction, availableActions, connectionOf, Instant, readOne, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  AvailableAction,
+  availableActions,
+  connectionOf,
+  Instant,
+  readOne,
+  toConnection,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Person } from '../person/person.entity.js';
-import { confirmAccount, confirmReset, disableAccount, enableAccount, openAccount, rejectAccount, rejectReset, resetPassword, resetSecondFactor, unlockAccount } from './account.actions.js';
+import {
+  confirmAccount,
+  confirmReset,
+  disableAccount,
+  enableAccount,
+  openAccount,
+  rejectAccount,
+  rejectReset,
+  resetPassword,
+  resetSecondFactor,
+  unlockAccount,
+} from './account.actions.js';
 import { Account } from './account.entities.js';
 import { AccountReset } from './account-reset.entity.js';
 import { openReset } from './account-resets.js';
@@ -14,11 +47,17 @@ import { SignInLock } from './sign-in-lock.js';
 @ObjectType()
 export class AccountConnection extends connectionOf('Account', () => Account) {}
 
-/** An account with one half of its one-time password, which is answered this once. Who asks gets the first half, who confirms the second. */
+/**
+ * An account with one half of its one-time password, which is answered this once. Who asks gets the first half, who
+ * confirms the second.
+ */
 @ObjectType()
 export class IssuedHalf {
   @Field(() => Account) account!: Account;
-  /** Two groups of four characters; the password is both halves joined by a hyphen. Null where the step makes no password. */
+  /**
+   * Two groups of four characters; the password is both halves joined by a hyphen. Null where the step makes no
+   * password.
+   */
   @Field(() => String, { nullable: true }) half!: string | null;
 }
 
@@ -27,7 +66,12 @@ export class AccountResolver {
   /** Accounts by user name: all for the three administrators, the own one for everybody else. */
   @Authorized()
   @Query(() => AccountConnection)
-  async accounts(@Arg('filter', () => AccountFilter, { nullable: true }) filter: AccountFilter | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
+  async accounts(
+    @Arg('filter', () => AccountFilter, { nullable: true }) filter: AccountFilter | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Context() ctx: Ctx,
+  ) {
     return toConnection(await listAccounts(ctx, { first, after }, filter));
   }
 
@@ -47,7 +91,11 @@ export class AccountResolver {
   /** People to open an account for; nobody for those who may open none. */
   @Authorized()
   @Query(() => [Person])
-  peopleWithoutAccount(@Arg('text', () => String) text: string, @Arg('first', () => Int, { defaultValue: 20 }) first: number, @Context() ctx: Ctx) {
+  peopleWithoutAccount(
+    @Arg('text', () => String) text: string,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Context() ctx: Ctx,
+  ) {
     return peopleWithoutAccount(ctx, text, first);
   }
 
@@ -122,7 +170,9 @@ export class AccountResolver {
     return personOf(ctx, root);
   }
 
-  /** Until when wrong passwords have locked the account, for one source or for everybody; null when it is not locked. */
+  /**
+   * Until when wrong passwords have locked the account, for one source or for everybody; null when it is not locked.
+   */
   @FieldResolver(() => Instant, { nullable: true })
   async lockedUntil(@Root() root: Account, @Context() ctx: Ctx) {
     return (await accountLocks(ctx, root.username))[0]?.until ?? null;

@@ -2,7 +2,10 @@ import { Instant, once, type Ctx } from '@lianxi/service-kit';
 import { HistoryRow } from '@lianxi/service-kit/records/record.entities';
 import { Field, ID, ObjectType } from 'type-graphql';
 
-/** One step in the life of an account or a machine client. Administrators act in no post, so it names the account that acted. */
+/**
+ * One step in the life of an account or a machine client. Administrators act in no post, so it names the account that
+ * acted.
+ */
 @ObjectType()
 export class ActStep {
   @Field(() => ID) id!: string;
@@ -16,6 +19,17 @@ export class ActStep {
 /** The steps of one object, oldest first. The caller has read the object through the read door. */
 export const stepsOf = (ctx: Ctx, noun: string, objectId: string): Promise<ActStep[]> =>
   once(ctx, `steps:${noun}:${objectId}`, async () => {
-    const rows = await ctx.em.find(HistoryRow, { noun, objectId }, { orderBy: { seq: 'asc' }, disableIdentityMap: true });
-    return rows.map(({ id, verb, toState, reason, actorAccount, at }) => ({ id, verb, toState, reason, by: actorAccount, at }));
+    const rows = await ctx.em.find(
+      HistoryRow,
+      { noun, objectId },
+      { orderBy: { seq: 'asc' }, disableIdentityMap: true },
+    );
+    return rows.map(({ id, verb, toState, reason, actorAccount, at }) => ({
+      id,
+      verb,
+      toState,
+      reason,
+      by: actorAccount,
+      at,
+    }));
   });

@@ -1,7 +1,10 @@
 import { sealedFields } from '@lianxi/service-kit';
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** Second factor of an account: the secret shared with an authenticator app (TOTP, RFC 6238), sealed with a key that is not in the database. */
+/**
+ * Second factor of an account: the secret shared with an authenticator app (TOTP, RFC 6238), sealed with a key that is
+ * not in the database.
+ */
 @Entity({ tableName: 'second_factor' })
 export class SecondFactor {
   /** The account's id: one factor an account. */

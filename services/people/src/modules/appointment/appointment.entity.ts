@@ -14,8 +14,8 @@ export enum AppointmentState {
 registerEnumType(AppointmentState, { name: 'AppointmentState' });
 
 /**
- * An appointment to a weighty post, or a weighty seat for a post that somebody holds, as one proposed it; another one confirms it. Until then it is no term: it holds on no day, gives no right, and
- * no other service hears of it.
+ * An appointment to a weighty post, or a weighty seat for a post that somebody holds, as one proposed it; another one
+ * confirms it. Until then it is no term: it holds on no day, gives no right, and no other service hears of it.
  */
 @Directive('@key(fields: "id")')
 @ObjectType()

@@ -1,6 +1,9 @@
 import { defineMachine } from '@lianxi/service-kit';
 
-/** An appointment that grants a weighty role takes two persons (§5.1, §5.2 "Units, posts, seats": U and A): one proposes, another confirms. */
+/**
+ * An appointment that grants a weighty role takes two persons (§5.1, §5.2 "Units, posts, seats": U and A): one
+ * proposes, another confirms.
+ */
 export const appointmentMachine = defineMachine({
   noun: 'appointment',
   states: ['PROPOSED', 'CONFIRMED', 'REJECTED', 'WITHDRAWN'],

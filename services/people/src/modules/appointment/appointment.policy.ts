@@ -6,7 +6,10 @@ import { appointmentMachine, type AppointmentVerb } from './appointment.machine.
 const guardian = (viewer: Viewer) => viewer.kind === 'person' && has(viewer, 'SEC_ADMIN');
 const administrator = (viewer: Viewer) => viewer.kind === 'person' && has(viewer, 'SYS_ADMIN', 'SEC_ADMIN');
 
-/** The office sees what is proposed in its sub-district, the system and the security administrator everything; nobody else sees an appointment that does not hold. */
+/**
+ * The office sees what is proposed in its sub-district, the system and the security administrator everything; nobody
+ * else sees an appointment that does not hold.
+ */
 function visible(viewer: Viewer): Visible {
   if (administrator(viewer)) return true;
   const area = subdistrictPath(viewer);
@@ -14,21 +17,46 @@ function visible(viewer: Viewer): Visible {
 }
 
 /** The one who proposed it, by account or as a person. */
-const proposed = (viewer: Viewer, row: Appointment) => viewer.accountId === row.proposerAccountId || (viewer.personId !== null && viewer.personId === row.proposerPersonId);
+const proposed = (viewer: Viewer, row: Appointment) =>
+  viewer.accountId === row.proposerAccountId || (viewer.personId !== null && viewer.personId === row.proposerPersonId);
 /**
- * Whoever appoints in the sub-district may be the second person, and the security administrator, who grants no role alone but confirms: a joint
- * office of one, or of nobody yet, still finds a second one.
+ * Whoever appoints in the sub-district may be the second person, and the security administrator, who grants no role
+ * alone but confirms: a joint office of one, or of nobody yet, still finds a second one.
  */
-const second = (viewer: Viewer, row: Appointment) => guardian(viewer) || (maintainsHolders(viewer) && inReach(viewer, row.path));
+const second = (viewer: Viewer, row: Appointment) =>
+  guardian(viewer) || (maintainsHolders(viewer) && inReach(viewer, row.path));
 
 export const appointment = defineNoun<Appointment, AppointmentVerb>({
-  name: 'appointment', entity: Appointment, state: 'state', machine: appointmentMachine,
+  name: 'appointment',
+  entity: Appointment,
+  state: 'state',
+  machine: appointmentMachine,
   policy: {
     visible,
     verbs: { confirm: second, reject: second, withdraw: proposed },
     // never oneself: neither who proposed it nor who is to be appointed
-    blockers: { confirm: (row, viewer) => (proposed(viewer, row) || viewer.personId === row.personId ? ['OWN_PROPOSAL'] : []) },
+    blockers: {
+      confirm: (row, viewer) => (proposed(viewer, row) || viewer.personId === row.personId ? ['OWN_PROPOSAL'] : []),
+    },
     create: { readAppointments: (viewer) => maintainsHolders(viewer) || administrator(viewer) },
   },
-  columns: ['id', 'version', 'createdAt', 'state', 'postId', 'path', 'personId', 'assignmentId', 'capacity', 'seatKind', 'validFrom', 'validTo', 'basis', 'proposerAccountId', 'proposerPersonId', 'proposedBy', 'founding'],
+  columns: [
+    'id',
+    'version',
+    'createdAt',
+    'state',
+    'postId',
+    'path',
+    'personId',
+    'assignmentId',
+    'capacity',
+    'seatKind',
+    'validFrom',
+    'validTo',
+    'basis',
+    'proposerAccountId',
+    'proposerPersonId',
+    'proposedBy',
+    'founding',
+  ],
 });

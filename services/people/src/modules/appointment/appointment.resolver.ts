@@ -1,5 +1,29 @@
-import { AvailableAction, availableActions, childrenOf, connectionOf, loaderOf, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  AvailableAction,
+  availableActions,
+  childrenOf,
+  connectionOf,
+  loaderOf,
+  readPage,
+  toConnection,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Person } from '../person/person.entity.js';
 import { person } from '../person/person.policy.js';
 import { Post } from '../post/post.entity.js';
@@ -26,8 +50,20 @@ export class AppointmentResolver {
   /** Appointments that take two persons, the latest first; those of one state where it is given. */
   @Authorized()
   @Query(() => AppointmentConnection)
-  async appointments(@Arg('state', () => AppointmentState, { nullable: true }) state: AppointmentState | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
-    return toConnection(await readPage(ctx, appointment, { first, after, where: state ? { state } : {}, sort: [{ field: 'createdAt', direction: 'desc' }] }));
+  async appointments(
+    @Arg('state', () => AppointmentState, { nullable: true }) state: AppointmentState | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Context() ctx: Ctx,
+  ) {
+    return toConnection(
+      await readPage(ctx, appointment, {
+        first,
+        after,
+        where: state ? { state } : {},
+        sort: [{ field: 'createdAt', direction: 'desc' }],
+      }),
+    );
   }
 
   @Authorized()
@@ -69,7 +105,9 @@ export class PostAppointments {
   /** Appointments to the post that wait for their confirmation, to those who may know of them. */
   @FieldResolver(() => [Appointment])
   async proposals(@Root() root: Post, @Context() ctx: Ctx) {
-    return (await childrenOf(ctx, appointment, 'postId', [{ validFrom: 'asc' }]).load(root.id)).filter(({ state }) => state === AppointmentState.PROPOSED);
+    return (await childrenOf(ctx, appointment, 'postId', [{ validFrom: 'asc' }]).load(root.id)).filter(
+      ({ state }) => state === AppointmentState.PROPOSED,
+    );
   }
 
   /** Whether appointing to the post takes a second person. */

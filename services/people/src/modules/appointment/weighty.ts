@@ -6,13 +6,21 @@ import { isWithdrawn } from '../term.js';
 
 /** Roles that are not granted by one person alone. */
 const WEIGHTY: readonly Role[] = ['OFFICE_DIRECTOR', 'OFFICE_STAFF', 'CHIEF_CONVENER', 'CONVENER'];
-export const WEIGHTY_SEATS: readonly SeatKind[] = [SeatKind.CHIEF_CONVENER, SeatKind.CONVENER, SeatKind.OFFICE_DIRECTOR];
+export const WEIGHTY_SEATS: readonly SeatKind[] = [
+  SeatKind.CHIEF_CONVENER,
+  SeatKind.CONVENER,
+  SeatKind.OFFICE_DIRECTOR,
+];
 
 /** The same with the post's seats at hand. */
 export const weighs = (post: Pick<Post, 'roles'>, seats: readonly ConferenceSeat[], on: string): boolean =>
-  post.roles.some((role) => WEIGHTY.includes(role)) || seats.some((seat) => WEIGHTY_SEATS.includes(seat.kind) && !isWithdrawn(seat) && (!seat.validTo || seat.validTo > on));
+  post.roles.some((role) => WEIGHTY.includes(role)) ||
+  seats.some((seat) => WEIGHTY_SEATS.includes(seat.kind) && !isWithdrawn(seat) && (!seat.validTo || seat.validTo > on));
 
-/** True where whoever holds the post on a day or later is office, director or convener, by the post itself or by its seat: appointing there takes two. */
+/**
+ * True where whoever holds the post on a day or later is office, director or convener, by the post itself or by its
+ * seat: appointing there takes two.
+ */
 export async function isWeighty(ctx: Ctx, post: Pick<Post, 'id' | 'roles'>, on: string): Promise<boolean> {
   return weighs(post, await ctx.em.find(ConferenceSeat, { postId: post.id }, { disableIdentityMap: true }), on);
 }

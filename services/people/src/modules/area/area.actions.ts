@@ -1,4 +1,15 @@
-import { badInput, create, DomainError, forbidden, lock, notFound, viewerOf, withEm, writeHistory, type Ctx } from '@lianxi/service-kit';
+import {
+  badInput,
+  create,
+  DomainError,
+  forbidden,
+  lock,
+  notFound,
+  viewerOf,
+  withEm,
+  writeHistory,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { Grid } from '../grid/grid.entity.js';
 import { basisOf, change, inReach, refusingOverlap } from '../maintain.js';
 import { areaFact, publishFacts } from '../../org/publish.js';
@@ -19,17 +30,24 @@ export async function assignArea(ctx: Ctx, input: AssignAreaInput): Promise<Area
   const [from, basis, until] = [effectiveDay(ctx, input.from), basisOf(input.basis), input.until ?? null];
   if (until && until <= from) throw badInput('until');
   const gridIds = [...new Set(input.gridIds)];
-  return refusingOverlap(() => ctx.em.transactional(async (em) => {
-    const tx = withEm(ctx, em as Ctx['em']);
-    const post = await cadrePost(tx, input.postId, from);
-    const grids = gridIds.length ? await tx.em.find(Grid, { id: { $in: gridIds }, unitId: post.unitId }) : [];
-    if (grids.length !== gridIds.length || grids.some((grid) => !isOn(grid, from) || grid.validTo)) throw badInput('gridIds');
-    await tx.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`areas:${post.id}`]);
-    if ((await tx.em.count(AreaAssignment, { postId: post.id, ...holdsFrom(from) })) + gridIds.length > MOST_AREAS) throw new DomainError('TOO_MANY_AREAS', { most: MOST_AREAS });
-    const rows: AreaAssignment[] = [];
-    for (const gridId of gridIds.length ? gridIds : [null]) rows.push(await begin(tx, 'assignArea', post, gridId, from, until, basis));
-    return rows;
-  }), taken);
+  return refusingOverlap(
+    () =>
+      ctx.em.transactional(async (em) => {
+        const tx = withEm(ctx, em as Ctx['em']);
+        const post = await cadrePost(tx, input.postId, from);
+        const grids = gridIds.length ? await tx.em.find(Grid, { id: { $in: gridIds }, unitId: post.unitId }) : [];
+        if (grids.length !== gridIds.length || grids.some((grid) => !isOn(grid, from) || grid.validTo))
+          throw badInput('gridIds');
+        await tx.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`areas:${post.id}`]);
+        if ((await tx.em.count(AreaAssignment, { postId: post.id, ...holdsFrom(from) })) + gridIds.length > MOST_AREAS)
+          throw new DomainError('TOO_MANY_AREAS', { most: MOST_AREAS });
+        const rows: AreaAssignment[] = [];
+        for (const gridId of gridIds.length ? gridIds : [null])
+          rows.push(await begin(tx, 'assignArea', post, gridId, from, until, basis));
+        return rows;
+      }),
+    taken,
+  );
 }
 
 /** The area is nobody's of this cadre from a day on. */
@@ -47,26 +65,38 @@ export async function handOverAreas(ctx: Ctx, input: HandOverAreasInput): Promis
   if (!area.policy.create!['handOverAreas']!(viewerOf(ctx))) throw forbidden();
   const [on, basis] = [effectiveDay(ctx, input.on), basisOf(input.basis)];
   const seen = input.areas.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  if (seen.length < 1 || seen.length > MOST_AREAS || new Set(seen.map(({ id }) => id)).size !== seen.length) throw badInput('areas');
-  return refusingOverlap(() => ctx.em.transactional(async (em) => {
-    const tx = withEm(ctx, em as Ctx['em']);
-    const to = await cadrePost(tx, input.toPostId, on);
-    const rows: AreaAssignment[] = [];
-    for (const { id, version } of seen) {
-      const row = await lock(tx, area, id);
-      if (row.version !== version) throw new DomainError('VERSION_CONFLICT');
-      if (row.unitId !== to.unitId || row.postId === to.id) throw badInput('toPostId');
-      if (row.validFrom >= on) throw new DomainError('NOTHING_TO_HAND_OVER', { on });
-      const until = row.validTo;
-      end(row, on, basis);
-      row.version += 1;
-      await publishFacts(tx, [areaFact(row)]);
-      await writeHistory(tx, { noun: area.name, objectId: row.id, verb: 'handOverAreas', from: null, to: null, details: { on, basis, toPostId: to.id } });
-      await tx.em.flush();
-      rows.push(await begin(tx, 'handOverAreas', to, row.gridId, on, until, basis));
-    }
-    return rows;
-  }), taken);
+  if (seen.length < 1 || seen.length > MOST_AREAS || new Set(seen.map(({ id }) => id)).size !== seen.length)
+    throw badInput('areas');
+  return refusingOverlap(
+    () =>
+      ctx.em.transactional(async (em) => {
+        const tx = withEm(ctx, em as Ctx['em']);
+        const to = await cadrePost(tx, input.toPostId, on);
+        const rows: AreaAssignment[] = [];
+        for (const { id, version } of seen) {
+          const row = await lock(tx, area, id);
+          if (row.version !== version) throw new DomainError('VERSION_CONFLICT');
+          if (row.unitId !== to.unitId || row.postId === to.id) throw badInput('toPostId');
+          if (row.validFrom >= on) throw new DomainError('NOTHING_TO_HAND_OVER', { on });
+          const until = row.validTo;
+          end(row, on, basis);
+          row.version += 1;
+          await publishFacts(tx, [areaFact(row)]);
+          await writeHistory(tx, {
+            noun: area.name,
+            objectId: row.id,
+            verb: 'handOverAreas',
+            from: null,
+            to: null,
+            details: { on, basis, toPostId: to.id },
+          });
+          await tx.em.flush();
+          rows.push(await begin(tx, 'handOverAreas', to, row.gridId, on, until, basis));
+        }
+        return rows;
+      }),
+    taken,
+  );
 }
 
 async function cadrePost(tx: Ctx, id: string, from: string): Promise<Post> {
@@ -74,12 +104,27 @@ async function cadrePost(tx: Ctx, id: string, from: string): Promise<Post> {
   if (!post) throw notFound();
   if (!inReach(viewerOf(tx), post.path)) throw forbidden();
   if (!post.roles.includes('AREA_CADRE')) throw badInput('postId');
-  if (!isOn(post, from) || post.validTo) throw new DomainError('POST_NOT_IN_FORCE', { from: post.validFrom, to: post.validTo ?? '' });
+  if (!isOn(post, from) || post.validTo)
+    throw new DomainError('POST_NOT_IN_FORCE', { from: post.validFrom, to: post.validTo ?? '' });
   return post;
 }
 
-async function begin(tx: Ctx, verb: string, post: Post, gridId: string | null, from: string, until: string | null, basis: string): Promise<AreaAssignment> {
-  const row = await create(tx, area, verb, () => ({ postId: post.id, unitId: post.unitId, gridId, basis, endBasis: null, validFrom: from, validTo: until }), { postId: post.id, gridId, from, until, basis });
+async function begin(
+  tx: Ctx,
+  verb: string,
+  post: Post,
+  gridId: string | null,
+  from: string,
+  until: string | null,
+  basis: string,
+): Promise<AreaAssignment> {
+  const row = await create(
+    tx,
+    area,
+    verb,
+    () => ({ postId: post.id, unitId: post.unitId, gridId, basis, endBasis: null, validFrom: from, validTo: until }),
+    { postId: post.id, gridId, from, until, basis },
+  );
   await publishFacts(tx, [areaFact(row)]);
   return row;
 }

@@ -2,7 +2,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { LocalDate } from '@lianxi/service-kit';
 
-/** Which area a cadre's post looks after (干部包片, R-072): one grid of the post's community, or all of it. The database refuses the same area twice for a cadre. */
+/**
+ * Which area a cadre's post looks after (干部包片, R-072): one grid of the post's community, or all of it. The database
+ * refuses the same area twice for a cadre.
+ */
 @ObjectType('AreaAssignment')
 @Entity({ tableName: 'area_assignment' })
 export class AreaAssignment {

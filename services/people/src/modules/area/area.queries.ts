@@ -30,7 +30,10 @@ export class AreaCoverage {
 /** Communities of the viewer's sub-district on a day; of every one for those who stand above. */
 export async function communitiesOn(ctx: Ctx, on: string): Promise<Unit[]> {
   const path = subdistrictPath(viewerOf(ctx));
-  return readRows(ctx, unit, { where: { $and: [{ kind: UnitKind.COMMUNITY }, holdsOn(on), ...(path ? [within('path', path)] : [])] }, orderBy: [{ code: 'asc' }] });
+  return readRows(ctx, unit, {
+    where: { $and: [{ kind: UnitKind.COMMUNITY }, holdsOn(on), ...(path ? [within('path', path)] : [])] },
+    orderBy: [{ code: 'asc' }],
+  });
 }
 
 /** Coverage by cadre and its gaps by name. */
@@ -42,11 +45,18 @@ export async function areaCoverage(ctx: Ctx, on: string): Promise<AreaCoverage[]
   const [grids, areas, posts] = [
     await readRows(ctx, grid, { where, orderBy: [{ code: 'asc' }] }),
     await readRows(ctx, area, { where, orderBy: [{ validFrom: 'asc' }] }),
-    (await readRows(ctx, post, { where, orderBy: [{ code: 'asc' }] })).filter(({ roles }) => roles.includes('AREA_CADRE')),
+    (await readRows(ctx, post, { where, orderBy: [{ code: 'asc' }] })).filter(({ roles }) =>
+      roles.includes('AREA_CADRE'),
+    ),
   ];
   return communities.map((community) => ({
     community,
-    grids: grids.filter(({ unitId }) => unitId === community.id).map((one) => ({ grid: one, areas: areas.filter(({ unitId, gridId }) => gridId === one.id || (gridId === null && unitId === community.id)) })),
+    grids: grids
+      .filter(({ unitId }) => unitId === community.id)
+      .map((one) => ({
+        grid: one,
+        areas: areas.filter(({ unitId, gridId }) => gridId === one.id || (gridId === null && unitId === community.id)),
+      })),
     cadrePosts: posts.filter(({ unitId }) => unitId === community.id),
   }));
 }

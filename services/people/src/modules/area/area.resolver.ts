@@ -16,7 +16,10 @@ import { AreaCoverage, areaCoverage } from './area.queries.js';
 
 @Resolver(() => AreaAssignment)
 export class AreaResolver {
-  /** Which cadre looks after which grid on a day, by community; today when left out. Bounded by the communities of the sub-district. */
+  /**
+   * Which cadre looks after which grid on a day, by community; today when left out (R-072). Bounded by the communities
+   * of the sub-district.
+   */
   @Authorized()
   @Query(() => [AreaCoverage])
   areaCoverage(@Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Context() ctx: Ctx) {
@@ -68,6 +71,8 @@ export class PostAreasResolver {
   /** Areas that the post looked, looks and will look after, in order. */
   @FieldResolver(() => [AreaAssignment])
   async areas(@Root() root: Post, @Context() ctx: Ctx) {
-    return (await childrenOf(ctx, area, 'postId', [{ validFrom: 'asc' }]).load(root.id)).filter((row) => !isWithdrawn(row));
+    return (await childrenOf(ctx, area, 'postId', [{ validFrom: 'asc' }]).load(root.id)).filter(
+      (row) => !isWithdrawn(row),
+    );
   }
 }

@@ -9,7 +9,12 @@ export function gapsOf(communities: readonly CommunityCoverage[], members: reado
       ...(one.worker ? [] : [{ kind: GapKind.NO_WORKER, unit, grid: one.grid, households: one.households }]),
       ...(one.cadres.length > 0 ? [] : [{ kind: GapKind.NO_CADRE, unit, grid: one.grid, households: 0 }]),
     ]),
-    ...outside(households - grids.reduce((sum, one) => sum + one.households, 0)).map((count) => ({ kind: GapKind.HOUSEHOLD_WITHOUT_GRID, unit, grid: null, households: count })),
+    ...outside(households - grids.reduce((sum, one) => sum + one.households, 0)).map((count) => ({
+      kind: GapKind.HOUSEHOLD_WITHOUT_GRID,
+      unit,
+      grid: null,
+      households: count,
+    })),
   ]);
   const horizontal = members.flatMap(({ unit, holder, accounts }): CoverageGap[] => [
     ...(holder ? [] : [{ kind: GapKind.NO_LIAISON, unit, grid: null, households: 0 }]),

@@ -5,7 +5,10 @@ import { CoverageReport } from './coverage.types.js';
 
 @Resolver()
 export class CoverageResolver {
-  /** Coverage vertical and horizontal on any day, today when left out. Accounts and households are those of today. */
+  /**
+   * Coverage vertical and horizontal on any day (R-012), today when left out. Accounts and households are those of
+   * today.
+   */
   @Authorized()
   @Query(() => CoverageReport)
   coverage(@Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Context() ctx: Ctx) {

@@ -16,7 +16,9 @@ export enum DutySubject {
 }
 registerEnumType(DutySubject, { name: 'DutySubject' });
 
-/** A version of a unit's duty list (职责清单, R-011). Published ones never change; the newest that has begun is in force. */
+/**
+ * A version of a unit's duty list (职责清单, R-011). Published ones never change; the newest that has begun is in force.
+ */
 @Directive('@key(fields: "id")')
 @ObjectType()
 @Entity({ tableName: 'duty_list' })

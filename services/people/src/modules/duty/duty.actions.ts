@@ -1,5 +1,16 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { act, badInput, create, DomainError, forbidden, notFound, viewerOf, withEm, withinLength, type Ctx } from '@lianxi/service-kit';
+import {
+  act,
+  badInput,
+  create,
+  DomainError,
+  forbidden,
+  notFound,
+  viewerOf,
+  withEm,
+  withinLength,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { basisOf, textOf } from '../maintain.js';
 import { effectiveDay } from '../term.js';
@@ -23,8 +34,28 @@ export async function draftDutyList(ctx: Ctx, { unitId, subject }: DraftDutyList
       if (subject !== DutySubject.UNIT && unit.kind !== UnitKind.SUBDISTRICT) throw badInput('subject');
       const last = await tx.em.findOne(DutyList, { unitId, subject }, { orderBy: { number: 'desc' } });
       if (last?.state === DutyListState.DRAFT) throw new DomainError('DRAFT_EXISTS');
-      const row = await create(tx, dutyList, 'draftDutyList', () => ({ state: DutyListState.DRAFT, unitId, path: unit.path, subject, number: (last?.number ?? 0) + 1, validFrom: null, basis: null }), { unitId, subject });
-      if (last) for (const { order, text, source } of await tx.em.find(Duty, { listId: last.id, struck: false }, { orderBy: { order: 'asc' } })) add(tx, row.id, order, { text, source });
+      const row = await create(
+        tx,
+        dutyList,
+        'draftDutyList',
+        () => ({
+          state: DutyListState.DRAFT,
+          unitId,
+          path: unit.path,
+          subject,
+          number: (last?.number ?? 0) + 1,
+          validFrom: null,
+          basis: null,
+        }),
+        { unitId, subject },
+      );
+      if (last)
+        for (const { order, text, source } of await tx.em.find(
+          Duty,
+          { listId: last.id, struck: false },
+          { orderBy: { order: 'asc' } },
+        ))
+          add(tx, row.id, order, { text, source });
       return row;
     });
   } catch (error) {
@@ -38,7 +69,10 @@ export const editDutyList = (ctx: Ctx, input: EditDutyListInput): Promise<DutyLi
   act(ctx, dutyList, 'edit', input, async (row, tx) => {
     const { duties } = input;
     if (duties.length < 1 || duties.length > MOST) throw badInput('duties');
-    const wanted = duties.map(({ text, source }) => ({ text: textOf(text, 'text', 500), source: withinLength(source, 'source', 100) || null }));
+    const wanted = duties.map(({ text, source }) => ({
+      text: textOf(text, 'text', 500),
+      source: withinLength(source, 'source', 100) || null,
+    }));
     if (wanted.some(({ text }) => [...text].length < 2)) throw badInput('text');
     const known = await tx.em.find(Duty, { listId: row.id }, { orderBy: { order: 'asc' } });
     for (const [index, { text, source }] of wanted.entries()) {
@@ -56,7 +90,12 @@ export async function publishDutyList(ctx: Ctx, input: PublishDutyListInput): Pr
     return await act(ctx, dutyList, 'publish', input, async (row, tx) => {
       const [from, basis] = [effectiveDay(tx, input.from), basisOf(input.basis)];
       if ((await tx.em.count(Duty, { listId: row.id, struck: false })) === 0) throw new DomainError('DUTIES_REQUIRED');
-      const later = await tx.em.findOne(DutyList, { unitId: row.unitId, subject: row.subject, state: DutyListState.PUBLISHED, validFrom: { $gte: from } });
+      const later = await tx.em.findOne(DutyList, {
+        unitId: row.unitId,
+        subject: row.subject,
+        state: DutyListState.PUBLISHED,
+        validFrom: { $gte: from },
+      });
       if (later) throw new DomainError('LATER_CHANGE_PLANNED', { from: later.validFrom });
       Object.assign(row, { validFrom: from, basis });
       return { details: { from, basis } };
@@ -67,4 +106,14 @@ export async function publishDutyList(ctx: Ctx, input: PublishDutyListInput): Pr
   }
 }
 
-const add = (tx: Ctx, listId: string, order: number, { text, source }: DutyInput) => tx.em.create(Duty, { id: uuid(), version: 1, createdAt: tx.clock.now(), listId, order, text, source: source ?? null, struck: false });
+const add = (tx: Ctx, listId: string, order: number, { text, source }: DutyInput) =>
+  tx.em.create(Duty, {
+    id: uuid(),
+    version: 1,
+    createdAt: tx.clock.now(),
+    listId,
+    order,
+    text,
+    source: source ?? null,
+    struck: false,
+  });

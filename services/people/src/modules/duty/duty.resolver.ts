@@ -1,4 +1,16 @@
-import { AvailableAction, availableActions, childrenOf, forbidden, HistoryEntry, loaderOf, LocalDate, readExisting, readOne, viewerOf, type Ctx } from '@lianxi/service-kit';
+import {
+  AvailableAction,
+  availableActions,
+  childrenOf,
+  forbidden,
+  HistoryEntry,
+  loaderOf,
+  LocalDate,
+  readExisting,
+  readOne,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { historyOf } from '../history/history.queries.js';
 import { Unit } from '../unit/unit.entity.js';

@@ -10,7 +10,10 @@ import type { Grid } from './grid.entity.js';
 import type { EndGridInput } from './grid.inputs.js';
 import { grid } from './grid.policy.js';
 
-/** What only the cases service knows: matters that the grid still handles. It counts within the rows of the viewer, whose community it is. */
+/**
+ * What only the cases service knows: matters that the grid still handles. It counts within the rows of the viewer,
+ * whose community it is.
+ */
 const OPEN_WORK = 'query GridOpenWork($id: ID!) { grid(id: $id) { openCases } }';
 
 async function requireNoOpenWork(tx: Ctx, gridId: string): Promise<void> {
@@ -21,8 +24,8 @@ async function requireNoOpenWork(tx: Ctx, gridId: string): Promise<void> {
 }
 
 /**
- * A grid ends from a day on, once its households have been moved, its worker released by name and the matters that it handles settled or raised to
- * the community; its worker's post ends with it.
+ * A grid ends from a day on, once its households have been moved, its worker released by name and the matters that it
+ * handles settled or raised to the community; its worker's post ends with it.
  */
 export const endGrid = (ctx: Ctx, input: EndGridInput): Promise<Grid> =>
   act(ctx, grid, 'end', input, async (row, tx) => {
@@ -31,7 +34,9 @@ export const endGrid = (ctx: Ctx, input: EndGridInput): Promise<Grid> =>
     const posts = await tx.em.find(Post, { gridId: row.id, ...holdsFrom(on) });
     const used = {
       households: await tx.em.count(HouseholdLink, { gridId: row.id, ...holdsFrom(on) }),
-      holders: posts.length ? await countHeld(tx, PostAssignment, { postId: { $in: posts.map(({ id }) => id) } }, on) : 0,
+      holders: posts.length
+        ? await countHeld(tx, PostAssignment, { postId: { $in: posts.map(({ id }) => id) } }, on)
+        : 0,
     };
     if (used.households + used.holders > 0) throw new DomainError('GRID_STILL_USED', used);
     await requireNoOpenWork(tx, row.id);
@@ -42,7 +47,13 @@ export const endGrid = (ctx: Ctx, input: EndGridInput): Promise<Grid> =>
   });
 
 /** The post of the worker ends, or goes on, with its grid. */
-export async function setEnd(tx: Ctx, row: Post, verb: string, validTo: string | null, details: Record<string, unknown>): Promise<void> {
+export async function setEnd(
+  tx: Ctx,
+  row: Post,
+  verb: string,
+  validTo: string | null,
+  details: Record<string, unknown>,
+): Promise<void> {
   const from = row.state;
   Object.assign(row, { validTo, state: validTo ? TermState.ENDED : TermState.OPEN, version: row.version + 1 });
   await writeHistory(tx, { noun: post.name, objectId: row.id, verb, from, to: row.state, details });

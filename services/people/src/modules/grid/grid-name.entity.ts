@@ -17,4 +17,8 @@ export class GridName {
   @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) basis!: string | null;
 }
 
-export const gridNames = (gridId: string): NamesOf<GridName> => ({ entity: GridName, owner: { gridId }, notInForce: (name, on) => new DomainError('GRID_NOT_IN_FORCE', { grid: name, on }) });
+export const gridNames = (gridId: string): NamesOf<GridName> => ({
+  entity: GridName,
+  owner: { gridId },
+  notInForce: (name, on) => new DomainError('GRID_NOT_IN_FORCE', { grid: name, on }),
+});

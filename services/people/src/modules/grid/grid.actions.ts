@@ -1,5 +1,15 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { act, badInput, create, DomainError, forbidden, notFound, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
+import {
+  act,
+  badInput,
+  create,
+  DomainError,
+  forbidden,
+  notFound,
+  viewerOf,
+  withEm,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { gridFact, postFact, publishFacts } from '../../org/publish.js';
 import { basisOf, textOf } from '../maintain.js';
@@ -13,7 +23,10 @@ import { Grid } from './grid.entity.js';
 import type { AddGridInput, RenameGridInput } from './grid.inputs.js';
 import { grid, keepsArea } from './grid.policy.js';
 
-/** A grid is set up in a community, with the post of its worker (R-055): somebody is appointed to that by the joint office. */
+/**
+ * A grid is set up in a community, with the post of its worker (R-055): somebody is appointed to that by the joint
+ * office.
+ */
 export async function addGrid(ctx: Ctx, input: AddGridInput): Promise<Grid> {
   const viewer = viewerOf(ctx);
   if (!grid.policy.create!['addGrid']!(viewer)) throw forbidden();
@@ -28,8 +41,39 @@ export async function addGrid(ctx: Ctx, input: AddGridInput): Promise<Grid> {
       if (unit.kind !== UnitKind.COMMUNITY) throw badInput('unitId');
       if (!keepsArea(viewer, unit.path)) throw forbidden();
       if (!isOn(unit, from) || unit.validTo) throw new DomainError('UNIT_NOT_IN_FORCE', { unit: unit.name, on: from });
-      const row = await create(tx, grid, 'addGrid', () => ({ code, name, path: `${unit.path}/${code}`, unitId: unit.id, state: TermState.OPEN, validFrom: from, validTo: null }), { unitId: unit.id, code, from, basis });
-      const worker = await create(tx, post, 'addPost', () => ({ code: `grid-${code}-${uuid().slice(-4)}`, title: `${name}网格员`, unitId: unit.id, path: unit.path, gridId: row.id, roles: ['GRID_WORKER'] as Post['roles'], singleHolder: true, state: TermState.OPEN, validFrom: from, validTo: null }), { unitId: unit.id, gridId: row.id, from, basis });
+      const row = await create(
+        tx,
+        grid,
+        'addGrid',
+        () => ({
+          code,
+          name,
+          path: `${unit.path}/${code}`,
+          unitId: unit.id,
+          state: TermState.OPEN,
+          validFrom: from,
+          validTo: null,
+        }),
+        { unitId: unit.id, code, from, basis },
+      );
+      const worker = await create(
+        tx,
+        post,
+        'addPost',
+        () => ({
+          code: `grid-${code}-${uuid().slice(-4)}`,
+          title: `${name}网格员`,
+          unitId: unit.id,
+          path: unit.path,
+          gridId: row.id,
+          roles: ['GRID_WORKER'] as Post['roles'],
+          singleHolder: true,
+          state: TermState.OPEN,
+          validFrom: from,
+          validTo: null,
+        }),
+        { unitId: unit.id, gridId: row.id, from, basis },
+      );
       await publishFacts(tx, [gridFact(row), postFact(worker)]);
       return row;
     });
@@ -42,7 +86,11 @@ export async function addGrid(ctx: Ctx, input: AddGridInput): Promise<Grid> {
 /** A grid bears another name from a day on; earlier names stay in its name history. */
 export const renameGrid = (ctx: Ctx, input: RenameGridInput): Promise<Grid> =>
   act(ctx, grid, 'rename', input, async (row, tx) => {
-    const [name, from, basis] = [textOf(input.name, 'name', 60), effectiveDay(tx, input.from ?? tx.clock.today()), basisOf(input.basis)];
+    const [name, from, basis] = [
+      textOf(input.name, 'name', 60),
+      effectiveDay(tx, input.from ?? tx.clock.today()),
+      basisOf(input.basis),
+    ];
     if (await bearName(tx, gridNames(row.id), row, { name, from, basis })) {
       row.name = name;
       await publishFacts(tx, [gridFact({ ...row, version: row.version + 1 })]);

@@ -1,6 +1,9 @@
 import { defineMachine } from '@lianxi/service-kit';
 
-/** A grid is renamed, and ended from a day on once nobody and nothing hangs on it; it is never deleted. What is planned is taken back before its day. */
+/**
+ * A grid is renamed, and ended from a day on once nobody and nothing hangs on it; it is never deleted. What is planned
+ * is taken back before its day (R-054).
+ */
 export const gridMachine = defineMachine({
   noun: 'grid',
   states: ['OPEN', 'ENDED'],

@@ -1,4 +1,15 @@
-import { AvailableAction, availableActions, childrenOf, countRows, HistoryEntry, loaderOf, readExisting, readOne, viewerOf, type Ctx } from '@lianxi/service-kit';
+import {
+  AvailableAction,
+  availableActions,
+  childrenOf,
+  countRows,
+  HistoryEntry,
+  loaderOf,
+  readExisting,
+  readOne,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { historyOf } from '../history/history.queries.js';
 import { household } from '../household/household.policy.js';
@@ -57,7 +68,9 @@ export class GridResolver {
   /** The post of the grid's worker (网格员). */
   @FieldResolver(() => Post, { nullable: true })
   async workerPost(@Root() root: Grid, @Context() ctx: Ctx) {
-    return (await childrenOf(ctx, post, 'gridId', [{ validFrom: 'desc' }]).load(root.id)).find((p) => !p.validTo) ?? null;
+    return (
+      (await childrenOf(ctx, post, 'gridId', [{ validFrom: 'desc' }]).load(root.id)).find((p) => !p.validTo) ?? null
+    );
   }
 
   /** Households of today that the viewer may know of; null for whom households are no business. */
@@ -70,7 +83,9 @@ export class GridResolver {
   /** Names that the grid has borne and will bear, in order; empty while it has had one name. */
   @FieldResolver(() => [GridName])
   async names(@Root() root: Grid, @Context() ctx: Ctx) {
-    return (await childrenOf(ctx, gridName, 'gridId', [{ validFrom: 'asc' }]).load(root.id)).filter((name) => !isWithdrawn(name));
+    return (await childrenOf(ctx, gridName, 'gridId', [{ validFrom: 'asc' }]).load(root.id)).filter(
+      (name) => !isWithdrawn(name),
+    );
   }
 
   /** Changes that are planned and can be taken back before their day. */

@@ -16,14 +16,19 @@ import { grid } from './grid.policy.js';
 /** What is planned for a grid and lies ahead. */
 export async function plannedOf(ctx: Ctx, row: Grid): Promise<PlannedChange[]> {
   const today = ctx.clock.today();
-  const name = (await childrenOf(ctx, gridName, 'gridId', [{ validFrom: 'asc' }]).load(row.id)).findLast((one) => !isWithdrawn(one));
+  const name = (await childrenOf(ctx, gridName, 'gridId', [{ validFrom: 'asc' }]).load(row.id)).findLast(
+    (one) => !isWithdrawn(one),
+  );
   return [
     ...(name && name.validFrom > today ? [{ kind: PlannedKind.NAME, on: name.validFrom, name: name.name }] : []),
     ...(row.validTo && row.validTo > today ? [{ kind: PlannedKind.END, on: row.validTo, name: null }] : []),
   ];
 }
 
-/** A planned name or the end of a grid is taken back before its day (`NOTHING_PLANNED` afterwards); the post of its worker comes back with it. */
+/**
+ * A planned name or the end of a grid is taken back before its day (`NOTHING_PLANNED` afterwards); the post of its
+ * worker comes back with it.
+ */
 export const withdrawGrid = (ctx: Ctx, input: WithdrawGridInput): Promise<Grid> =>
   act(ctx, grid, 'withdraw', input, async (row, tx) => {
     const basis = basisOf(input.basis);

@@ -1,4 +1,13 @@
-import { badInput, HistoryEntry, readRows, type AnyNoun, type Base, type Ctx, type Noun, type Viewer } from '@lianxi/service-kit';
+import {
+  badInput,
+  HistoryEntry,
+  readRows,
+  type AnyNoun,
+  type Base,
+  type Ctx,
+  type Noun,
+  type Viewer,
+} from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, ID, Query, registerEnumType, Resolver } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
 import { appointment } from '../appointment/appointment.policy.js';
@@ -30,7 +39,16 @@ export enum Register {
 registerEnumType(Register, { name: 'Register' });
 
 const NOUNS: Record<Register, AnyNoun> = {
-  LINES: line, SEATS: seat, LIAISONS: liaison, DUTY_LISTS: dutyList, AREAS: area, WORK_PHONES: postPhone, SHIFTS: dutyShift, APPOINTMENTS: appointment, IMPORTS: imports, SECURITY_ALERTS: securityAlert,
+  LINES: line,
+  SEATS: seat,
+  LIAISONS: liaison,
+  DUTY_LISTS: dutyList,
+  AREAS: area,
+  WORK_PHONES: postPhone,
+  SHIFTS: dutyShift,
+  APPOINTMENTS: appointment,
+  IMPORTS: imports,
+  SECURITY_ALERTS: securityAlert,
 };
 
 /** An entry has few terms; a register is not asked for as a whole. */
@@ -41,10 +59,17 @@ export const historyMenu = { policy: { create: { readHistory: (viewer: Viewer): 
 
 @Resolver()
 export class RegisterHistoryResolver {
-  /** What was done with the terms of one entry of a register, by whom, when and on what basis, the oldest first; of those only that the viewer may read. */
+  /**
+   * What was done with the terms of one entry of a register, by whom, when and on what basis, the oldest first; of
+   * those only that the viewer may read.
+   */
   @Authorized()
   @Query(() => [HistoryEntry])
-  async registerHistory(@Arg('register', () => Register) register: Register, @Arg('ids', () => [ID]) ids: string[], @Context() ctx: Ctx): Promise<HistoryEntry[]> {
+  async registerHistory(
+    @Arg('register', () => Register) register: Register,
+    @Arg('ids', () => [ID]) ids: string[],
+    @Context() ctx: Ctx,
+  ): Promise<HistoryEntry[]> {
     if (ids.length > MOST || !ids.every((id) => isUuid(id))) throw badInput('ids');
     const noun: Noun<Base, never> = NOUNS[register];
     const rows = await readRows(ctx, noun, { among: { column: 'id', values: ids } });

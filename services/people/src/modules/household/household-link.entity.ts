@@ -3,8 +3,8 @@ import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legac
 import { Field, ID, ObjectType } from 'type-graphql';
 
 /**
- * 综治网格联户: a household is linked to a grid from when to when (R-055). The database refuses two links on one day (exclusion constraint) and, when a
- * transaction commits, a day of the household without one (constraint trigger).
+ * 综治网格联户: a household is linked to a grid from when to when (R-055). The database refuses two links on one day
+ * (exclusion constraint) and, when a transaction commits, a day of the household without one (constraint trigger).
  */
 @ObjectType()
 @Entity({ tableName: 'household_link' })

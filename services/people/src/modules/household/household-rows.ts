@@ -24,7 +24,25 @@ export interface HouseholdRow {
   residents?: readonly ResidentRow[];
 }
 
-const RELATIONS: Record<string, Relation> = { 户主: Relation.HEAD, 本人: Relation.HEAD, 配偶: Relation.SPOUSE, 夫: Relation.SPOUSE, 妻: Relation.SPOUSE, 子: Relation.CHILD, 女: Relation.CHILD, 子女: Relation.CHILD, 儿子: Relation.CHILD, 女儿: Relation.CHILD, 孙子女: Relation.GRANDCHILD, 父母: Relation.PARENT, 父亲: Relation.PARENT, 母亲: Relation.PARENT, 祖父母: Relation.GRANDPARENT, 兄弟姐妹: Relation.SIBLING, 其他: Relation.OTHER };
+const RELATIONS: Record<string, Relation> = {
+  户主: Relation.HEAD,
+  本人: Relation.HEAD,
+  配偶: Relation.SPOUSE,
+  夫: Relation.SPOUSE,
+  妻: Relation.SPOUSE,
+  子: Relation.CHILD,
+  女: Relation.CHILD,
+  子女: Relation.CHILD,
+  儿子: Relation.CHILD,
+  女儿: Relation.CHILD,
+  孙子女: Relation.GRANDCHILD,
+  父母: Relation.PARENT,
+  父亲: Relation.PARENT,
+  母亲: Relation.PARENT,
+  祖父母: Relation.GRANDPARENT,
+  兄弟姐妹: Relation.SIBLING,
+  其他: Relation.OTHER,
+};
 const SEXES: Record<string, Sex> = { 男: Sex.MALE, 女: Sex.FEMALE };
 
 /** The relation that a code or a Chinese word means. */
@@ -44,5 +62,18 @@ export function sexOf(text: string | null | undefined): Sex | undefined {
 /** The values of a resident's row, checked; throws the code of the first that is wrong. Empty cells say nothing. */
 export function checkedRow(row: ResidentRow, today: string): ResidentPlain & { relation: Relation } {
   const said = (text: string | null | undefined) => (text?.trim() ? text : undefined);
-  return { relation: relationOf(row.relation), ...checkedResident({ name: row.name, idNumber: said(row.idNumber), phone: said(row.phone), birthDate: said(row.birthDate), sex: sexOf(row.sex), nation: said(row.nation) }, today) };
+  return {
+    relation: relationOf(row.relation),
+    ...checkedResident(
+      {
+        name: row.name,
+        idNumber: said(row.idNumber),
+        phone: said(row.phone),
+        birthDate: said(row.birthDate),
+        sex: sexOf(row.sex),
+        nation: said(row.nation),
+      },
+      today,
+    ),
+  };
 }

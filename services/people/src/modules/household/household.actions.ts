@@ -1,4 +1,15 @@
-import { act, badInput, create, DomainError, forbidden, onlyOnce, requireReason, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
+import {
+  act,
+  badInput,
+  create,
+  DomainError,
+  forbidden,
+  onlyOnce,
+  requireReason,
+  viewerOf,
+  withEm,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { keepsArea } from '../grid/grid.policy.js';
 import { basisOf, refusingOverlap } from '../maintain.js';
@@ -7,7 +18,12 @@ import { endResidency } from '../resident/resident.actions.js';
 import { effectiveDay, TermState } from '../term.js';
 import { requireOneGrid, roomOrderOf } from './doors.js';
 import { Household, HouseholdEnd } from './household.entity.js';
-import type { AddHouseholdInput, CorrectHouseholdInput, EndHouseholdInput, MoveHouseholdInput } from './household.inputs.js';
+import type {
+  AddHouseholdInput,
+  CorrectHouseholdInput,
+  EndHouseholdInput,
+  MoveHouseholdInput,
+} from './household.inputs.js';
 import { household } from './household.policy.js';
 import { buildingOf, buildingOrder, householdSecrets, roomOf, sealHousehold } from './household.sealed.js';
 import { beginLink, endLink, linksOf, linkToEnd, openGrid, placeIn } from './linking.js';
@@ -20,22 +36,52 @@ export async function addHousehold(ctx: Ctx, input: AddHouseholdInput): Promise<
   if (!household.policy.create!['addHousehold']!(viewer)) throw forbidden();
   const code = input.code.trim();
   if (!HOUSEHOLD_CODE.test(code)) throw badInput('code');
-  const [from, basis, building, room] = [effectiveDay(ctx, input.from), basisOf(input.basis), buildingOf(input.building), roomOf(input.room)];
-  return refusingTaken(code, () => onlyOnce(ctx, 'addHousehold', input, (outer) => outer.em.transactional(async (em) => {
-    const once = withEm(outer, em as Ctx['em']);
-    const grid = await openGrid(once, input.gridId, from);
-    if (!keepsArea(viewer, grid.path)) throw forbidden();
-    await requireOneGrid(once, { path: grid.path, gridId: grid.id, building, room });
-    const roomOrder = await roomOrderOf(once, grid.path, building, room);
-    return create(once, household, 'addHousehold', (tx, id) => {
-      beginLink(tx, id, grid.id, from, basis);
-      return {
-        code, gridId: grid.id, path: grid.path, building, buildingOrder: buildingOrder(building), roomOrder, phone: null, phoneHash: null, householderHash: null,
-        ...(sealHousehold(tx, id, { room, householder: input.householder, phone: input.phone ?? null }) as Pick<Household, 'room' | 'householder'>),
-        state: TermState.OPEN, validFrom: from, validTo: null, endGround: null, demonstration: false,
-      };
-    }, { gridId: grid.id, code, from, basis });
-  })));
+  const [from, basis, building, room] = [
+    effectiveDay(ctx, input.from),
+    basisOf(input.basis),
+    buildingOf(input.building),
+    roomOf(input.room),
+  ];
+  return refusingTaken(code, () =>
+    onlyOnce(ctx, 'addHousehold', input, (outer) =>
+      outer.em.transactional(async (em) => {
+        const once = withEm(outer, em as Ctx['em']);
+        const grid = await openGrid(once, input.gridId, from);
+        if (!keepsArea(viewer, grid.path)) throw forbidden();
+        await requireOneGrid(once, { path: grid.path, gridId: grid.id, building, room });
+        const roomOrder = await roomOrderOf(once, grid.path, building, room);
+        return create(
+          once,
+          household,
+          'addHousehold',
+          (tx, id) => {
+            beginLink(tx, id, grid.id, from, basis);
+            return {
+              code,
+              gridId: grid.id,
+              path: grid.path,
+              building,
+              buildingOrder: buildingOrder(building),
+              roomOrder,
+              phone: null,
+              phoneHash: null,
+              householderHash: null,
+              ...(sealHousehold(tx, id, { room, householder: input.householder, phone: input.phone ?? null }) as Pick<
+                Household,
+                'room' | 'householder'
+              >),
+              state: TermState.OPEN,
+              validFrom: from,
+              validTo: null,
+              endGround: null,
+              demonstration: false,
+            };
+          },
+          { gridId: grid.id, code, from, basis },
+        );
+      }),
+    ),
+  );
 }
 
 /** What was written wrongly is set right; values that are left out stay. */
@@ -43,27 +89,47 @@ export const correctHousehold = (ctx: Ctx, input: CorrectHouseholdInput): Promis
   act(ctx, household, 'correct', { ...input, reason: requireReason(input.reason) }, async (row, tx) => {
     const building = input.building ? buildingOf(input.building) : row.building;
     const room = input.room ? roomOf(input.room) : householdSecrets.open(tx, row, 'room')!;
-    const fields = (['building', 'room', 'householder', 'phone'] as const).filter((field) => (field === 'phone' ? input.phone !== undefined : input[field]));
+    const fields = (['building', 'room', 'householder', 'phone'] as const).filter((field) =>
+      field === 'phone' ? input.phone !== undefined : input[field],
+    );
     if (!fields.length) throw badInput('fields');
-    if (input.building || input.room) await requireOneGrid(tx, { path: row.path, gridId: row.gridId, building, room }, row.id);
-    if (input.building || input.room) Object.assign(row, { building, buildingOrder: buildingOrder(building), roomOrder: await roomOrderOf(tx, row.path, building, room, row.id) });
-    Object.assign(row, sealHousehold(tx, row.id, { ...(input.room && { room }), ...(input.householder && { householder: input.householder }), ...(input.phone !== undefined && { phone: input.phone }) }));
+    if (input.building || input.room)
+      await requireOneGrid(tx, { path: row.path, gridId: row.gridId, building, room }, row.id);
+    if (input.building || input.room)
+      Object.assign(row, {
+        building,
+        buildingOrder: buildingOrder(building),
+        roomOrder: await roomOrderOf(tx, row.path, building, room, row.id),
+      });
+    Object.assign(
+      row,
+      sealHousehold(tx, row.id, {
+        ...(input.room && { room }),
+        ...(input.householder && { householder: input.householder }),
+        ...(input.phone !== undefined && { phone: input.phone }),
+      }),
+    );
     return { details: { fields } };
   });
 
-/** A household passes to another grid on a day. Until then nothing changes; on that day it does so by itself at 00:00 (org/turn-of-day.ts). */
+/**
+ * A household passes to another grid on a day. Until then nothing changes; on that day it does so by itself at 00:00
+ * (org/turn-of-day.ts).
+ */
 export const moveHousehold = (ctx: Ctx, input: MoveHouseholdInput): Promise<Household> =>
-  overlapping(() => act(ctx, household, 'move', input, async (row, tx) => {
-    const [from, basis] = [effectiveDay(tx, input.from), basisOf(input.basis)];
-    const link = linkToEnd(await linksOf(tx, row.id), from);
-    if (link.gridId === input.gridId) throw new DomainError('SAME_GRID');
-    const grid = await openGrid(tx, input.gridId, from);
-    if (!keepsArea(viewerOf(tx), grid.path)) throw forbidden();
-    await endLink(tx, link, from);
-    beginLink(tx, row.id, grid.id, from, basis);
-    if (from <= tx.clock.today()) await placeIn(tx, row, grid);
-    return { details: { fromGridId: link.gridId, gridId: grid.id, from, basis } };
-  }));
+  overlapping(() =>
+    act(ctx, household, 'move', input, async (row, tx) => {
+      const [from, basis] = [effectiveDay(tx, input.from), basisOf(input.basis)];
+      const link = linkToEnd(await linksOf(tx, row.id), from);
+      if (link.gridId === input.gridId) throw new DomainError('SAME_GRID');
+      const grid = await openGrid(tx, input.gridId, from);
+      if (!keepsArea(viewerOf(tx), grid.path)) throw forbidden();
+      await endLink(tx, link, from);
+      beginLink(tx, row.id, grid.id, from, basis);
+      if (from <= tx.clock.today()) await placeIn(tx, row, grid);
+      return { details: { fromGridId: link.gridId, gridId: grid.id, from, basis } };
+    }),
+  );
 
 /** A household ends from a day on (demolished, merged, moved away), and with it whoever is registered in it. */
 export const endHousehold = (ctx: Ctx, input: EndHouseholdInput): Promise<Household> =>
@@ -73,7 +139,13 @@ export const endHousehold = (ctx: Ctx, input: EndHouseholdInput): Promise<Househ
     await endLink(tx, linkToEnd(await linksOf(tx, row.id), on), on);
     Object.assign(row, { validTo: on, endGround: input.ground });
     const residents = await tx.em.find(Resident, { householdId: row.id, validTo: null });
-    for (const one of residents) await endResidency(tx, one, on, input.ground === HouseholdEnd.MOVED_AWAY ? ResidentEnd.MOVED_OUT : ResidentEnd.HOUSEHOLD_ENDED);
+    for (const one of residents)
+      await endResidency(
+        tx,
+        one,
+        on,
+        input.ground === HouseholdEnd.MOVED_AWAY ? ResidentEnd.MOVED_OUT : ResidentEnd.HOUSEHOLD_ENDED,
+      );
     return { details: { on, ground: input.ground, basis, residents: residents.length } };
   });
 
@@ -81,7 +153,8 @@ async function refusingTaken<T>(code: string, run: () => Promise<T>): Promise<T>
   try {
     return await run();
   } catch (error) {
-    if (error instanceof UniqueConstraintViolationException && error.message.includes('household_code_unique')) throw new DomainError('HOUSEHOLD_CODE_TAKEN', { code });
+    if (error instanceof UniqueConstraintViolationException && error.message.includes('household_code_unique'))
+      throw new DomainError('HOUSEHOLD_CODE_TAKEN', { code });
     throw error;
   }
 }

@@ -12,8 +12,8 @@ export enum HouseholdEnd {
 registerEnumType(HouseholdEnd, { name: 'HouseholdEnd' });
 
 /**
- * A household (户) of exactly one grid (R-055). Room, householder and telephone are personal data: sealed at rest (`household.sealed.ts`), shown by
- * domain §5.4. `gridId` and `path` are those of today's link, for quick reading.
+ * A household (户) of exactly one grid (R-055). Room, householder and telephone are personal data: sealed at rest
+ * (`household.sealed.ts`), shown by domain §5.4. `gridId` and `path` are those of today's link, for quick reading.
  */
 @Directive('@key(fields: "id")')
 @ObjectType()
@@ -26,7 +26,10 @@ export class Household {
   @Index() @Property({ type: 'uuid' }) gridId!: string;
   @Index() @Property({ type: 'text' }) path!: string;
   @Field(() => String) @Property({ type: 'text' }) building!: string;
-  /** The building's name with its numbers padded, and the rank of the room among the building's: the order of doors, which tells no room. */
+  /**
+   * The building's name with its numbers padded, and the rank of the room among the building's: the order of doors,
+   * which tells no room.
+   */
   @Property({ type: 'text' }) buildingOrder!: string;
   @Property({ type: 'double' }) roomOrder!: number;
   @Property({ type: 'text' }) room!: string;
@@ -38,6 +41,8 @@ export class Household {
   @Field(() => LocalDate) @Property({ type: 'date' }) validFrom!: string;
   /** First day on which the household no longer exists. */
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) validTo!: string | null;
-  @Field(() => HouseholdEnd, { nullable: true }) @Property({ type: 'text', nullable: true }) endGround!: HouseholdEnd | null;
+  @Field(() => HouseholdEnd, { nullable: true })
+  @Property({ type: 'text', nullable: true })
+  endGround!: HouseholdEnd | null;
   @Field(() => Boolean) @Property({ type: 'boolean' }) demonstration!: boolean;
 }

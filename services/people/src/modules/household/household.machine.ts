@@ -1,6 +1,9 @@
 import { defineMachine } from '@lianxi/service-kit';
 
-/** What is done to a household: set right, moved to another grid, somebody registered in it, ended. It is never deleted. */
+/**
+ * What is done to a household: set right, moved to another grid, somebody registered in it, ended. It is never deleted
+ * (R-054, R-055).
+ */
 export const householdMachine = defineMachine({
   noun: 'household',
   states: ['OPEN', 'ENDED'],

@@ -1,4 +1,13 @@
-import { childrenOf, DomainError, readRows, viewerOf, type Condition, type Ctx, type IsoDate, type PageArgs } from '@lianxi/service-kit';
+import {
+  childrenOf,
+  DomainError,
+  readRows,
+  viewerOf,
+  type Condition,
+  type Ctx,
+  type IsoDate,
+  type PageArgs,
+} from '@lianxi/service-kit';
 import { readPage } from '@lianxi/service-kit';
 import { Capacity, PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
@@ -18,16 +27,21 @@ import { householdSecrets } from './household.sealed.js';
 /** Text of a search, with the pattern characters of LIKE taken literally. */
 const containing = (text: string) => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
 
-/** Ids of households in which somebody is found by a hash. A child is found by the office alone, because nobody else may see it. */
+/**
+ * Ids of households in which somebody is found by a hash. A child is found by the office alone, because nobody else may
+ * see it.
+ */
 async function homesOf(ctx: Ctx, where: Condition): Promise<string[]> {
   const today = ctx.clock.today();
   const found = await readRows(ctx, resident, { where: { ...where, ...holdsOn(today) } });
-  return found.filter((row) => unmasksIdentity(viewerOf(ctx)) || !isChild(residentSecrets.open(ctx, row, 'birthDate'), today)).map((row) => row.householdId);
+  return found
+    .filter((row) => unmasksIdentity(viewerOf(ctx)) || !isChild(residentSecrets.open(ctx, row, 'birthDate'), today))
+    .map((row) => row.householdId);
 }
 
 /**
- * Conditions of a personal search. A value is found whole, by its keyed hash, and only by those to whom a purpose would show it: otherwise the
- * search would tell what the mask hides.
+ * Conditions of a personal search. A value is found whole, by its keyed hash, and only by those to whom a purpose would
+ * show it: otherwise the search would tell what the mask hides.
  */
 async function personal(ctx: Ctx, filter: HouseholdFilter): Promise<Condition[]> {
   const viewer = viewerOf(ctx);
@@ -36,11 +50,29 @@ async function personal(ctx: Ctx, filter: HouseholdFilter): Promise<Condition[]>
   if (filter.idNumber && !unmasksIdentity(viewer)) throw new DomainError('SEARCH_NOT_ALLOWED');
   if (filter.name) {
     const name = residentName(filter.name);
-    conditions.push({ $or: [{ householderHash: householdSecrets.hash(ctx, 'householder', name) }, { id: { $in: await homesOf(ctx, { nameHash: residentSecrets.hash(ctx, 'name', name) }) } }] });
+    conditions.push({
+      $or: [
+        { householderHash: householdSecrets.hash(ctx, 'householder', name) },
+        { id: { $in: await homesOf(ctx, { nameHash: residentSecrets.hash(ctx, 'name', name) }) } },
+      ],
+    });
   }
   const phone = phoneOf(filter.phone);
-  if (phone) conditions.push({ $or: [{ phoneHash: householdSecrets.hash(ctx, 'phone', phone) }, { id: { $in: await homesOf(ctx, { phoneHash: residentSecrets.hash(ctx, 'phone', phone) }) } }] });
-  if (filter.idNumber) conditions.push({ id: { $in: await homesOf(ctx, { idNumberHash: residentSecrets.hash(ctx, 'idNumber', idNumberOf(filter.idNumber, ctx.clock.today()).idNumber) }) } });
+  if (phone)
+    conditions.push({
+      $or: [
+        { phoneHash: householdSecrets.hash(ctx, 'phone', phone) },
+        { id: { $in: await homesOf(ctx, { phoneHash: residentSecrets.hash(ctx, 'phone', phone) }) } },
+      ],
+    });
+  if (filter.idNumber)
+    conditions.push({
+      id: {
+        $in: await homesOf(ctx, {
+          idNumberHash: residentSecrets.hash(ctx, 'idNumber', idNumberOf(filter.idNumber, ctx.clock.today()).idNumber),
+        }),
+      },
+    });
   return conditions;
 }
 
@@ -48,18 +80,38 @@ async function personal(ctx: Ctx, filter: HouseholdFilter): Promise<Condition[]>
 export async function searchHouseholds(ctx: Ctx, gridId: string | null, filter: HouseholdFilter, page: PageArgs) {
   const conditions: Condition[] = [holdsOn(filter.on ?? ctx.clock.today()), ...(await personal(ctx, filter))];
   if (gridId) conditions.push({ gridId });
-  if (filter.door?.trim()) conditions.push({ $or: [{ building: { $like: containing(filter.door.slice(0, 40)) } }, { code: { $like: containing(filter.door.slice(0, 40)) } }] });
+  if (filter.door?.trim())
+    conditions.push({
+      $or: [
+        { building: { $like: containing(filter.door.slice(0, 40)) } },
+        { code: { $like: containing(filter.door.slice(0, 40)) } },
+      ],
+    });
   if (filter.period && filter.visitState) {
     const { ids, without } = await visitedIds(ctx, filter.period, filter.visitState);
     conditions.push({ id: without ? { $nin: ids } : { $in: ids } });
   }
-  return readPage(ctx, household, { ...page, where: { $and: conditions }, sort: [{ field: 'path', direction: 'asc' }, { field: 'buildingOrder', direction: 'asc' }, { field: 'roomOrder', direction: 'asc' }] });
+  return readPage(ctx, household, {
+    ...page,
+    where: { $and: conditions },
+    sort: [
+      { field: 'path', direction: 'asc' },
+      { field: 'buildingOrder', direction: 'asc' },
+      { field: 'roomOrder', direction: 'asc' },
+    ],
+  });
 }
 
-/** The one who works a grid on a day: the holder of its worker's post, or who acts for it; null is a gap (R-012, R-055). */
+/**
+ * The one who works a grid on a day: the holder of its worker's post, or who acts for it; null is a gap (R-012, R-055).
+ */
 export async function gridWorkerOf(ctx: Ctx, gridId: string, on: IsoDate): Promise<PostAssignment | null> {
-  for (const one of (await childrenOf(ctx, post, 'gridId', [{ validFrom: 'desc' }]).load(gridId)).filter((row) => isOn(row, on))) {
-    const term = (await childrenOf(ctx, assignment, 'postId', [{ validFrom: 'asc' }]).load(one.id)).find((row) => row.capacity !== Capacity.SUBSTITUTE && isOn(row, on));
+  for (const one of (await childrenOf(ctx, post, 'gridId', [{ validFrom: 'desc' }]).load(gridId)).filter((row) =>
+    isOn(row, on),
+  )) {
+    const term = (await childrenOf(ctx, assignment, 'postId', [{ validFrom: 'asc' }]).load(one.id)).find(
+      (row) => row.capacity !== Capacity.SUBSTITUTE && isOn(row, on),
+    );
     if (term) return term;
   }
   return null;

@@ -1,5 +1,33 @@
-import { AvailableAction, availableActions, childrenOf, connectionOf, HistoryEntry, loaderOf, LocalDate, maskName, maskPhone, readExisting, readOne, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  AvailableAction,
+  availableActions,
+  childrenOf,
+  connectionOf,
+  HistoryEntry,
+  loaderOf,
+  LocalDate,
+  maskName,
+  maskPhone,
+  readExisting,
+  readOne,
+  readPage,
+  toConnection,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { PostAssignment } from '../assignment/assignment.entity.js';
 import { Grid } from '../grid/grid.entity.js';
 import { grid } from '../grid/grid.policy.js';
@@ -11,7 +39,14 @@ import { readsVisits, visit } from '../visit/visit.policy.js';
 import { HouseholdVisitConnection } from '../visit/visit.resolver.js';
 import { addHousehold, correctHousehold, endHousehold, moveHousehold } from './household.actions.js';
 import { Household } from './household.entity.js';
-import { AddHouseholdInput, CorrectHouseholdInput, EndHouseholdInput, HouseholdFilter, MoveHouseholdInput, UnmaskHouseholdInput } from './household.inputs.js';
+import {
+  AddHouseholdInput,
+  CorrectHouseholdInput,
+  EndHouseholdInput,
+  HouseholdFilter,
+  MoveHouseholdInput,
+  UnmaskHouseholdInput,
+} from './household.inputs.js';
 import { HouseholdLink } from './household-link.entity.js';
 import { householdLink } from './household-link.policy.js';
 import { household, readsReasons, seesRoom, unmaskableOf, VISIT_VERBS } from './household.policy.js';
@@ -33,7 +68,13 @@ export class HouseholdResolver {
   /** Households within the viewer's responsibility area, by door (R-054, R-055). */
   @Authorized()
   @Query(() => HouseholdConnection)
-  async households(@Arg('gridId', () => ID, { nullable: true }) gridId: string | null, @Arg('filter', () => HouseholdFilter, { nullable: true }) filter: HouseholdFilter | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
+  async households(
+    @Arg('gridId', () => ID, { nullable: true }) gridId: string | null,
+    @Arg('filter', () => HouseholdFilter, { nullable: true }) filter: HouseholdFilter | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Context() ctx: Ctx,
+  ) {
     return toConnection(await searchHouseholds(ctx, gridId, filter ?? {}, { first, after }));
   }
 
@@ -100,28 +141,57 @@ export class HouseholdResolver {
   /** Every grid that the household has belonged to and will belong to, in order (综治网格联户). */
   @FieldResolver(() => [HouseholdLink])
   async links(@Root() root: Household, @Context() ctx: Ctx) {
-    return (await childrenOf(ctx, householdLink, 'householdId', [{ validFrom: 'asc' }]).load(root.id)).filter((link) => !isWithdrawn(link));
+    return (await childrenOf(ctx, householdLink, 'householdId', [{ validFrom: 'asc' }]).load(root.id)).filter(
+      (link) => !isWithdrawn(link),
+    );
   }
 
   /** The one grid worker of the household on a day, today when left out; null is a gap (R-055). */
   @FieldResolver(() => PostAssignment, { nullable: true })
-  async gridWorker(@Root() root: Household, @Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Context() ctx: Ctx) {
+  async gridWorker(
+    @Root() root: Household,
+    @Arg('on', () => LocalDate, { nullable: true }) on: string | null,
+    @Context() ctx: Ctx,
+  ) {
     const day = on ?? ctx.clock.today();
-    const link = (await childrenOf(ctx, householdLink, 'householdId', [{ validFrom: 'asc' }]).load(root.id)).find((one) => isOn(one, day));
+    const link = (await childrenOf(ctx, householdLink, 'householdId', [{ validFrom: 'asc' }]).load(root.id)).find(
+      (one) => isOn(one, day),
+    );
     return link ? gridWorkerOf(ctx, link.gridId, day) : null;
   }
 
   /** Who lives there today, the householder first; with `ended` also who did. */
   @FieldResolver(() => [Resident])
-  async residents(@Root() root: Household, @Arg('ended', () => Boolean, { defaultValue: false }) ended: boolean, @Context() ctx: Ctx) {
+  async residents(
+    @Root() root: Household,
+    @Arg('ended', () => Boolean, { defaultValue: false }) ended: boolean,
+    @Context() ctx: Ctx,
+  ) {
     const rows = await childrenOf(ctx, resident, 'householdId', [{ createdAt: 'asc' }, { id: 'asc' }]).load(root.id);
-    return rows.filter((row) => ended || isOn(row, ctx.clock.today()) || row.validFrom > ctx.clock.today()).sort((a, b) => Number(b.relation === 'HEAD') - Number(a.relation === 'HEAD'));
+    return rows
+      .filter((row) => ended || isOn(row, ctx.clock.today()) || row.validFrom > ctx.clock.today())
+      .sort((a, b) => Number(b.relation === 'HEAD') - Number(a.relation === 'HEAD'));
   }
 
   /** Visits, the newest first; empty for those who have figures alone. */
   @FieldResolver(() => HouseholdVisitConnection)
-  async visits(@Root() root: Household, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
-    return toConnection(await readPage(ctx, visit, { first: first ?? 10, after, where: { householdId: root.id }, sort: [{ field: 'visitedOn', direction: 'desc' }, { field: 'createdAt', direction: 'desc' }] }));
+  async visits(
+    @Root() root: Household,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Context() ctx: Ctx,
+  ) {
+    return toConnection(
+      await readPage(ctx, visit, {
+        first: first ?? 10,
+        after,
+        where: { householdId: root.id },
+        sort: [
+          { field: 'visitedOn', direction: 'desc' },
+          { field: 'createdAt', direction: 'desc' },
+        ],
+      }),
+    );
   }
 
   @FieldResolver(() => [AvailableAction])
@@ -132,7 +202,10 @@ export class HouseholdResolver {
   @FieldResolver(() => [HistoryEntry])
   history(@Root() root: Household, @Context() ctx: Ctx) {
     const viewer = viewerOf(ctx);
-    return guardedHistoryOf(ctx, household.name, root.id, { reasons: readsReasons(viewer, root.path), verbs: (verb) => !VISIT_VERBS.has(verb) || readsVisits(viewer) });
+    return guardedHistoryOf(ctx, household.name, root.id, {
+      reasons: readsReasons(viewer, root.path),
+      verbs: (verb) => !VISIT_VERBS.has(verb) || readsVisits(viewer),
+    });
   }
 }
 

@@ -9,24 +9,35 @@ export const householdSecrets = sealedFields('household', ['room', 'householder'
 
 const LONGEST_PLACE = 40;
 /** Numbers padded, so that 2号楼 stands before 10号楼. */
-export const buildingOrder = (building: string): string => building.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
+export const buildingOrder = (building: string): string =>
+  building.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
 export const buildingOf = (text: string): string => textOf(text, 'building', LONGEST_PLACE);
 export const roomOf = (text: string): string => textOf(text, 'room', LONGEST_PLACE);
 
 type Sealed = Pick<Household, 'room' | 'householder' | 'householderHash' | 'phone' | 'phoneHash'>;
 
 /** The columns for plain values of a household with this id; what is undefined is left out. */
-export function sealHousehold(ctx: Pick<Ctx, 'env'>, id: string, plain: { room?: string; householder?: string; phone?: string | null | undefined }): Partial<Sealed> {
+export function sealHousehold(
+  ctx: Pick<Ctx, 'env'>,
+  id: string,
+  plain: { room?: string; householder?: string; phone?: string | null | undefined },
+): Partial<Sealed> {
   const { room, householder, phone } = plain;
   const columns: Partial<Sealed> = {};
   if (room !== undefined) columns.room = householdSecrets.seal(ctx, id, 'room', roomOf(room));
   if (householder !== undefined) {
     const name = residentName(householder, 'householder');
-    Object.assign(columns, { householder: householdSecrets.seal(ctx, id, 'householder', name), householderHash: householdSecrets.hash(ctx, 'householder', name) });
+    Object.assign(columns, {
+      householder: householdSecrets.seal(ctx, id, 'householder', name),
+      householderHash: householdSecrets.hash(ctx, 'householder', name),
+    });
   }
   if (phone !== undefined) {
     const number = phoneOf(phone);
-    Object.assign(columns, { phone: householdSecrets.seal(ctx, id, 'phone', number), phoneHash: householdSecrets.hash(ctx, 'phone', number) });
+    Object.assign(columns, {
+      phone: householdSecrets.seal(ctx, id, 'phone', number),
+      phoneHash: householdSecrets.hash(ctx, 'phone', number),
+    });
   }
   return columns;
 }

@@ -8,9 +8,13 @@ import { Household } from './household.entity.js';
 import { HouseholdLink } from './household-link.entity.js';
 
 /** Links of a household in order; its row is locked by then. */
-export const linksOf = (tx: Ctx, householdId: string): Promise<HouseholdLink[]> => tx.em.find(HouseholdLink, { householdId }, { orderBy: { validFrom: 'asc', createdAt: 'asc' } });
+export const linksOf = (tx: Ctx, householdId: string): Promise<HouseholdLink[]> =>
+  tx.em.find(HouseholdLink, { householdId }, { orderBy: { validFrom: 'asc', createdAt: 'asc' } });
 
-/** A grid that households may be linked to from a day on. It is held until the transaction ends, so that it cannot end meanwhile. */
+/**
+ * A grid that households may be linked to from a day on. It is held until the transaction ends, so that it cannot end
+ * meanwhile.
+ */
 export async function openGrid(tx: Ctx, gridId: string, from: IsoDate): Promise<Grid> {
   const grid = await tx.em.findOne(Grid, { id: gridId }, { lockMode: LockMode.PESSIMISTIC_READ, refresh: true });
   if (!grid) throw notFound();
@@ -18,8 +22,23 @@ export async function openGrid(tx: Ctx, gridId: string, from: IsoDate): Promise<
   return grid;
 }
 
-export const beginLink = (tx: Ctx, householdId: string, gridId: string, validFrom: IsoDate, basis: string | null): HouseholdLink =>
-  tx.em.create(HouseholdLink, { id: uuid(), version: 1, createdAt: tx.clock.now(), householdId, gridId, validFrom, validTo: null, basis });
+export const beginLink = (
+  tx: Ctx,
+  householdId: string,
+  gridId: string,
+  validFrom: IsoDate,
+  basis: string | null,
+): HouseholdLink =>
+  tx.em.create(HouseholdLink, {
+    id: uuid(),
+    version: 1,
+    createdAt: tx.clock.now(),
+    householdId,
+    gridId,
+    validFrom,
+    validTo: null,
+    basis,
+  });
 
 /** The link of a day; refuses when another change is planned behind it. */
 export function linkToEnd(links: readonly HouseholdLink[], on: IsoDate): HouseholdLink {
@@ -42,11 +61,16 @@ export async function placeIn(tx: Ctx, household: Household, grid: Pick<Grid, 'i
   await tx.em.nativeUpdate(Resident, { householdId: household.id }, { gridId: grid.id, path: grid.path });
 }
 
-/** Lets moves whose day has come take effect on the columns for quick reading. Idempotent; run at each turn of the day. */
+/**
+ * Lets moves whose day has come take effect on the columns for quick reading. Idempotent; run at each turn of the day.
+ */
 export async function applyDueMoves(ctx: Ctx): Promise<number> {
   const today = ctx.clock.today();
   const due = await ctx.em.execute<{ id: string; grid_id: string }[]>(
-    'select h.id, l.grid_id from household h join household_link l on l.household_id = h.id and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?) where l.grid_id <> h.grid_id order by h.id', [today, today]);
+    `select h.id, l.grid_id from household h join household_link l on l.household_id = h.id and l.valid_from <= ? and
+      (l.valid_to is null or l.valid_to > ?) where l.grid_id <> h.grid_id order by h.id`,
+    [today, today],
+  );
   for (const { id, grid_id: gridId } of due) {
     await ctx.em.fork().transactional(async (em) => {
       const tx = { ...ctx, em: em as Ctx['em'], loaders: new Map() };

@@ -17,13 +17,20 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   { entity: AccountReset, fields: resetSecrets },
 ];
 
-/** Seals values that were stored before there were keys, and completes the hash that their name is found by. Idempotent. */
+/**
+ * Seals values that were stored before there were keys, and completes the hash that their name is found by. Idempotent.
+ */
 export async function sealOldHouseholds(ctx: Ctx): Promise<void> {
   await resealTable(ctx, SEALED_TABLES[0]!);
   for (;;) {
     const rows = await ctx.em.fork().find(Household, { householderHash: null }, { limit: 500, orderBy: { id: 'asc' } });
     if (!rows.length) return;
-    for (const row of rows) await ctx.em.nativeUpdate(Household, { id: row.id, householderHash: null }, { householderHash: householdSecrets.hash(ctx, 'householder', householdSecrets.open(ctx, row, 'householder')) });
+    for (const row of rows)
+      await ctx.em.nativeUpdate(
+        Household,
+        { id: row.id, householderHash: null },
+        { householderHash: householdSecrets.hash(ctx, 'householder', householdSecrets.open(ctx, row, 'householder')) },
+      );
   }
 }
 
@@ -31,5 +38,7 @@ export async function sealOldHouseholds(ctx: Ctx): Promise<void> {
 export async function rotateKeysCommand(ctx: Ctx): Promise<void> {
   const { keyId, resumed, rows } = await rotateKeys(ctx, SEALED_TABLES);
   const files = await resealFiles(ctx);
-  process.stdout.write(`${resumed ? 'went on with' : 'made'} key ${keyId}; ${rows} rows and ${files} files sealed with it\n`);
+  process.stdout.write(
+    `${resumed ? 'went on with' : 'made'} key ${keyId}; ${rows} rows and ${files} files sealed with it\n`,
+  );
 }

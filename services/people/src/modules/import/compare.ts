@@ -8,7 +8,10 @@ const { NEW, CHANGED, SAME, ERROR, NOT_ALLOWED } = ImportMark;
 export interface CompareOptions {
   /** Fields that an import cannot change once an object is there. */
   fixed?: readonly string[];
-  /** Fields that are only read when something is made or changed (a day, a document): they make no difference by themselves. */
+  /**
+   * Fields that are only read when something is made or changed (a day, a document): they make no difference by
+   * themselves.
+   */
   silent?: readonly string[];
   /** Fields that always count as changed where something is entered: the importer may not learn what is there. */
   blind?: readonly string[];
@@ -17,10 +20,15 @@ export interface CompareOptions {
 }
 
 /**
- * Marks every cell of a row against what is there. An empty cell leaves what is there as it is. The row's mark is the worst of its cells:
- * error, then not allowed, then new or changed.
+ * Marks every cell of a row against what is there. An empty cell leaves what is there as it is. The row's mark is the
+ * worst of its cells: error, then not allowed, then new or changed.
  */
-export function compareRow(row: ParsedRow, columns: readonly Column[], present: Present | null, { fixed = [], silent = [], blind = [], findings = [] }: CompareOptions = {}): CheckedRow {
+export function compareRow(
+  row: ParsedRow,
+  columns: readonly Column[],
+  present: Present | null,
+  { fixed = [], silent = [], blind = [], findings = [] }: CompareOptions = {},
+): CheckedRow {
   const wrong = [...row.wrong, ...findings];
   const cells: CellFinding[] = columns.flatMap(({ field }): CellFinding[] => {
     const refusal = wrong.find((finding) => finding.field === field);
@@ -52,8 +60,18 @@ export function repeated(rows: readonly ParsedRow[], keyOf: (row: ParsedRow) => 
 }
 
 /** A finding of an error or of a missing right. */
-export const error = (field: string, code: string, params: Record<string, string | number> = {}): CellFinding => ({ field, mark: ERROR, code, params });
-export const notAllowed = (field: string, code: string, params: Record<string, string | number> = {}): CellFinding => ({ field, mark: NOT_ALLOWED, code, params });
+export const error = (field: string, code: string, params: Record<string, string | number> = {}): CellFinding => ({
+  field,
+  mark: ERROR,
+  code,
+  params,
+});
+export const notAllowed = (field: string, code: string, params: Record<string, string | number> = {}): CellFinding => ({
+  field,
+  mark: NOT_ALLOWED,
+  code,
+  params,
+});
 
 /** Values in pieces, for statements with a bounded number of parameters. */
 export function* pieces<T>(values: readonly T[], size = 1_000): Generator<T[]> {
@@ -71,4 +89,6 @@ export async function mapRows<Row, Out>(rows: readonly Row[], map: (row: Row) =>
 }
 
 /** Different values of a field, without empty ones. */
-export const valuesOf = (rows: readonly ParsedRow[], field: string): string[] => [...new Set(rows.map(({ values }) => values[field]).filter((value): value is string => !!value))];
+export const valuesOf = (rows: readonly ParsedRow[], field: string): string[] => [
+  ...new Set(rows.map(({ values }) => values[field]).filter((value): value is string => !!value)),
+];

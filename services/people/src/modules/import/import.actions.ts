@@ -1,4 +1,15 @@
-import { act, attachFiles, create, DomainError, forbidden, readExisting, StoredFile, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
+import {
+  act,
+  attachFiles,
+  create,
+  DomainError,
+  forbidden,
+  readExisting,
+  StoredFile,
+  viewerOf,
+  withEm,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { basisOf } from '../maintain.js';
 import { ImportState, ImportWork, type ImportRun } from './import.entity.js';
 import type { AddImportInput, CommitImportInput, ImportInput, MapImportInput } from './import.inputs.js';
@@ -21,10 +32,34 @@ export async function addImport(ctx: Ctx, { kind, fileId }: AddImportInput): Pro
   if (rows === 0) throw new DomainError('IMPORT_EMPTY');
   return ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
-    const run = await create(tx, imports, 'addImport', () => ({
-      kind, state: ImportState.UPLOADED, path: areaOf(viewer), account: viewer.account, personId: viewer.personId, fileId, fileName: file.name, headers, headerRow, mapping, rows,
-      counts: {}, fingerprint: null, checkedAt: null, work: null, problem: null, problemParams: {}, basis: null, committedAt: null, fileDroppedAt: null,
-    }), { kind, rows });
+    const run = await create(
+      tx,
+      imports,
+      'addImport',
+      () => ({
+        kind,
+        state: ImportState.UPLOADED,
+        path: areaOf(viewer),
+        account: viewer.account,
+        personId: viewer.personId,
+        fileId,
+        fileName: file.name,
+        headers,
+        headerRow,
+        mapping,
+        rows,
+        counts: {},
+        fingerprint: null,
+        checkedAt: null,
+        work: null,
+        problem: null,
+        problemParams: {},
+        basis: null,
+        committedAt: null,
+        fileDroppedAt: null,
+      }),
+      { kind, rows },
+    );
     await attachFiles(tx, imports.name, run.id, [fileId]);
     return run;
   });
@@ -40,7 +75,9 @@ export async function mapImport(ctx: Ctx, input: MapImportInput): Promise<Import
   return checkImport(ctx, { id: run.id, version: run.version });
 }
 
-/** Checks the rows against the present state, again. The work goes on after the answer; the run says when it is done. */
+/**
+ * Checks the rows against the present state, again. The work goes on after the answer; the run says when it is done.
+ */
 export async function checkImport(ctx: Ctx, { id, version }: ImportInput): Promise<ImportRun> {
   await begin(ctx, id, version, 'check', ImportWork.CHECK);
   const run = await readExisting(withEm(ctx, ctx.em), imports, id);
@@ -48,7 +85,10 @@ export async function checkImport(ctx: Ctx, { id, version }: ImportInput): Promi
   return run;
 }
 
-/** Writes what the preview showed, in one transaction, or nothing. The work goes on after the answer; the run says what it came to. */
+/**
+ * Writes what the preview showed, in one transaction, or nothing. The work goes on after the answer; the run says what
+ * it came to.
+ */
 export async function commitImport(ctx: Ctx, { id, version, leaveOut, basis }: CommitImportInput): Promise<ImportRun> {
   const seen = await readExisting(ctx, imports, id);
   const document = kindNamed(seen.kind).needsBasis ? basisOf(basis) : null;

@@ -40,7 +40,10 @@ export enum ImportWork {
 registerEnumType(ImportWork, { name: 'ImportWork' });
 
 /** Which column of the file (from 0) is read as which field. */
-export interface MappedColumn { column: number; field: string }
+export interface MappedColumn {
+  column: number;
+  field: string;
+}
 
 /** One import of one file, from upload to result. It keeps marks and counts; the values stay in the stored file. */
 @ObjectType()
@@ -74,13 +77,22 @@ export class ImportRun {
   @Property({ type: 'json' }) problemParams!: Record<string, unknown>;
   /** Document that the committed changes rest on. */
   @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) basis!: string | null;
-  @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) committedAt!: Date | null;
+  @Field(() => Instant, { nullable: true })
+  @Property({ type: 'timestamptz', nullable: true })
+  committedAt!: Date | null;
   /** When the bytes of the file were deleted: at once for what was given up, some weeks after a commit. */
-  @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) fileDroppedAt!: Date | null;
+  @Field(() => Instant, { nullable: true })
+  @Property({ type: 'timestamptz', nullable: true })
+  fileDroppedAt!: Date | null;
 }
 
 /** What the check found in one cell: no value, so that no personal data is kept twice. */
-export interface CellFinding { field: string; mark: ImportMark; code?: string; params?: Record<string, string | number> }
+export interface CellFinding {
+  field: string;
+  mark: ImportMark;
+  code?: string;
+  params?: Record<string, string | number>;
+}
 
 /** One row of a file with its marks. The table is working data: a new check replaces its rows. */
 @Entity({ tableName: 'import_row' })

@@ -1,6 +1,9 @@
 import { defineMachine } from '@lianxi/service-kit';
 
-/** Life of an import: columns are mapped, rows are checked against the present state, then committed at once or given up. */
+/**
+ * Life of an import: columns are mapped, rows are checked against the present state, then committed at once or given
+ * up.
+ */
 export const importMachine = defineMachine({
   noun: 'import',
   states: ['UPLOADED', 'PREVIEWED', 'COMMITTED', 'ABANDONED'],

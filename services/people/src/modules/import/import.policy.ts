@@ -7,14 +7,19 @@ const { UNITS, PEOPLE, POSTS, DIVISIONS, GRIDS, HOUSEHOLDS, RESIDENTS } = Import
 const DIRECTORY = [UNITS, DIVISIONS, POSTS, PEOPLE];
 
 /**
- * Kinds that somebody may import (domain §5.2, first two rows): who keeps the directory its units, posts and people; staff of the joint office
- * also grids, households and who lives in them of the own sub-district; staff of a community its own households and residents.
+ * Kinds that somebody may import (domain §5.2, first two rows): who keeps the directory its units, posts and people;
+ * staff of the joint office also grids, households and who lives in them of the own sub-district; staff of a community
+ * its own households and residents.
  */
 export function kindsOf(viewer: Viewer): ImportKindName[] {
   if (viewer.kind !== 'person') return [];
   const office = has(viewer, 'OFFICE_STAFF') && subdistrictPath(viewer) !== null;
   const community = has(viewer, 'COMMUNITY_SECRETARY', 'COMMUNITY_STAFF') && viewer.unitPath !== null;
-  return [...(maintainsDirectory(viewer) ? DIRECTORY : []), ...(office ? [GRIDS] : []), ...(office || community ? [HOUSEHOLDS, RESIDENTS] : [])];
+  return [
+    ...(maintainsDirectory(viewer) ? DIRECTORY : []),
+    ...(office ? [GRIDS] : []),
+    ...(office || community ? [HOUSEHOLDS, RESIDENTS] : []),
+  ];
 }
 
 /** The place below which somebody's imports may write; empty for the whole installation. */
@@ -25,7 +30,10 @@ export function areaOf(viewer: Viewer): string {
 
 /** Imports: seen and carried on by those who may maintain what they hold. */
 export const imports = defineNoun<ImportRun, ImportVerb>({
-  name: 'import', entity: ImportRun, state: 'state', machine: importMachine,
+  name: 'import',
+  entity: ImportRun,
+  state: 'state',
+  machine: importMachine,
   policy: {
     visible: (viewer) => {
       const kinds = kindsOf(viewer);
@@ -37,7 +45,31 @@ export const imports = defineNoun<ImportRun, ImportVerb>({
     attaches: (viewer) => kindsOf(viewer).length > 0,
     create: { readImports: (viewer) => kindsOf(viewer).length > 0, addImport: (viewer) => kindsOf(viewer).length > 0 },
   },
-  columns: ['id', 'version', 'createdAt', 'kind', 'state', 'path', 'account', 'personId', 'fileId', 'fileName', 'headers', 'headerRow', 'mapping', 'rows', 'counts', 'fingerprint', 'checkedAt', 'work', 'problem', 'problemParams', 'basis', 'committedAt', 'fileDroppedAt'],
+  columns: [
+    'id',
+    'version',
+    'createdAt',
+    'kind',
+    'state',
+    'path',
+    'account',
+    'personId',
+    'fileId',
+    'fileName',
+    'headers',
+    'headerRow',
+    'mapping',
+    'rows',
+    'counts',
+    'fingerprint',
+    'checkedAt',
+    'work',
+    'problem',
+    'problemParams',
+    'basis',
+    'committedAt',
+    'fileDroppedAt',
+  ],
   sealsFiles: true,
 });
 
@@ -48,6 +80,8 @@ function maintains(viewer: Viewer, row: ImportRun): boolean {
 
 /** Rows of an import hang on it and are read only through it. */
 export const importRow = defineNoun<ImportRow, never>({
-  name: 'importRow', entity: ImportRow, policy: { visible: () => true, verbs: {} as never },
+  name: 'importRow',
+  entity: ImportRow,
+  policy: { visible: () => true, verbs: {} as never },
   columns: ['id', 'version', 'runId', 'number', 'mark', 'cells'],
 });

@@ -1,6 +1,30 @@
-import { AvailableAction, availableActions, badInput, connectionOf, loaderOf, readOne, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
+import {
+  AvailableAction,
+  availableActions,
+  badInput,
+  connectionOf,
+  loaderOf,
+  readOne,
+  readPage,
+  toConnection,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { errorMessage } from '@lianxi/contracts';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Person } from '../person/person.entity.js';
 import { person } from '../person/person.policy.js';
 import { abandonImport, addImport, checkImport, commitImport, mapImport } from './import.actions.js';
@@ -56,7 +80,17 @@ export class ImportPlace {
 
 const factsOf = ({ locale }: Ctx, kind: ImportKindName): ImportKindFacts => {
   const { words, needsBasis, columns } = kindNamed(kind);
-  return { kind, label: words[locale], needsBasis, fields: columns.map((one) => ({ field: one.field, label: one.words[locale], hint: one.hint[locale], required: one.required ?? false })) };
+  return {
+    kind,
+    label: words[locale],
+    needsBasis,
+    fields: columns.map((one) => ({
+      field: one.field,
+      label: one.words[locale],
+      hint: one.hint[locale],
+      required: one.required ?? false,
+    })),
+  };
 };
 
 @Resolver(() => ImportRun)
@@ -64,8 +98,14 @@ export class ImportResolver {
   /** Imports that the viewer may see, the latest first. */
   @Authorized()
   @Query(() => ImportRunConnection)
-  async imports(@Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
-    return toConnection(await readPage(ctx, imports, { first, after, sort: [{ field: 'createdAt', direction: 'desc' }] }));
+  async imports(
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Context() ctx: Ctx,
+  ) {
+    return toConnection(
+      await readPage(ctx, imports, { first, after, sort: [{ field: 'createdAt', direction: 'desc' }] }),
+    );
   }
 
   @Authorized()
@@ -142,15 +182,24 @@ export class ImportResolver {
   /** The preview, a page at a time, in the order of the file; `from` begins at a row of the file. */
   @FieldResolver(() => ImportRowConnection)
   preview(
-    @Root() root: ImportRun, @Arg('marks', () => [ImportMark], { nullable: true }) marks: ImportMark[] | null, @Arg('from', () => Int, { nullable: true }) from: number | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx,
+    @Root() root: ImportRun,
+    @Arg('marks', () => [ImportMark], { nullable: true }) marks: ImportMark[] | null,
+    @Arg('from', () => Int, { nullable: true }) from: number | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Context() ctx: Ctx,
   ) {
     return previewOf(ctx, root, marks, { first, after, from });
   }
 
   /** The next row with one of these marks after a row of the file. */
   @FieldResolver(() => ImportPlace, { nullable: true })
-  nextMarked(@Root() root: ImportRun, @Arg('marks', () => [ImportMark]) marks: ImportMark[], @Arg('after', () => Int) after: number, @Context() ctx: Ctx) {
+  nextMarked(
+    @Root() root: ImportRun,
+    @Arg('marks', () => [ImportMark]) marks: ImportMark[],
+    @Arg('after', () => Int) after: number,
+    @Context() ctx: Ctx,
+  ) {
     if (marks.length === 0) throw badInput('marks');
     return nextMarked(ctx, root, marks, after);
   }

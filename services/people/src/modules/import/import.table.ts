@@ -10,12 +10,17 @@ import { readWorkbook } from './reading/workbook.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Tables of the files looked at last: paging through a preview need not unpack the file again. Bounded in number and time. */
+/**
+ * Tables of the files looked at last: paging through a preview need not unpack the file again. Bounded in number and
+ * time.
+ */
 const recent = new Map<string, { table: RawTable; until: number }>();
 const KEPT = 2;
 const KEPT_MS = 120_000;
 
-/** The table of a stored file: a workbook, or for the division list also a CSV. The caller has checked the right to it. */
+/**
+ * The table of a stored file: a workbook, or for the division list also a CSV. The caller has checked the right to it.
+ */
 export async function tableOf(ctx: Ctx, kind: ImportKindName, fileId: string): Promise<RawTable> {
   for (const [id, { until }] of recent) if (until < Date.now()) recent.delete(id);
   const known = recent.get(fileId);

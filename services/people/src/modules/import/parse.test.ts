@@ -9,9 +9,20 @@ import { readDelimited } from './reading/delimited.js';
 import type { RawCell } from './reading/table.js';
 import { KINDS, kindNamed } from './kinds/index.js';
 
-const column = (type: ColumnType, more: Partial<Column> = {}): Column => ({ field: 'x', type, words: { 'zh-CN': '列', en: 'Column' }, hint: { 'zh-CN': '', en: '' }, ...more });
+const column = (type: ColumnType, more: Partial<Column> = {}): Column => ({
+  field: 'x',
+  type,
+  words: { 'zh-CN': '列', en: 'Column' },
+  hint: { 'zh-CN': '', en: '' },
+  ...more,
+});
 const cell = (text: string, kind: RawCell['kind'] = 'text'): RawCell => ({ text, kind });
-function read(type: ColumnType, one: RawCell | undefined, more: Partial<Column> = {}, epoch1904 = false): string | null {
+function read(
+  type: ColumnType,
+  one: RawCell | undefined,
+  more: Partial<Column> = {},
+  epoch1904 = false,
+): string | null {
   try {
     return valueOf(column(type, more), one, epoch1904);
   } catch (error) {
@@ -57,21 +68,37 @@ test.each<[ColumnType, RawCell, string]>([
 ])('%s: %p is read as %p', (type, given, expected) => expect(read(type, given)).toBe(expected));
 
 test('an empty cell is nothing, or needed; a text has its length; a workbook may count days from 1904', () => {
-  expect([read('text', undefined), read('text', cell(' \u200b ')), read('text', undefined, { required: true }), read('text', cell('二二二'), { max: 2 })]).toEqual([null, null, 'CELL_REQUIRED', 'CELL_TOO_LONG']);
+  expect([
+    read('text', undefined),
+    read('text', cell(' \u200b ')),
+    read('text', undefined, { required: true }),
+    read('text', cell('二二二'), { max: 2 }),
+  ]).toEqual([null, null, 'CELL_REQUIRED', 'CELL_TOO_LONG']);
   expect(read('date', cell('44620', 'date'), {}, true)).toBe('2026-03-01');
 });
 
 test('a code of up to fifteen digits comes back from the number it was made, and a longer one never does', () => {
-  fc.assert(fc.property(fc.bigInt({ min: 10n, max: 10n ** 18n }), (code) => {
-    expect(read('code', cell(String(Number(code)), 'number'))).toBe(code < 10n ** 15n ? String(code) : 'CELL_DIGITS_LOST');
-  }));
+  fc.assert(
+    fc.property(fc.bigInt({ min: 10n, max: 10n ** 18n }), (code) => {
+      expect(read('code', cell(String(Number(code)), 'number'))).toBe(
+        code < 10n ** 15n ? String(code) : 'CELL_DIGITS_LOST',
+      );
+    }),
+  );
 });
 
 test('any text is read or refused with a code, and never breaks the reading', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.constantFrom<ColumnType>('text', 'code', 'name', 'date', 'idNumber', 'phone'), fc.constantFrom<RawCell['kind']>('text', 'number', 'date'), (text, type, kind) => {
-    const found = read(type, cell(text, kind));
-    expect(found === null || typeof found === 'string').toBe(true);
-  }));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.constantFrom<ColumnType>('text', 'code', 'name', 'date', 'idNumber', 'phone'),
+      fc.constantFrom<RawCell['kind']>('text', 'number', 'date'),
+      (text, type, kind) => {
+        const found = read(type, cell(text, kind));
+        expect(found === null || typeof found === 'string').toBe(true);
+      },
+    ),
+  );
 });
 
 test('one wrong digit makes an identity number wrong', () => {
@@ -84,18 +111,39 @@ test('one wrong digit makes an identity number wrong', () => {
 
 test('headers are recognised in both languages, by synonyms, with stars, brackets and spaces', () => {
   expect(plainHeader('*户主 姓名（必填）')).toBe('户主姓名');
-  expect(propose(['序号', '*户 号', 'Grid code', '楼栋号', '房号', '户主姓名', '手机号', '户主姓名'], kindNamed('HOUSEHOLDS').columns).map(({ column: at, field }) => `${at} ${field}`)).toEqual(['1 code', '2 gridCode', '3 building', '4 room', '5 householder', '6 phone']);
+  expect(
+    propose(
+      ['序号', '*户 号', 'Grid code', '楼栋号', '房号', '户主姓名', '手机号', '户主姓名'],
+      kindNamed('HOUSEHOLDS').columns,
+    ).map(({ column: at, field }) => `${at} ${field}`),
+  ).toEqual(['1 code', '2 gridCode', '3 building', '4 room', '5 householder', '6 phone']);
 });
 
 test('within a kind no header means two fields, and a template of either language is recognised whole', () => {
   for (const { columns } of KINDS) {
-    const names = columns.map(({ field, words, also = [] }) => new Set([field, ...Object.values(words), ...also].map(plainHeader)));
-    names.forEach((set, index) => names.slice(index + 1).forEach((other) => expect([...set].filter((name) => other.has(name))).toEqual([])));
-    for (const locale of ['zh-CN', 'en'] as const) expect(propose(columns.map(({ words }) => `*${words[locale]}`), columns)).toHaveLength(columns.length);
+    const names = columns.map(
+      ({ field, words, also = [] }) => new Set([field, ...Object.values(words), ...also].map(plainHeader)),
+    );
+    names.forEach((set, index) =>
+      names.slice(index + 1).forEach((other) => expect([...set].filter((name) => other.has(name))).toEqual([])),
+    );
+    for (const locale of ['zh-CN', 'en'] as const)
+      expect(
+        propose(
+          columns.map(({ words }) => `*${words[locale]}`),
+          columns,
+        ),
+      ).toHaveLength(columns.length);
   }
 });
 
 test('the header is the row that tells most columns, below titles', () => {
-  const table = readDelimited(Buffer.from('新城街道\n单位编码：示例\n编码,名称,类型,上级编码\nA1,甲,办公室,B1\n'), { rows: 10, unpackedBytes: 1000 });
-  expect(findHeader(table, kindNamed('UNITS').columns)).toMatchObject({ headerRow: 3, headers: ['编码', '名称', '类型', '上级编码'] });
+  const table = readDelimited(Buffer.from('新城街道\n单位编码：示例\n编码,名称,类型,上级编码\nA1,甲,办公室,B1\n'), {
+    rows: 10,
+    unpackedBytes: 1000,
+  });
+  expect(findHeader(table, kindNamed('UNITS').columns)).toMatchObject({
+    headerRow: 3,
+    headers: ['编码', '名称', '类型', '上级编码'],
+  });
 });

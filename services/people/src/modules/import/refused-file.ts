@@ -6,23 +6,73 @@ import { importRow } from './import.policy.js';
 import { tableOf } from './import.table.js';
 import { kindNamed } from './kinds/index.js';
 
-const WORDS = { 'zh-CN': { row: '原行号', why: '原因', title: '未导入的行', by: '导出人', at: '导出时间', purpose: '用途', correct: '更正后重新导入', rows: '行数' }, en: { row: 'Row', why: 'Why', title: 'Rows that were refused', by: 'Exported by', at: 'At', purpose: 'Purpose', correct: 'to be put right and imported again', rows: 'Rows' } };
+const WORDS = {
+  'zh-CN': {
+    row: '原行号',
+    why: '原因',
+    title: '未导入的行',
+    by: '导出人',
+    at: '导出时间',
+    purpose: '用途',
+    correct: '更正后重新导入',
+    rows: '行数',
+  },
+  en: {
+    row: 'Row',
+    why: 'Why',
+    title: 'Rows that were refused',
+    by: 'Exported by',
+    at: 'At',
+    purpose: 'Purpose',
+    correct: 'to be put right and imported again',
+    rows: 'Rows',
+  },
+};
 
-/** The refused rows as they were uploaded, with the number of their row and why; the file can be put right and imported again. */
+/**
+ * The refused rows as they were uploaded, with the number of their row and why; the file can be put right and imported
+ * again.
+ */
 export async function refusedFile(ctx: Ctx, run: ImportRun): Promise<{ bytes: Buffer; rows: number }> {
   const [words, { columns }] = [WORDS[ctx.locale], kindNamed(run.kind)];
-  const refused = await readRows(ctx, importRow, { where: { runId: run.id, mark: { $in: [ImportMark.ERROR, ImportMark.NOT_ALLOWED] } }, orderBy: [{ number: 'asc' }] });
+  const refused = await readRows(ctx, importRow, {
+    where: { runId: run.id, mark: { $in: [ImportMark.ERROR, ImportMark.NOT_ALLOWED] } },
+    orderBy: [{ number: 'asc' }],
+  });
   const table = new Map((await tableOf(ctx, run.kind, run.fileId)).rows.map((row) => [row.number, row.cells]));
-  const why = (cells: readonly CellFinding[]) => cells.filter(({ code }) => code).map((cell) => `${columns.find(({ field }) => field === cell.field)?.words[ctx.locale] ?? cell.field}：${reasonOf(cell, ctx.locale)}`).join('；');
+  const why = (cells: readonly CellFinding[]) =>
+    cells
+      .filter(({ code }) => code)
+      .map(
+        (cell) =>
+          `${columns.find(({ field }) => field === cell.field)?.words[ctx.locale] ?? cell.field}：${reasonOf(cell, ctx.locale)}`,
+      )
+      .join('；');
   const bytes = await tableWorkbook({
-    title: words.title, notes: notesOf(ctx, words, refused.length),
-    columns: [...run.headers.map((title) => ({ title, width: 18 })), { title: words.row, width: 8 }, { title: words.why, width: 60 }],
-    rows: refused.map(({ number, cells }) => [...run.headers.map((_, index) => table.get(number)?.[index]?.text ?? null), String(number), why(cells)]),
+    title: words.title,
+    notes: notesOf(ctx, words, refused.length),
+    columns: [
+      ...run.headers.map((title) => ({ title, width: 18 })),
+      { title: words.row, width: 8 },
+      { title: words.why, width: 60 },
+    ],
+    rows: refused.map(({ number, cells }) => [
+      ...run.headers.map((_, index) => table.get(number)?.[index]?.text ?? null),
+      String(number),
+      why(cells),
+    ]),
   });
   return { bytes, rows: refused.length };
 }
 
 const notesOf = (ctx: Ctx, words: (typeof WORDS)[Locale], rows: number): string[] =>
-  ([[words.by, viewerOf(ctx).account], [words.at, toMinute(ctx.clock.now())], [words.purpose, words.correct], [words.rows, String(rows)]] as const).map(([label, value]) => `${label}${ctx.locale === 'en' ? ': ' : '：'}${value}`);
+  (
+    [
+      [words.by, viewerOf(ctx).account],
+      [words.at, toMinute(ctx.clock.now())],
+      [words.purpose, words.correct],
+      [words.rows, String(rows)],
+    ] as const
+  ).map(([label, value]) => `${label}${ctx.locale === 'en' ? ': ' : '：'}${value}`);
 
 const reasonOf = ({ code, params }: CellFinding, locale: Locale) => errorMessage(code!, params, locale);

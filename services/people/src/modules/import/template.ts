@@ -9,7 +9,10 @@ const WORDS = {
   en: { hints: 'Hints', column: 'Column', needed: 'Needed', hint: 'What to enter', yes: 'Yes', no: 'No' },
 };
 
-/** An empty workbook to fill in: one sheet with the headers, lists to choose from and text cells for codes, and one with hints. */
+/**
+ * An empty workbook to fill in: one sheet with the headers, lists to choose from and text cells for codes, and one with
+ * hints.
+ */
 export async function templateOf({ words, columns }: ImportKind, locale: Locale): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   const text = WORDS[locale];
@@ -18,13 +21,33 @@ export async function templateOf({ words, columns }: ImportKind, locale: Locale)
     const at = index + 1;
     sheet.getColumn(at).width = 20;
     sheet.getColumn(at).numFmt = column.type === 'date' ? 'yyyy-mm-dd' : '@';
-    Object.assign(sheet.getCell(1, at), { value: `${column.required ? '*' : ''}${column.words[locale]}`, font: { bold: true, color: { argb: column.required ? 'FFC00000' : 'FF000000' } }, note: column.hint[locale], numFmt: '@' });
+    Object.assign(sheet.getCell(1, at), {
+      value: `${column.required ? '*' : ''}${column.words[locale]}`,
+      font: { bold: true, color: { argb: column.required ? 'FFC00000' : 'FF000000' } },
+      note: column.hint[locale],
+      numFmt: '@',
+    });
     if (column.type !== 'choice') return;
     const list = `"${column.choices!.map((choice) => choice.words[locale]).join(',')}"`;
-    for (let row = 2; row <= PREPARED + 1; row += 1) sheet.getCell(row, at).dataValidation = { type: 'list', allowBlank: true, formulae: [list], showErrorMessage: true };
+    for (let row = 2; row <= PREPARED + 1; row += 1)
+      sheet.getCell(row, at).dataValidation = {
+        type: 'list',
+        allowBlank: true,
+        formulae: [list],
+        showErrorMessage: true,
+      };
   });
   const hints = workbook.addWorksheet(text.hints);
-  hints.columns = [{ header: text.column, width: 24 }, { header: text.needed, width: 8 }, { header: text.hint, width: 90 }];
-  for (const { words: name, required, hint, choices } of columns) hints.addRow([name[locale], required ? text.yes : text.no, [hint[locale], choices?.map((choice) => choice.words[locale]).join('、')].filter(Boolean).join('：')]);
+  hints.columns = [
+    { header: text.column, width: 24 },
+    { header: text.needed, width: 8 },
+    { header: text.hint, width: 90 },
+  ];
+  for (const { words: name, required, hint, choices } of columns)
+    hints.addRow([
+      name[locale],
+      required ? text.yes : text.no,
+      [hint[locale], choices?.map((choice) => choice.words[locale]).join('、')].filter(Boolean).join('：'),
+    ]);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }

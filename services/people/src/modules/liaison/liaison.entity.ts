@@ -2,7 +2,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { LocalDate } from '@lianxi/service-kit';
 
-/** Who speaks for a member unit with the joint office (联络员, R-038): a post of the unit, its deputy, and the phones at work. One a unit and day. */
+/**
+ * Who speaks for a member unit with the joint office (联络员, R-038): a post of the unit, its deputy, and the phones at
+ * work. One a unit and day.
+ */
 @ObjectType('Liaison')
 @Entity({ tableName: 'liaison' })
 export class Liaison {

@@ -21,7 +21,10 @@ export class MemberLiaison {
 export async function liaisonList(ctx: Ctx, on: string): Promise<MemberLiaison[]> {
   const seats = await seatsOn(ctx, on, { kind: SeatKind.MEMBER_UNIT });
   const unitIds = [...new Set(seats.map(({ unitId }) => unitId))];
-  const [units, rows] = [await readRows(ctx, unit, { among: { column: 'id', values: unitIds } }), await readRows(ctx, liaison, { among: { column: 'unitId', values: unitIds }, orderBy: [{ validFrom: 'asc' }] })];
+  const [units, rows] = [
+    await readRows(ctx, unit, { among: { column: 'id', values: unitIds } }),
+    await readRows(ctx, liaison, { among: { column: 'unitId', values: unitIds }, orderBy: [{ validFrom: 'asc' }] }),
+  ];
   return unitIds.flatMap((id) => {
     const found = units.find((one) => one.id === id);
     const terms = rows.filter((term) => term.unitId === id && !isWithdrawn(term));

@@ -11,20 +11,41 @@ import { line } from './line.policy.js';
 
 @Resolver(() => BusinessLine)
 export class LineResolver {
-  /** Business lines of a sub-district that have a leader in charge on a day, today when left out; a line that is missing here is a gap (R-061). */
+  /**
+   * Business lines of a sub-district that have a leader in charge on a day, today when left out; a line that is missing
+   * here is a gap (R-061).
+   */
   @Authorized()
   @Query(() => [BusinessLine])
-  async businessLines(@Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Arg('subdistrictId', () => ID, { nullable: true }) subdistrictId: string | null, @Context() ctx: Ctx) {
+  async businessLines(
+    @Arg('on', () => LocalDate, { nullable: true }) on: string | null,
+    @Arg('subdistrictId', () => ID, { nullable: true }) subdistrictId: string | null,
+    @Context() ctx: Ctx,
+  ) {
     const home = await homeOf(ctx, subdistrictId);
-    return home ? readRows(ctx, line, { where: { unitId: home.id, ...holdsOn(on ?? ctx.clock.today()) }, orderBy: [{ code: 'asc' }] }) : [];
+    return home
+      ? readRows(ctx, line, {
+          where: { unitId: home.id, ...holdsOn(on ?? ctx.clock.today()) },
+          orderBy: [{ code: 'asc' }],
+        })
+      : [];
   }
 
   /** Who led, leads and will lead the lines, in order; one line with `code`. */
   @Authorized()
   @Query(() => [BusinessLine])
-  async lineTerms(@Arg('code', () => String, { nullable: true }) code: string | null, @Arg('subdistrictId', () => ID, { nullable: true }) subdistrictId: string | null, @Context() ctx: Ctx) {
+  async lineTerms(
+    @Arg('code', () => String, { nullable: true }) code: string | null,
+    @Arg('subdistrictId', () => ID, { nullable: true }) subdistrictId: string | null,
+    @Context() ctx: Ctx,
+  ) {
     const home = await homeOf(ctx, subdistrictId);
-    const rows = !home ? [] : await readRows(ctx, line, { where: { unitId: home.id, ...(code && { code }) }, orderBy: [{ code: 'asc' }, { validFrom: 'asc' }] });
+    const rows = !home
+      ? []
+      : await readRows(ctx, line, {
+          where: { unitId: home.id, ...(code && { code }) },
+          orderBy: [{ code: 'asc' }, { validFrom: 'asc' }],
+        });
     return rows.filter((term) => !isWithdrawn(term));
   }
 

@@ -27,7 +27,12 @@ function purposeOf(given: string): string {
 }
 
 /** Those limits that somebody states, checked. */
-export function checkedLimits({ purpose, networks, perMinute, perDay }: ClientLimitsInput): Partial<typeof USUAL_LIMITS> {
+export function checkedLimits({
+  purpose,
+  networks,
+  perMinute,
+  perDay,
+}: ClientLimitsInput): Partial<typeof USUAL_LIMITS> {
   return {
     ...(typeof purpose === 'string' && { purpose: purposeOf(purpose) }),
     ...(networks && { networks: networksOf(networks) }),

@@ -1,12 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { hash } from '@node-rs/argon2';
-import { act, addDays, badInput, create, dateOf, DomainError, forbidden, readExisting, requireReason, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
+import {
+  act,
+  addDays,
+  badInput,
+  create,
+  dateOf,
+  DomainError,
+  forbidden,
+  readExisting,
+  requireReason,
+  viewerOf,
+  withinLength,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { countedAs, forgetFailures } from '../../auth/failures.js';
 import { UnitKind } from '../unit/unit.entity.js';
 import { unit } from '../unit/unit.policy.js';
 import { MachineClient, MachineClientState, MachineToken, SCOPES } from './machine-client.entity.js';
-import type { AmendMachineClientInput, KillMachineClientInput, RegisterClientInput, RestoreMachineClientInput, RotateSecretInput, UnlockMachineClientInput } from './machine-client.inputs.js';
+import type {
+  AmendMachineClientInput,
+  KillMachineClientInput,
+  RegisterClientInput,
+  RestoreMachineClientInput,
+  RotateSecretInput,
+  UnlockMachineClientInput,
+} from './machine-client.inputs.js';
 import { checkedLimits, USUAL_LIMITS } from './limits.js';
 import { machineClient } from './machine-client.policy.js';
 import { clientLocks } from './machine-client.queries.js';
@@ -49,9 +69,26 @@ export async function registerClient(ctx: Ctx, input: RegisterClientInput): Prom
   const secret = newSecret();
   const secretHash = await hash(secret);
   try {
-    const client = await create(ctx, machineClient, 'registerClient', () => ({
-      name, clientId: input.clientId, scopes, expiresOn, unitId, secretHash, ...limits, state: MachineClientState.ACTIVE, previousSecretHash: null, previousUntil: null, rotatedAt: null, lastUsedAt: null,
-    }), { scopes, expiresOn, ...limits });
+    const client = await create(
+      ctx,
+      machineClient,
+      'registerClient',
+      () => ({
+        name,
+        clientId: input.clientId,
+        scopes,
+        expiresOn,
+        unitId,
+        secretHash,
+        ...limits,
+        state: MachineClientState.ACTIVE,
+        previousSecretHash: null,
+        previousUntil: null,
+        rotatedAt: null,
+        lastUsedAt: null,
+      }),
+      { scopes, expiresOn, ...limits },
+    );
     return { client, secret };
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException) throw new DomainError('CLIENT_ID_TAKEN');
@@ -62,26 +99,41 @@ export async function registerClient(ctx: Ctx, input: RegisterClientInput): Prom
 /** A new secret; the former one stays good for the overlap, an older one ends now. */
 export async function rotateSecret(ctx: Ctx, input: RotateSecretInput): Promise<IssuedClient> {
   const { overlapHours } = input;
-  if (!Number.isInteger(overlapHours) || overlapHours < 0 || overlapHours > MAX_OVERLAP_HOURS) throw badInput('overlapHours');
+  if (!Number.isInteger(overlapHours) || overlapHours < 0 || overlapHours > MAX_OVERLAP_HOURS)
+    throw badInput('overlapHours');
   const secret = newSecret();
   const secretHash = await hash(secret);
   const client = await act(ctx, machineClient, 'rotateSecret', input, (row) => {
     const now = Date.now();
-    Object.assign(row, { previousSecretHash: overlapHours ? row.secretHash : null, previousUntil: overlapHours ? new Date(now + overlapHours * 3_600_000) : null, secretHash, rotatedAt: new Date(now) });
+    Object.assign(row, {
+      previousSecretHash: overlapHours ? row.secretHash : null,
+      previousUntil: overlapHours ? new Date(now + overlapHours * 3_600_000) : null,
+      secretHash,
+      rotatedAt: new Date(now),
+    });
     return { details: { overlapHours } };
   });
   return { client, secret };
 }
 
-/** Other scopes, another end or other limits. Tokens already given carry no scopes: the next request reads the new ones. */
+/**
+ * Other scopes, another end or other limits. Tokens already given carry no scopes: the next request reads the new ones.
+ */
 export const amendMachineClient = (ctx: Ctx, input: AmendMachineClientInput): Promise<MachineClient> =>
   act(ctx, machineClient, 'amend', input, (row) => {
-    Object.assign(row, { scopes: checkedScopes(input.scopes), expiresOn: checkedExpiry(input.expiresOn), ...checkedLimits(input) });
+    Object.assign(row, {
+      scopes: checkedScopes(input.scopes),
+      expiresOn: checkedExpiry(input.expiresOn),
+      ...checkedLimits(input),
+    });
     const { scopes, expiresOn, purpose, networks, perMinute, perDay } = row;
     return { details: { scopes, expiresOn, purpose, networks, perMinute, perDay } };
   });
 
-/** The kill switch: no version is asked for, tokens end with it; the client's next request is refused, because the gateway keeps nothing of machine clients. */
+/**
+ * The kill switch: no version is asked for, tokens end with it; the client's next request is refused, because the
+ * gateway keeps nothing of machine clients.
+ */
 export const killMachineClient = (ctx: Ctx, input: KillMachineClientInput): Promise<MachineClient> =>
   act(ctx, machineClient, 'kill', input, async (row, tx) => {
     const reason = requireReason(input.reason);

@@ -18,7 +18,9 @@ export const SCOPES: readonly string[] = GIVEN_GROUPS;
 export class MachineClient {
   @Field(() => ID) @PrimaryKey({ type: 'uuid' }) id!: string;
   @Field(() => Int) @Property({ type: 'int', default: 1 }) version!: number;
-  @Field(() => MachineClientState) @Property({ type: 'text', default: MachineClientState.ACTIVE }) state!: MachineClientState;
+  @Field(() => MachineClientState)
+  @Property({ type: 'text', default: MachineClientState.ACTIVE })
+  state!: MachineClientState;
   @Field(() => Instant) @Property({ type: 'timestamptz' }) createdAt!: Date;
   /** Name of the system, for people. */
   @Field(() => String) @Property({ type: 'text', default: '' }) name!: string;
@@ -26,7 +28,9 @@ export class MachineClient {
   @Property({ type: 'text' }) secretHash!: string;
   /** The secret before the last rotation, good until `previousUntil`: time for the other side to change over. */
   @Property({ type: 'text', nullable: true }) previousSecretHash!: string | null;
-  @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) previousUntil!: Date | null;
+  @Field(() => Instant, { nullable: true })
+  @Property({ type: 'timestamptz', nullable: true })
+  previousUntil!: Date | null;
   @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) rotatedAt!: Date | null;
   /** What the data is used for, as registered; stands in every provision record. */
   @Field(() => String) @Property({ type: 'text', default: '' }) purpose!: string;
@@ -38,7 +42,10 @@ export class MachineClient {
   @Field(() => Int) @Property({ type: 'int', default: 20000 }) perDay!: number;
   /** Unit of the district whose area the client may read. */
   @Property({ type: 'uuid' }) unitId!: string;
-  /** First day on which the credential is no longer good, by the system's clock; null is without end (the demonstration's client). */
+  /**
+   * First day on which the credential is no longer good, by the system's clock; null is without end (the
+   * demonstration's client).
+   */
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) expiresOn!: string | null;
   @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) lastUsedAt!: Date | null;
 }

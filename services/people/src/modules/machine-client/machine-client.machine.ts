@@ -1,6 +1,9 @@
 import { defineMachine } from '@lianxi/service-kit';
 
-/** Life of a machine client (domain §5.3, R-053): the kill switch works in one step, what comes back comes with a new secret. */
+/**
+ * Life of a machine client (domain §5.3, R-053): the kill switch works in one step, what comes back comes with a new
+ * secret.
+ */
 export const machineClientMachine = defineMachine({
   noun: 'machineClient',
   states: ['ACTIVE', 'KILLED'],

@@ -5,7 +5,10 @@ import { machineClientMachine } from './machine-client.machine.js';
 const keeper = (viewer: Viewer) => viewer.kind === 'person' && has(viewer, 'SEC_ADMIN');
 const reader = (viewer: Viewer) => viewer.kind === 'person' && has(viewer, 'SEC_ADMIN', 'AUDITOR');
 
-/** The security administrator keeps machine clients, the auditor reads them (§5.1 "Roles outside the matrix columns"); nobody else knows of them. */
+/**
+ * The security administrator keeps machine clients, the auditor reads them (§5.1 "Roles outside the matrix columns");
+ * nobody else knows of them.
+ */
 export const machineClient = defineNoun({
   name: 'machineClient',
   entity: MachineClient,
@@ -17,5 +20,22 @@ export const machineClient = defineNoun({
     create: { readMachineClients: reader, registerClient: keeper },
   },
   // Never the secrets' hashes: they stay where they are checked.
-  columns: ['id', 'version', 'state', 'createdAt', 'name', 'clientId', 'previousUntil', 'rotatedAt', 'purpose', 'scopes', 'networks', 'perMinute', 'perDay', 'unitId', 'expiresOn', 'lastUsedAt'],
+  columns: [
+    'id',
+    'version',
+    'state',
+    'createdAt',
+    'name',
+    'clientId',
+    'previousUntil',
+    'rotatedAt',
+    'purpose',
+    'scopes',
+    'networks',
+    'perMinute',
+    'perDay',
+    'unitId',
+    'expiresOn',
+    'lastUsedAt',
+  ],
 });

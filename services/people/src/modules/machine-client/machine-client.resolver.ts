@@ -1,12 +1,50 @@
-import { AvailableAction, availableActions, connectionOf, loaderOf, LocalDate, readOne, readPage, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  AvailableAction,
+  availableActions,
+  connectionOf,
+  loaderOf,
+  LocalDate,
+  readOne,
+  readPage,
+  toConnection,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { SignInLock } from '../account/sign-in-lock.js';
 import { ActStep, stepsOf } from '../account/act-step.js';
 import { Unit } from '../unit/unit.entity.js';
 import { unit } from '../unit/unit.policy.js';
-import { amendMachineClient, killMachineClient, registerClient, restoreMachineClient, rotateSecret, unlockMachineClient } from './machine-client.actions.js';
+import {
+  amendMachineClient,
+  killMachineClient,
+  registerClient,
+  restoreMachineClient,
+  rotateSecret,
+  unlockMachineClient,
+} from './machine-client.actions.js';
 import { MachineClient, SCOPES } from './machine-client.entity.js';
-import { AmendMachineClientInput, KillMachineClientInput, RegisterClientInput, RestoreMachineClientInput, RotateSecretInput, UnlockMachineClientInput } from './machine-client.inputs.js';
+import {
+  AmendMachineClientInput,
+  KillMachineClientInput,
+  RegisterClientInput,
+  RestoreMachineClientInput,
+  RotateSecretInput,
+  UnlockMachineClientInput,
+} from './machine-client.inputs.js';
 import { machineClient } from './machine-client.policy.js';
 import { clientLocks, useOf } from './machine-client.queries.js';
 
@@ -33,8 +71,14 @@ export class MachineUseDay {
 export class MachineClientResolver {
   @Authorized()
   @Query(() => MachineClientConnection)
-  async machineClients(@Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
-    return toConnection(await readPage(ctx, machineClient, { first, after, sort: [{ field: 'clientId', direction: 'asc' }] }));
+  async machineClients(
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Context() ctx: Ctx,
+  ) {
+    return toConnection(
+      await readPage(ctx, machineClient, { first, after, sort: [{ field: 'clientId', direction: 'asc' }] }),
+    );
   }
 
   @Authorized()
@@ -76,13 +120,19 @@ export class MachineClientResolver {
 
   @Authorized()
   @Mutation(() => IssuedSecret)
-  restoreMachineClient(@Arg('input', () => RestoreMachineClientInput) input: RestoreMachineClientInput, @Context() ctx: Ctx) {
+  restoreMachineClient(
+    @Arg('input', () => RestoreMachineClientInput) input: RestoreMachineClientInput,
+    @Context() ctx: Ctx,
+  ) {
     return restoreMachineClient(ctx, input);
   }
 
   @Authorized()
   @Mutation(() => MachineClient)
-  unlockMachineClient(@Arg('input', () => UnlockMachineClientInput) input: UnlockMachineClientInput, @Context() ctx: Ctx) {
+  unlockMachineClient(
+    @Arg('input', () => UnlockMachineClientInput) input: UnlockMachineClientInput,
+    @Context() ctx: Ctx,
+  ) {
     return unlockMachineClient(ctx, input);
   }
 
@@ -106,7 +156,9 @@ export class MachineClientResolver {
   @FieldResolver(() => [AvailableAction])
   async availableActions(@Root() root: MachineClient, @Context() ctx: Ctx) {
     const locked = (await clientLocks(ctx, root.clientId)).length > 0;
-    return availableActions(machineClient, viewerOf(ctx), root).map((action) => (action.verb === 'unlock' && !locked ? { ...action, blockedBy: ['CLIENT_NOT_LOCKED'] } : action));
+    return availableActions(machineClient, viewerOf(ctx), root).map((action) =>
+      action.verb === 'unlock' && !locked ? { ...action, blockedBy: ['CLIENT_NOT_LOCKED'] } : action,
+    );
   }
 
   @FieldResolver(() => [ActStep])

@@ -4,12 +4,18 @@ import { Person } from './person.entity.js';
 
 /** Signs that people type for the dot between the parts of a name. */
 const DOTS = /[•‧・･⋅∙．]/g;
-/** Letters of any script with their marks, Mongolian variant selectors and separators, the dot, and what stands inside Latin names. */
+/**
+ * Letters of any script with their marks, Mongolian variant selectors and separators, the dot, and what stands inside
+ * Latin names.
+ */
 const NAME = /^(?:[\p{L}\p{M}· '’-]|[\u180B-\u180F\u202F]|\u200C|\u200D)+$/u;
 /** Domain §6.8. */
 const LONGEST = 50;
 
-/** A person's name as it is kept: composed, one dot "·", single spaces. Rare characters and Mongolian script are letters like others. */
+/**
+ * A person's name as it is kept: composed, one dot "·", single spaces. Rare characters and Mongolian script are letters
+ * like others.
+ */
 export function nameOf(text: string): string {
   const name = text.normalize('NFC').replace(DOTS, '·').replace(/ +/g, ' ').trim();
   const { length } = [...name];
@@ -18,9 +24,13 @@ export function nameOf(text: string): string {
   return name;
 }
 
-/** What a name is found and ordered by: `苏振华` by 振华, suzhenhua and szh. Surnames with two readings are read as surnames. */
+/**
+ * What a name is found and ordered by: `苏振华` by 振华, suzhenhua and szh. Surnames with two readings are read as surnames.
+ */
 export function searchOf(name: string): Pick<Person, 'searchText' | 'sortText'> {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive', v: true }).map((part) => part.toLowerCase().trim()).filter((part) => part && part !== '·');
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive', v: true })
+    .map((part) => part.toLowerCase().trim())
+    .filter((part) => part && part !== '·');
   const full = syllables.join('');
   const initials = syllables.map((part) => [...part][0]).join('');
   return { searchText: [name.toLowerCase(), full, initials].join(' '), sortText: `${full} ${name}` };

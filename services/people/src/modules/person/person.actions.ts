@@ -9,7 +9,9 @@ import { person } from './person.policy.js';
 export async function addPerson(ctx: Ctx, input: AddPersonInput): Promise<string> {
   if (!person.policy.create!['addPerson']!(viewerOf(ctx))) throw forbidden();
   const name = nameOf(input.name);
-  return onlyOnce(ctx, 'addPerson', input, (once) => create(once, person, 'addPerson', () => ({ name, ...searchOf(name), demonstration: false })));
+  return onlyOnce(ctx, 'addPerson', input, (once) =>
+    create(once, person, 'addPerson', () => ({ name, ...searchOf(name), demonstration: false })),
+  );
 }
 
 /** A name that was written wrongly is set right; papers that were signed keep what they say. */

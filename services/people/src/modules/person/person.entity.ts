@@ -18,5 +18,10 @@ export class Person {
   /** Invented for the demonstration. */
   @Field(() => Boolean) @Property({ type: 'boolean' }) demonstration!: boolean;
   /** Holds or held a leading post (see `PostAssignment.leading`); for policies, never selected. */
-  @Formula(({ id }) => `exists (select 1 from people.post_assignment pa where pa.person_id = ${id} and ${isLeading('pa.post_id')})`, { type: 'boolean', lazy: true }) leading?: boolean;
+  @Formula(
+    ({ id }) =>
+      `exists (select 1 from people.post_assignment pa where pa.person_id = ${id} and ${isLeading('pa.post_id')})`,
+    { type: 'boolean', lazy: true },
+  )
+  leading?: boolean;
 }

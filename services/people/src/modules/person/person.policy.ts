@@ -5,10 +5,16 @@ import { Person } from './person.entity.js';
 
 /** Staff know one another; the district knows those who hold or held a leading post, and its own reader. */
 export const person = defineNoun<Person, never>({
-  name: 'person', entity: Person,
+  name: 'person',
+  entity: Person,
   policy: {
-    visible: narrowForDistrict(({ personId }) => ({ $or: [{ leading: true }, { id: personId }] })), verbs: {} as never,
-    create: { readPeople: (viewer) => unit.policy.create!['readUnits']!(viewer), addPerson: maintainsDirectory, correctPerson: maintainsDirectory },
+    visible: narrowForDistrict(({ personId }) => ({ $or: [{ leading: true }, { id: personId }] })),
+    verbs: {} as never,
+    create: {
+      readPeople: (viewer) => unit.policy.create!['readUnits']!(viewer),
+      addPerson: maintainsDirectory,
+      correctPerson: maintainsDirectory,
+    },
   },
   columns: ['id', 'version', 'name', 'sortText', 'demonstration'],
 });

@@ -14,11 +14,20 @@ export async function searchPersons(ctx: Ctx, { text, unitId, on }: PersonFilter
   if (viewerOf(ctx).kind !== 'person') throw forbidden();
   const words = (text ?? '').normalize('NFC').toLowerCase().trim();
   if ([...words].length > 50) throw badInput('text');
-  const conditions: Record<string, unknown>[] = words.split(/\s+/).filter(Boolean).map((word) => ({ searchText: { $like: containing(word) } }));
+  const conditions: Record<string, unknown>[] = words
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => ({ searchText: { $like: containing(word) } }));
   if (unitId) {
     const posts = await readRows(ctx, post, { where: { unitId } });
-    const terms = await readRows(ctx, assignment, { where: { postId: { $in: posts.map(({ id }) => id) }, ...holdsOn(on ?? ctx.clock.today()) } });
+    const terms = await readRows(ctx, assignment, {
+      where: { postId: { $in: posts.map(({ id }) => id) }, ...holdsOn(on ?? ctx.clock.today()) },
+    });
     conditions.push({ id: { $in: terms.map(({ personId }) => personId) } });
   }
-  return readPage(ctx, person, { ...args, where: conditions.length ? { $and: conditions } : {}, sort: [{ field: 'sortText', direction: 'asc' }] });
+  return readPage(ctx, person, {
+    ...args,
+    where: conditions.length ? { $and: conditions } : {},
+    sort: [{ field: 'sortText', direction: 'asc' }],
+  });
 }

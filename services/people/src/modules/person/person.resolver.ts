@@ -1,5 +1,29 @@
-import { AvailableAction, childrenOf, connectionOf, LocalDate, maskName, readExisting, readOne, toConnection, viewerActions, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  AvailableAction,
+  childrenOf,
+  connectionOf,
+  LocalDate,
+  maskName,
+  readExisting,
+  readOne,
+  toConnection,
+  viewerActions,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import { isOn } from '../term.js';
@@ -23,7 +47,12 @@ export class PersonResolver {
   /** The directory of staff, by pinyin. */
   @Authorized()
   @Query(() => PersonConnection)
-  async persons(@Arg('filter', () => PersonFilter, { nullable: true }) filter: PersonFilter | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
+  async persons(
+    @Arg('filter', () => PersonFilter, { nullable: true }) filter: PersonFilter | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Context() ctx: Ctx,
+  ) {
     return toConnection(await searchPersons(ctx, filter ?? {}, { first, after }));
   }
 
@@ -47,7 +76,11 @@ export class PersonResolver {
 
   /** Every term, past and future, in order; with `on` those of a day. */
   @FieldResolver(() => [PostAssignment])
-  async assignments(@Root() root: Person, @Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Context() ctx: Ctx) {
+  async assignments(
+    @Root() root: Person,
+    @Arg('on', () => LocalDate, { nullable: true }) on: string | null,
+    @Context() ctx: Ctx,
+  ) {
     const terms = await childrenOf(ctx, assignment, 'personId', [{ validFrom: 'asc' }]).load(root.id);
     return on ? terms.filter((term) => isOn(term, on)) : terms;
   }

@@ -1,5 +1,15 @@
 import type { Role } from '@lianxi/contracts';
-import { act, badInput, create, DomainError, forbidden, notFound, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
+import {
+  act,
+  badInput,
+  create,
+  DomainError,
+  forbidden,
+  notFound,
+  viewerOf,
+  withEm,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { postFact, publishFacts } from '../../org/publish.js';
 import { proposeAppointment } from '../appointment/propose-appointment.js';
@@ -13,13 +23,26 @@ import { countHeld, effectiveDay, isOn, isWithdrawn, TermState } from '../term.j
 import { Unit, UnitKind } from '../unit/unit.entity.js';
 import { beginTerm, endTerm, handedOver, heldBy, publishTerms, refuseBesideHolder, termsOf } from './appointing.js';
 import type { Post } from './post.entity.js';
-import type { AddPostInput, AppointPostInput, EndPostInput, HandOverPostInput, ReleasePostInput } from './post.inputs.js';
+import type {
+  AddPostInput,
+  AppointPostInput,
+  EndPostInput,
+  HandOverPostInput,
+  ReleasePostInput,
+} from './post.inputs.js';
 import { foundsOffice, post } from './post.policy.js';
 
-/** Roles that a new post may carry, by the kind of its unit: the ordinary ones of domain §5.1. Others come with seats, lines and grids. */
+/**
+ * Roles that a new post may carry, by the kind of its unit: the ordinary ones of domain §5.1. Others come with seats,
+ * lines and grids.
+ */
 export const ROLES_OF_KIND: Partial<Record<UnitKind, readonly Role[]>> = {
-  OFFICE: ['DEPT_HEAD', 'DEPT_HANDLER'], CENTRE: ['DEPT_HEAD', 'DEPT_HANDLER'], SECTION: ['DEPT_HEAD', 'DEPT_HANDLER'], COMMUNITY: ['COMMUNITY_SECRETARY', 'COMMUNITY_STAFF', 'AREA_CADRE'],
-  POLICE_STATION: ['DEPT_HEAD', 'DEPT_HANDLER', 'POLICE_LIAISON'], JUSTICE_OFFICE: ['DEPT_HEAD', 'DEPT_HANDLER', 'JUSTICE_LIAISON'],
+  OFFICE: ['DEPT_HEAD', 'DEPT_HANDLER'],
+  CENTRE: ['DEPT_HEAD', 'DEPT_HANDLER'],
+  SECTION: ['DEPT_HEAD', 'DEPT_HANDLER'],
+  COMMUNITY: ['COMMUNITY_SECRETARY', 'COMMUNITY_STAFF', 'AREA_CADRE'],
+  POLICE_STATION: ['DEPT_HEAD', 'DEPT_HANDLER', 'POLICE_LIAISON'],
+  JUSTICE_OFFICE: ['DEPT_HEAD', 'DEPT_HANDLER', 'JUSTICE_LIAISON'],
 };
 
 /** A post is set up in a unit. Answers it. */
@@ -34,46 +57,96 @@ export async function addPost(ctx: Ctx, input: AddPostInput): Promise<Post> {
     if (!inReach(viewer, unit.path)) throw forbidden();
     if (!isOn(unit, from) || unit.validTo) throw new DomainError('UNIT_NOT_IN_FORCE', { unit: unit.name, on: from });
     if (!input.roles.every((role) => ROLES_OF_KIND[unit.kind]?.includes(role as Role))) throw badInput('roles');
-    const row = await create(tx, post, 'addPost', () => ({
-      code: `${unit.code}-${uuid().slice(-8)}`, title, unitId: unit.id, path: unit.path, gridId: null, roles: [...new Set(input.roles)] as Role[], singleHolder: input.singleHolder, state: TermState.OPEN, validFrom: from, validTo: null,
-    }), { unitId: unit.id, from, basis });
+    const row = await create(
+      tx,
+      post,
+      'addPost',
+      () => ({
+        code: `${unit.code}-${uuid().slice(-8)}`,
+        title,
+        unitId: unit.id,
+        path: unit.path,
+        gridId: null,
+        roles: [...new Set(input.roles)] as Role[],
+        singleHolder: input.singleHolder,
+        state: TermState.OPEN,
+        validFrom: from,
+        validTo: null,
+      }),
+      { unitId: unit.id, from, basis },
+    );
     await publishFacts(tx, [postFact(row)]);
     return row;
   });
 }
 
-/** Somebody is appointed to the post from a day on; acting holders and substitutes until a day. To a weighty post this is a proposal that another one confirms. */
+/**
+ * Somebody is appointed to the post from a day on; acting holders and substitutes until a day. To a weighty post this
+ * is a proposal that another one confirms.
+ */
 export const appointPost = (ctx: Ctx, input: AppointPostInput): Promise<Post> =>
-  overlapping(input.from, () => act(ctx, post, 'appoint', input, async (row, tx) => {
-    const { personId, capacity } = input;
-    const [from, until, basis] = [effectiveDay(tx, input.from), input.until ?? null, basisOf(input.basis)];
-    if (capacity !== Capacity.HOLDER && !until) throw new DomainError('END_REQUIRED');
-    const known = await termsOf(tx, row.id);
-    if (foundsOffice(viewerOf(tx), row)) refuseBesideHolder(known, from);
-    if (await isWeighty(tx, row, from)) return { details: { appointmentId: await proposeAppointment(tx, row, known, { personId, from, until, capacity, basis }, null), from, basis } };
-    const term = await beginTerm(tx, row, known, { personId, from, until, capacity, basis });
-    await publishTerms(tx, [term]);
-    return { details: { assignmentId: term.id, from, until, capacity, basis } };
-  }));
+  overlapping(input.from, () =>
+    act(ctx, post, 'appoint', input, async (row, tx) => {
+      const { personId, capacity } = input;
+      const [from, until, basis] = [effectiveDay(tx, input.from), input.until ?? null, basisOf(input.basis)];
+      if (capacity !== Capacity.HOLDER && !until) throw new DomainError('END_REQUIRED');
+      const known = await termsOf(tx, row.id);
+      if (foundsOffice(viewerOf(tx), row)) refuseBesideHolder(known, from);
+      if (await isWeighty(tx, row, from))
+        return {
+          details: {
+            appointmentId: await proposeAppointment(tx, row, known, { personId, from, until, capacity, basis }, null),
+            from,
+            basis,
+          },
+        };
+      const term = await beginTerm(tx, row, known, { personId, from, until, capacity, basis });
+      await publishTerms(tx, [term]);
+      return { details: { assignmentId: term.id, from, until, capacity, basis } };
+    }),
+  );
 
-/** The post passes from its holder to somebody else on a day, in one act: no day without a holder, none with two. Seats and lines follow. Of a weighty post this is a proposal that another one confirms. */
+/**
+ * The post passes from its holder to somebody else on a day, in one act: no day without a holder, none with two. Seats
+ * and lines follow. Of a weighty post this is a proposal that another one confirms.
+ */
 export const handOverPost = (ctx: Ctx, input: HandOverPostInput): Promise<Post> =>
-  overlapping(input.on, () => act(ctx, post, 'handOver', input, async (row, tx) => {
-    const { personId } = input;
-    const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
-    const known = await termsOf(tx, row.id);
-    const before = handedOver(known, on, input.assignmentId ?? null);
-    if (before.personId === personId) throw badInput('personId');
-    if (await isWeighty(tx, row, on)) {
-      // as it would be: the predecessor's term ends on the day
-      const after = known.map((term) => (term === before ? { ...term, validTo: on } : term));
-      return { details: { appointmentId: await proposeAppointment(tx, row, after, { personId, from: on, until: null, capacity: Capacity.HOLDER, basis }, before.id), on, basis } };
-    }
-    await endTerm(tx, before, 'handOver', on, basis);
-    const term = await beginTerm(tx, row, known, { personId, from: on, until: null, capacity: Capacity.HOLDER, basis });
-    await publishTerms(tx, [before, term]);
-    return { details: { fromAssignmentId: before.id, assignmentId: term.id, on, basis } };
-  }));
+  overlapping(input.on, () =>
+    act(ctx, post, 'handOver', input, async (row, tx) => {
+      const { personId } = input;
+      const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
+      const known = await termsOf(tx, row.id);
+      const before = handedOver(known, on, input.assignmentId ?? null);
+      if (before.personId === personId) throw badInput('personId');
+      if (await isWeighty(tx, row, on)) {
+        // as it would be: the predecessor's term ends on the day
+        const after = known.map((term) => (term === before ? { ...term, validTo: on } : term));
+        return {
+          details: {
+            appointmentId: await proposeAppointment(
+              tx,
+              row,
+              after,
+              { personId, from: on, until: null, capacity: Capacity.HOLDER, basis },
+              before.id,
+            ),
+            on,
+            basis,
+          },
+        };
+      }
+      await endTerm(tx, before, 'handOver', on, basis);
+      const term = await beginTerm(tx, row, known, {
+        personId,
+        from: on,
+        until: null,
+        capacity: Capacity.HOLDER,
+        basis,
+      });
+      await publishTerms(tx, [before, term]);
+      return { details: { fromAssignmentId: before.id, assignmentId: term.id, on, basis } };
+    }),
+  );
 
 /** Somebody is released from the post (免职) on a day; what was appointed for later is withdrawn. */
 export const releasePost = (ctx: Ctx, input: ReleasePostInput): Promise<Post> =>
@@ -81,7 +154,8 @@ export const releasePost = (ctx: Ctx, input: ReleasePostInput): Promise<Post> =>
     const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
     const term = (await termsOf(tx, row.id)).find(({ id }) => id === input.assignmentId);
     if (!term) throw notFound();
-    if (isWithdrawn(term) || (term.validTo && term.validTo <= on)) throw new DomainError('TERM_ENDED', { to: term.validTo });
+    if (isWithdrawn(term) || (term.validTo && term.validTo <= on))
+      throw new DomainError('TERM_ENDED', { to: term.validTo });
     if (await isWeighty(tx, row, on)) requireDirector(viewerOf(tx));
     await endTerm(tx, term, 'release', on, basis);
     await publishTerms(tx, [term]);
@@ -106,4 +180,5 @@ export const endPost = (ctx: Ctx, input: EndPostInput): Promise<Post> =>
   });
 
 /** The database's own refusal, should two acts pass one another. */
-const overlapping = <T>(from: string, run: () => Promise<T>) => refusingOverlap(run, () => heldBy({ validFrom: from, validTo: null }));
+const overlapping = <T>(from: string, run: () => Promise<T>) =>
+  refusingOverlap(run, () => heldBy({ validFrom: from, validTo: null }));

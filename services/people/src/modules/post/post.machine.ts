@@ -1,6 +1,9 @@
 import { defineMachine } from '@lianxi/service-kit';
 
-/** What is done to a post: somebody is appointed (任), released (免), hands over to somebody else (交接); the post is ended (撤岗). */
+/**
+ * What is done to a post: somebody is appointed (任), released (免), hands over to somebody else (交接); the post is ended
+ * (撤岗).
+ */
 export const postMachine = defineMachine({
   noun: 'post',
   states: ['OPEN', 'ENDED'],

@@ -6,18 +6,44 @@ import { postMachine, type PostVerb } from './post.machine.js';
 
 const holders = (viewer: Viewer, row: Post) => maintainsHolders(viewer) && inReach(viewer, row.path);
 /**
- * A new platform has nobody in the joint office who could appoint anybody: there, and only there, the system administrator appoints, while
- * nobody holds the post (`appointPost` refuses it otherwise). Handing over and releasing stay with the office.
+ * A new platform has nobody in the joint office who could appoint anybody: there, and only there, the system
+ * administrator appoints, while nobody holds the post (`appointPost` refuses it otherwise). Handing over and releasing
+ * stay with the office.
  */
-export const foundsOffice = (viewer: Viewer, row: Post): boolean => viewer.kind === 'person' && has(viewer, 'SYS_ADMIN') && row.roles.includes('OFFICE_STAFF');
+export const foundsOffice = (viewer: Viewer, row: Post): boolean =>
+  viewer.kind === 'person' && has(viewer, 'SYS_ADMIN') && row.roles.includes('OFFICE_STAFF');
 
-/** The district sees titles of posts, but not those of grid workers. The office appoints in its own sub-district (domain §5.2, first row). */
+/**
+ * The district sees titles of posts, but not those of grid workers. The office appoints in its own sub-district (domain
+ * §5.2, first row).
+ */
 export const post = defineNoun<Post, PostVerb>({
-  name: 'post', entity: Post, state: 'state', machine: postMachine,
+  name: 'post',
+  entity: Post,
+  state: 'state',
+  machine: postMachine,
   policy: {
     visible: narrowForDistrict(() => ({ gridId: null })),
-    verbs: { appoint: (viewer, row) => holders(viewer, row) || foundsOffice(viewer, row), handOver: holders, release: holders, end: holders },
+    verbs: {
+      appoint: (viewer, row) => holders(viewer, row) || foundsOffice(viewer, row),
+      handOver: holders,
+      release: holders,
+      end: holders,
+    },
     create: { addPost: maintainsDirectory },
   },
-  columns: ['id', 'version', 'code', 'title', 'unitId', 'path', 'gridId', 'roles', 'singleHolder', 'state', 'validFrom', 'validTo'],
+  columns: [
+    'id',
+    'version',
+    'code',
+    'title',
+    'unitId',
+    'path',
+    'gridId',
+    'roles',
+    'singleHolder',
+    'state',
+    'validFrom',
+    'validTo',
+  ],
 });

@@ -26,6 +26,8 @@ export async function belongingsOf(ctx: Ctx, row: Post, on: string): Promise<Pos
     seats: await readRows(ctx, seat, { where: { postId: row.id, ...holdsOn(on) }, orderBy: [{ order: 'asc' }] }),
     lines: await readRows(ctx, line, { where: { leaderPostId: row.id, ...holdsOn(on) }, orderBy: [{ code: 'asc' }] }),
     areas: await readRows(ctx, area, { where: { postId: row.id, ...holdsOn(on) }, orderBy: [{ validFrom: 'asc' }] }),
-    households: row.gridId ? await countRows(ctx, household, { gridId: row.gridId, ...holdsOn(ctx.clock.today()) }) : null,
+    households: row.gridId
+      ? await countRows(ctx, household, { gridId: row.gridId, ...holdsOn(ctx.clock.today()) })
+      : null,
   };
 }

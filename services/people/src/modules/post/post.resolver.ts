@@ -1,4 +1,15 @@
-import { AvailableAction, availableActions, childrenOf, HistoryEntry, loaderOf, LocalDate, readExisting, readOne, viewerOf, type Ctx } from '@lianxi/service-kit';
+import {
+  AvailableAction,
+  availableActions,
+  childrenOf,
+  HistoryEntry,
+  loaderOf,
+  LocalDate,
+  readExisting,
+  readOne,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Capacity, PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
@@ -67,12 +78,18 @@ export class PostResolver {
   /** Everybody who holds, held or will hold the post, in order; withdrawn appointments are left to `history`. */
   @FieldResolver(() => [PostAssignment])
   async assignments(@Root() root: Post, @Context() ctx: Ctx) {
-    return (await childrenOf(ctx, assignment, 'postId', [{ validFrom: 'asc' }]).load(root.id)).filter((term) => !isWithdrawn(term));
+    return (await childrenOf(ctx, assignment, 'postId', [{ validFrom: 'asc' }]).load(root.id)).filter(
+      (term) => !isWithdrawn(term),
+    );
   }
 
   /** What follows when the post changes hands on a day; today when left out. */
   @FieldResolver(() => PostBelongings)
-  belongings(@Root() root: Post, @Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Context() ctx: Ctx) {
+  belongings(
+    @Root() root: Post,
+    @Arg('on', () => LocalDate, { nullable: true }) on: string | null,
+    @Context() ctx: Ctx,
+  ) {
     return belongingsOf(ctx, root, on ?? ctx.clock.today());
   }
 
@@ -88,14 +105,27 @@ export class PostResolver {
 
   /** Who holds the post on a day, past or future, substitutes included; today when left out. */
   @FieldResolver(() => [PostAssignment])
-  async holders(@Root() root: Post, @Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Context() ctx: Ctx) {
+  async holders(
+    @Root() root: Post,
+    @Arg('on', () => LocalDate, { nullable: true }) on: string | null,
+    @Context() ctx: Ctx,
+  ) {
     const day = on ?? ctx.clock.today();
-    return (await childrenOf(ctx, assignment, 'postId', [{ validFrom: 'asc' }]).load(root.id)).filter((term) => isOn(term, day));
+    return (await childrenOf(ctx, assignment, 'postId', [{ validFrom: 'asc' }]).load(root.id)).filter((term) =>
+      isOn(term, day),
+    );
   }
 
-  /** The person who answers for the post on a day; today when left out. Never a substitute; for a post with several holders, the first of them. */
+  /**
+   * The person who answers for the post on a day; today when left out. Never a substitute; for a post with several
+   * holders, the first of them.
+   */
   @FieldResolver(() => Person, { nullable: true })
-  async holder(@Root() root: Post, @Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Context() ctx: Ctx) {
+  async holder(
+    @Root() root: Post,
+    @Arg('on', () => LocalDate, { nullable: true }) on: string | null,
+    @Context() ctx: Ctx,
+  ) {
     const day = on ?? ctx.clock.today();
     const terms = await childrenOf(ctx, assignment, 'postId', [{ validFrom: 'asc' }]).load(root.id);
     const term = terms.find((t) => t.capacity !== Capacity.SUBSTITUTE && isOn(t, day));

@@ -8,8 +8,9 @@ import type { ConferenceRegime } from './regime.entity.js';
 import { regime } from './regime.policy.js';
 
 /**
- * The sub-district that a question about the conference, its lines or its office is about: the one named, else the viewer's own, else the only one
- * of the zone that has a conference. Null where none of these is there; whoever stands above several names one.
+ * The sub-district that a question about the conference, its lines or its office is about: the one named, else the
+ * viewer's own, else the only one of the zone that has a conference. Null where none of these is there; whoever stands
+ * above several names one.
  */
 export const homeOf = (ctx: Ctx, subdistrictId?: string | null): Promise<Unit | null> =>
   once(ctx, `conference-home:${subdistrictId ?? ''}`, async () => {
@@ -31,8 +32,15 @@ export async function regimesOf(ctx: Ctx, subdistrictId?: string | null): Promis
 }
 
 /** Seats of a sub-district's conference on a day in their order, those of one kind where it is named. */
-export async function seatsOn(ctx: Ctx, on: string, { kind, subdistrictId }: { kind?: SeatKind; subdistrictId?: string | null } = {}): Promise<ConferenceSeat[]> {
+export async function seatsOn(
+  ctx: Ctx,
+  on: string,
+  { kind, subdistrictId }: { kind?: SeatKind; subdistrictId?: string | null } = {},
+): Promise<ConferenceSeat[]> {
   const regimeIds = (await regimesOf(ctx, subdistrictId)).map(({ id }) => id);
-  const seats = await readRows(ctx, seat, { among: { column: 'regimeId', values: regimeIds }, where: { ...holdsOn(on), ...(kind && { kind }) } });
+  const seats = await readRows(ctx, seat, {
+    among: { column: 'regimeId', values: regimeIds },
+    where: { ...holdsOn(on), ...(kind && { kind }) },
+  });
   return seats.sort((a, b) => a.order - b.order);
 }

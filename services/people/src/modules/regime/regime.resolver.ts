@@ -11,7 +11,10 @@ export class RegimeResolver {
   /** Versions of the conference's regime, the latest first. */
   @Authorized()
   @Query(() => [ConferenceRegime])
-  conferenceRegimes(@Arg('subdistrictId', () => ID, { nullable: true }) subdistrictId: string | null, @Context() ctx: Ctx) {
+  conferenceRegimes(
+    @Arg('subdistrictId', () => ID, { nullable: true }) subdistrictId: string | null,
+    @Context() ctx: Ctx,
+  ) {
     return regimesOf(ctx, subdistrictId);
   }
 

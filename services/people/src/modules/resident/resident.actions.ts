@@ -1,4 +1,13 @@
-import { act, badInput, create, DomainError, onlyOnce, requireReason, writeHistory, type Ctx } from '@lianxi/service-kit';
+import {
+  act,
+  badInput,
+  create,
+  DomainError,
+  onlyOnce,
+  requireReason,
+  writeHistory,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { household } from '../household/household.policy.js';
 import { effectiveDay, TermState } from '../term.js';
@@ -10,33 +19,67 @@ import { checkedResident, residentSecrets, sealResident, type ResidentPlain } fr
 /** Somebody is registered in a household, from today on. Answers the id. */
 export async function addResident(ctx: Ctx, input: AddResidentInput): Promise<string> {
   const { relation, name, idNumber, phone, birthDate, sex, nation } = input;
-  return refusingTwice(() => onlyOnce(ctx, 'addResident', input, async (once) => {
-    let added: Resident | null = null;
-    await act(once, household, 'addResident', { id: input.id }, async (row, tx) => {
-      const today = tx.clock.today();
-      const checked = checkedResident({ name, idNumber, phone, birthDate, sex, nation }, today);
-      added = await create(tx, resident, 'addResident', (_tx, id) => ({
-        householdId: row.id, gridId: row.gridId, path: row.path, state: TermState.OPEN, relation, idNumber: null, idNumberHash: null, phone: null, phoneHash: null, birthDate: null, sex: null, nation: null,
-        ...(sealResident(tx, id, checked) as Pick<Resident, 'name' | 'nameHash'>), demonstration: false, validFrom: today > row.validFrom ? today : row.validFrom, validTo: null, endGround: null,
-      }), { householdId: row.id });
-      return { details: { residentId: added.id } };
-    });
-    return added as unknown as Resident;
-  }));
+  return refusingTwice(() =>
+    onlyOnce(ctx, 'addResident', input, async (once) => {
+      let added: Resident | null = null;
+      await act(once, household, 'addResident', { id: input.id }, async (row, tx) => {
+        const today = tx.clock.today();
+        const checked = checkedResident({ name, idNumber, phone, birthDate, sex, nation }, today);
+        added = await create(
+          tx,
+          resident,
+          'addResident',
+          (_tx, id) => ({
+            householdId: row.id,
+            gridId: row.gridId,
+            path: row.path,
+            state: TermState.OPEN,
+            relation,
+            idNumber: null,
+            idNumberHash: null,
+            phone: null,
+            phoneHash: null,
+            birthDate: null,
+            sex: null,
+            nation: null,
+            ...(sealResident(tx, id, checked) as Pick<Resident, 'name' | 'nameHash'>),
+            demonstration: false,
+            validFrom: today > row.validFrom ? today : row.validFrom,
+            validTo: null,
+            endGround: null,
+          }),
+          { householdId: row.id },
+        );
+        return { details: { residentId: added.id } };
+      });
+      return added as unknown as Resident;
+    }),
+  );
 }
 
-/** What was written wrongly is set right. Birth date and sex may not contradict the identity number, the one given or the one on record. */
+/**
+ * What was written wrongly is set right. Birth date and sex may not contradict the identity number, the one given or
+ * the one on record.
+ */
 export const correctResident = (ctx: Ctx, input: CorrectResidentInput): Promise<Resident> =>
-  refusingTwice(() => act(ctx, resident, 'correct', { ...input, reason: requireReason(input.reason) }, async (row, tx) => {
-    const { relation, name, idNumber, phone, birthDate, sex, nation } = input;
-    const given: ResidentPlain = { name: name ?? undefined, idNumber, phone, birthDate, sex, nation };
-    const fields = [...residentSecrets.columns.filter((field) => given[field] !== undefined), ...(relation ? ['relation'] : [])];
-    if (!fields.length) throw badInput('fields');
-    const bound = idNumber === undefined && (birthDate !== undefined || sex !== undefined) ? residentSecrets.open(tx, row, 'idNumber') : undefined;
-    const checked = checkedResident({ ...given, ...(bound && { idNumber: bound }) }, tx.clock.today());
-    Object.assign(row, sealResident(tx, row.id, checked), relation && { relation });
-    return { details: { fields } };
-  }));
+  refusingTwice(() =>
+    act(ctx, resident, 'correct', { ...input, reason: requireReason(input.reason) }, async (row, tx) => {
+      const { relation, name, idNumber, phone, birthDate, sex, nation } = input;
+      const given: ResidentPlain = { name: name ?? undefined, idNumber, phone, birthDate, sex, nation };
+      const fields = [
+        ...residentSecrets.columns.filter((field) => given[field] !== undefined),
+        ...(relation ? ['relation'] : []),
+      ];
+      if (!fields.length) throw badInput('fields');
+      const bound =
+        idNumber === undefined && (birthDate !== undefined || sex !== undefined)
+          ? residentSecrets.open(tx, row, 'idNumber')
+          : undefined;
+      const checked = checkedResident({ ...given, ...(bound && { idNumber: bound }) }, tx.clock.today());
+      Object.assign(row, sealResident(tx, row.id, checked), relation && { relation });
+      return { details: { fields } };
+    }),
+  );
 
 /** Somebody no longer belongs to the household from a day on. */
 export const endResident = (ctx: Ctx, input: EndResidentInput): Promise<Resident> =>
@@ -49,15 +92,28 @@ export const endResident = (ctx: Ctx, input: EndResidentInput): Promise<Resident
 
 /** The same as part of another act, whose right was checked. */
 export async function endResidency(tx: Ctx, row: Resident, on: string, ground: ResidentEnd): Promise<void> {
-  Object.assign(row, { validTo: on < row.validFrom ? row.validFrom : on, endGround: ground, state: TermState.ENDED, version: row.version + 1 });
-  await writeHistory(tx, { noun: resident.name, objectId: row.id, verb: 'end', from: TermState.OPEN, to: TermState.ENDED, details: { on: row.validTo, ground } });
+  Object.assign(row, {
+    validTo: on < row.validFrom ? row.validFrom : on,
+    endGround: ground,
+    state: TermState.ENDED,
+    version: row.version + 1,
+  });
+  await writeHistory(tx, {
+    noun: resident.name,
+    objectId: row.id,
+    verb: 'end',
+    from: TermState.OPEN,
+    to: TermState.ENDED,
+    details: { on: row.validTo, ground },
+  });
 }
 
 async function refusingTwice<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof UniqueConstraintViolationException && error.message.includes('resident_once')) throw new DomainError('RESIDENT_TWICE');
+    if (error instanceof UniqueConstraintViolationException && error.message.includes('resident_once'))
+      throw new DomainError('RESIDENT_TWICE');
     throw error;
   }
 }

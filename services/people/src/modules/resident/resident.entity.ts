@@ -31,7 +31,10 @@ export enum ResidentEnd {
 }
 registerEnumType(ResidentEnd, { name: 'ResidentEnd' });
 
-/** Somebody who lives in a household. All that tells who it is is sealed at rest (`resident.sealed.ts`) and shown by domain §5.4. */
+/**
+ * Somebody who lives in a household. All that tells who it is is sealed at rest (`resident.sealed.ts`) and shown by
+ * domain §5.4.
+ */
 @Directive('@key(fields: "id")')
 @ObjectType()
 @Entity({ tableName: 'resident' })
@@ -57,5 +60,7 @@ export class Resident {
   @Field(() => Boolean) @Property({ type: 'boolean' }) demonstration!: boolean;
   @Field(() => LocalDate) @Property({ type: 'date' }) validFrom!: string;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) validTo!: string | null;
-  @Field(() => ResidentEnd, { nullable: true }) @Property({ type: 'text', nullable: true }) endGround!: ResidentEnd | null;
+  @Field(() => ResidentEnd, { nullable: true })
+  @Property({ type: 'text', nullable: true })
+  endGround!: ResidentEnd | null;
 }

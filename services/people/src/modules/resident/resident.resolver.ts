@@ -1,5 +1,30 @@
-import { AvailableAction, availableActions, HistoryEntry, loaderOf, maskIdNumber, maskName, maskPhone, readExisting, readOne, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  AvailableAction,
+  availableActions,
+  HistoryEntry,
+  loaderOf,
+  maskIdNumber,
+  maskName,
+  maskPhone,
+  readExisting,
+  readOne,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { guardedHistoryOf } from '../history/history.queries.js';
 import { Household } from '../household/household.entity.js';
 import { household, readsReasons } from '../household/household.policy.js';
@@ -73,7 +98,8 @@ export class ResidentResolver {
 
   @FieldResolver(() => String, { nullable: true })
   idNumber(@Root() root: Resident, @Context() ctx: Ctx) {
-    const plain = seesMaskedIdNumber(viewerOf(ctx)) && !childOf(ctx, root) ? residentSecrets.open(ctx, root, 'idNumber') : null;
+    const plain =
+      seesMaskedIdNumber(viewerOf(ctx)) && !childOf(ctx, root) ? residentSecrets.open(ctx, root, 'idNumber') : null;
     return plain && maskIdNumber(plain);
   }
 

@@ -18,14 +18,20 @@ export interface ResidentPlain {
   nation?: string | null | undefined;
 }
 
-type Sealed = Pick<Resident, 'name' | 'nameHash' | 'idNumber' | 'idNumberHash' | 'phone' | 'phoneHash' | 'birthDate' | 'sex' | 'nation'>;
+type Sealed = Pick<
+  Resident,
+  'name' | 'nameHash' | 'idNumber' | 'idNumberHash' | 'phone' | 'phoneHash' | 'birthDate' | 'sex' | 'nation'
+>;
 
 const checkedBirth = (birthDate: IsoDate, today: IsoDate) => {
   if (birthDate > today || birthDate < '1850-01-01') throw badInput('birthDate');
   return birthDate;
 };
 
-/** Values as they are kept, of what was given: checked, normalised, and birth date and sex completed from the identity number, which they may not contradict. */
+/**
+ * Values as they are kept, of what was given: checked, normalised, and birth date and sex completed from the identity
+ * number, which they may not contradict.
+ */
 export function checkedResident(plain: ResidentPlain, today: IsoDate): ResidentPlain {
   const checked: ResidentPlain = {};
   if (plain.name !== undefined) checked.name = residentName(plain.name ?? '');
@@ -37,7 +43,8 @@ export function checkedResident(plain: ResidentPlain, today: IsoDate): ResidentP
     const says = plain.idNumber?.trim() ? idNumberOf(plain.idNumber, today) : null;
     checked.idNumber = says?.idNumber ?? null;
     if (says) {
-      for (const field of ['birthDate', 'sex'] as const) if (plain[field] && plain[field] !== says[field]) throw new DomainError('ID_NUMBER_CONTRADICTS', { field });
+      for (const field of ['birthDate', 'sex'] as const)
+        if (plain[field] && plain[field] !== says[field]) throw new DomainError('ID_NUMBER_CONTRADICTS', { field });
       Object.assign(checked, { birthDate: says.birthDate, sex: says.sex });
     }
   }
@@ -51,7 +58,8 @@ export function sealResident(ctx: Pick<Ctx, 'env'>, id: string, checked: Residen
     const value = checked[column];
     if (value === undefined) continue;
     columns[column] = residentSecrets.seal(ctx, id, column, value);
-    if (column === 'name' || column === 'idNumber' || column === 'phone') columns[`${column}Hash`] = residentSecrets.hash(ctx, column, value);
+    if (column === 'name' || column === 'idNumber' || column === 'phone')
+      columns[`${column}Hash`] = residentSecrets.hash(ctx, column, value);
   }
   return columns as Partial<Sealed>;
 }

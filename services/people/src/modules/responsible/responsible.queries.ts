@@ -25,11 +25,21 @@ export interface Responsibility {
 }
 
 /** Of a community its secretary, of a business line the leader in charge; exactly one is asked for. */
-export async function responsibleFor(ctx: Ctx, { communityId, lineCode, on, subdistrictId }: Responsibility): Promise<FirstResponsible> {
+export async function responsibleFor(
+  ctx: Ctx,
+  { communityId, lineCode, on, subdistrictId }: Responsibility,
+): Promise<FirstResponsible> {
   if (!communityId === !lineCode) throw badInput('communityId');
   const day = on ?? ctx.clock.today();
-  const found = communityId ? await secretaryPost(ctx, communityId, day) : await leaderPost(ctx, lineCode!, day, subdistrictId);
-  const terms = found ? await readRows(ctx, assignment, { where: { postId: found.id, capacity: { $ne: Capacity.SUBSTITUTE }, ...holdsOn(day) }, limit: 1 }) : [];
+  const found = communityId
+    ? await secretaryPost(ctx, communityId, day)
+    : await leaderPost(ctx, lineCode!, day, subdistrictId);
+  const terms = found
+    ? await readRows(ctx, assignment, {
+        where: { postId: found.id, capacity: { $ne: Capacity.SUBSTITUTE }, ...holdsOn(day) },
+        limit: 1,
+      })
+    : [];
   return { on: day, post: found, holder: terms[0] ?? null };
 }
 
@@ -38,7 +48,12 @@ async function secretaryPost(ctx: Ctx, unitId: string, day: string): Promise<Pos
   return posts.find(({ roles }) => roles.includes('COMMUNITY_SECRETARY')) ?? null;
 }
 
-async function leaderPost(ctx: Ctx, code: string, day: string, subdistrictId: string | null | undefined): Promise<Post | null> {
+async function leaderPost(
+  ctx: Ctx,
+  code: string,
+  day: string,
+  subdistrictId: string | null | undefined,
+): Promise<Post | null> {
   const home = await homeOf(ctx, subdistrictId);
   // whoever stands above several would be told of a gap that is none
   if (!home) throw badInput('subdistrictId');

@@ -9,7 +9,10 @@ export enum ShiftKind {
 }
 registerEnumType(ShiftKind, { name: 'ShiftKind' });
 
-/** Who is on duty in the joint office (值班, R-019) from one instant to another. The database refuses two shifts of a person at once. */
+/**
+ * Who is on duty in the joint office (值班, R-019) from one instant to another. The database refuses two shifts of a
+ * person at once.
+ */
 @ObjectType('DutyShift')
 @Entity({ tableName: 'duty_shift' })
 export class DutyShift {

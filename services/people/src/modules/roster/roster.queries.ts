@@ -17,16 +17,32 @@ import { dutyShift } from './roster.policy.js';
 /** The joint office of the viewer's sub-district; of the only conference for those who stand above. */
 export async function jointOffice(ctx: Ctx): Promise<Unit | null> {
   const home = await homeOf(ctx);
-  return home ? ((await readRows(ctx, unit, { where: { kind: UnitKind.JOINT_OFFICE, $and: [within('path', home.path)] }, orderBy: [{ code: 'asc' }], limit: 1 }))[0] ?? null) : null;
+  return home
+    ? ((
+        await readRows(ctx, unit, {
+          where: { kind: UnitKind.JOINT_OFFICE, $and: [within('path', home.path)] },
+          orderBy: [{ code: 'asc' }],
+          limit: 1,
+        })
+      )[0] ?? null)
+    : null;
 }
 
 /** Who may be on duty on a day: holders of posts in the joint office and its hosting section, and the director. */
 export async function dutyPeople(ctx: Ctx, office: Unit, on: string): Promise<Person[]> {
   const unitIds = [office.id, ...(office.hostedById ? [office.hostedById] : [])];
-  const posts = (await readRows(ctx, post, { where: { unitId: { $in: unitIds }, $and: [holdsOn(on)] } })).map(({ id }) => id);
-  const directors = (await readRows(ctx, seat, { where: { unitId: office.id, kind: SeatKind.OFFICE_DIRECTOR, ...holdsOn(on) } })).map(({ postId }) => postId);
+  const posts = (await readRows(ctx, post, { where: { unitId: { $in: unitIds }, $and: [holdsOn(on)] } })).map(
+    ({ id }) => id,
+  );
+  const directors = (
+    await readRows(ctx, seat, { where: { unitId: office.id, kind: SeatKind.OFFICE_DIRECTOR, ...holdsOn(on) } })
+  ).map(({ postId }) => postId);
   const terms = await readRows(ctx, assignment, { among: { column: 'postId', values: [...posts, ...directors] } });
-  const ids = [...new Set(terms.filter((term) => isOn(term, on) && term.capacity !== Capacity.SUBSTITUTE).map(({ personId }) => personId))];
+  const ids = [
+    ...new Set(
+      terms.filter((term) => isOn(term, on) && term.capacity !== Capacity.SUBSTITUTE).map(({ personId }) => personId),
+    ),
+  ];
   return readRows(ctx, person, { among: { column: 'id', values: ids }, orderBy: [{ sortText: 'asc' }] });
 }
 
@@ -37,7 +53,9 @@ export const shiftsBetween = (ctx: Ctx, unitId: string, from: string, to: string
 /** Who is on duty at an instant; empty is a gap. */
 export async function onDuty(ctx: Ctx, at: Date): Promise<DutyShift[]> {
   const office = await jointOffice(ctx);
-  return office ? readRows(ctx, dutyShift, { where: { unitId: office.id, startsAt: { $lte: at }, endsAt: { $gt: at } } }) : [];
+  return office
+    ? readRows(ctx, dutyShift, { where: { unitId: office.id, startsAt: { $lte: at }, endsAt: { $gt: at } } })
+    : [];
 }
 
 /** The loaded work calendar; null for a day whose year is not loaded. */

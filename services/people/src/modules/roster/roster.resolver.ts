@@ -1,5 +1,28 @@
-import { AvailableAction, availableActions, badInput, HistoryEntry, Instant, loaderOf, readExisting, readRows, viewerOf, type Ctx, LocalDate } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  AvailableAction,
+  availableActions,
+  badInput,
+  HistoryEntry,
+  Instant,
+  loaderOf,
+  readExisting,
+  readRows,
+  viewerOf,
+  type Ctx,
+  LocalDate,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  Field,
+  FieldResolver,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { historyOf } from '../history/history.queries.js';
 import { Person } from '../person/person.entity.js';
 import { person } from '../person/person.policy.js';
@@ -42,9 +65,21 @@ async function rosterOf(ctx: Ctx, asked: string | null): Promise<DutyRoster> {
   const days = daysOf(month);
   const shifts = office ? await shiftsBetween(ctx, office.id, days[0]!, days.at(-1)!) : [];
   const ids = shifts.map(({ id }) => id);
-  const swaps = ids.length ? await readRows(ctx, dutySwap, { where: { state: DutySwapState.PROPOSED, $or: [{ givenId: { $in: ids } }, { askedId: { $in: ids } }] }, orderBy: [{ createdAt: 'asc' }] }) : [];
+  const swaps = ids.length
+    ? await readRows(ctx, dutySwap, {
+        where: { state: DutySwapState.PROPOSED, $or: [{ givenId: { $in: ids } }, { askedId: { $in: ids } }] },
+        orderBy: [{ createdAt: 'asc' }],
+      })
+    : [];
   const isWorkday = await workdays(ctx);
-  return { month, today, office, swaps, people: office ? await dutyPeople(ctx, office, today) : [], days: days.map((day) => ({ day, workday: isWorkday(day), shifts: shifts.filter((shift) => shift.day === day) })) };
+  return {
+    month,
+    today,
+    office,
+    swaps,
+    people: office ? await dutyPeople(ctx, office, today) : [],
+    days: days.map((day) => ({ day, workday: isWorkday(day), shifts: shifts.filter((shift) => shift.day === day) })),
+  };
 }
 
 @Resolver(() => DutyShift)

@@ -20,23 +20,58 @@ export interface NewSeat {
 /** Of these a conference has one. The database refuses a second one as well, whoever acts at the same time. */
 const ONLY_ONE: readonly SeatKind[] = [SeatKind.CHIEF_CONVENER, SeatKind.OFFICE_DIRECTOR];
 
-/** The version of the regime in force on the day and those planned after it, held until the transaction ends; refuses what the conference has already. */
+/**
+ * The version of the regime in force on the day and those planned after it, held until the transaction ends; refuses
+ * what the conference has already.
+ */
 export async function regimesFor(tx: Ctx, post: Post, { kind, from }: NewSeat): Promise<ConferenceRegime[]> {
   const subdistrict = await tx.em.findOneOrFail(Unit, { path: subdistrictOf(post.path) ?? '' });
   await lockRegimes(tx, subdistrict.id);
-  const [regime, ...planned] = await tx.em.find(ConferenceRegime, { unitId: subdistrict.id, ...holdsFrom(from) }, { orderBy: { regimeVersion: 'asc' } });
+  const [regime, ...planned] = await tx.em.find(
+    ConferenceRegime,
+    { unitId: subdistrict.id, ...holdsFrom(from) },
+    { orderBy: { regimeVersion: 'asc' } },
+  );
   if (!regime || !isOn(regime, from)) throw new DomainError('NO_REGIME', { on: from });
-  if (!isOn(post, from) || post.validTo) throw new DomainError('POST_NOT_IN_FORCE', { from: post.validFrom, to: post.validTo ?? '' });
-  if (ONLY_ONE.includes(kind) && (await tx.em.find(ConferenceSeat, { kind, regimeId: regime.id, ...holdsFrom(from) })).some((row) => !isWithdrawn(row))) throw new DomainError('SEAT_TAKEN');
+  if (!isOn(post, from) || post.validTo)
+    throw new DomainError('POST_NOT_IN_FORCE', { from: post.validFrom, to: post.validTo ?? '' });
+  if (
+    ONLY_ONE.includes(kind) &&
+    (await tx.em.find(ConferenceSeat, { kind, regimeId: regime.id, ...holdsFrom(from) })).some(
+      (row) => !isWithdrawn(row),
+    )
+  )
+    throw new DomainError('SEAT_TAKEN');
   return [regime, ...planned];
 }
 
-/** A post gets a seat from a day on, under the version of the regime then in force and those planned after it. The caller has asked for the right. */
+/**
+ * A post gets a seat from a day on, under the version of the regime then in force and those planned after it. The
+ * caller has asked for the right.
+ */
 export async function giveSeat(tx: Ctx, post: Post, wanted: NewSeat): Promise<ConferenceSeat> {
   const [regime, ...planned] = await regimesFor(tx, post, wanted);
   const { kind, from, basis } = wanted;
-  const order = 1 + Math.max(0, ...(await tx.em.find(ConferenceSeat, { regimeId: regime!.id })).map((row) => row.order));
-  const row = await create(tx, seat, 'addSeat', () => ({ code: `${regime!.regimeVersion}-${uuid()}`, kind, regimeId: regime!.id, postId: post.id, unitId: post.unitId, order, basis, endBasis: null, validFrom: from, validTo: null }), { kind, postId: post.id, from, basis });
+  const order =
+    1 + Math.max(0, ...(await tx.em.find(ConferenceSeat, { regimeId: regime!.id })).map((row) => row.order));
+  const row = await create(
+    tx,
+    seat,
+    'addSeat',
+    () => ({
+      code: `${regime!.regimeVersion}-${uuid()}`,
+      kind,
+      regimeId: regime!.id,
+      postId: post.id,
+      unitId: post.unitId,
+      order,
+      basis,
+      endBasis: null,
+      validFrom: from,
+      validTo: null,
+    }),
+    { kind, postId: post.id, from, basis },
+  );
   const rows = [row];
   for (const next of planned) {
     await tx.em.flush();
@@ -47,4 +82,5 @@ export async function giveSeat(tx: Ctx, post: Post, wanted: NewSeat): Promise<Co
 }
 
 /** The refusal when the database finds a second seat where one may be. */
-export const seatTaken = (kind: SeatKind): DomainError => new DomainError(kind === SeatKind.MEMBER_UNIT ? 'UNIT_HAS_SEAT' : 'SEAT_TAKEN');
+export const seatTaken = (kind: SeatKind): DomainError =>
+  new DomainError(kind === SeatKind.MEMBER_UNIT ? 'UNIT_HAS_SEAT' : 'SEAT_TAKEN');

@@ -1,5 +1,17 @@
 import { AvailableAction, loaderOf, LocalDate, readExisting, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { WEIGHTY_SEATS } from '../appointment/weighty.js';
 import { approves } from '../maintain.js';
 import { Post } from '../post/post.entity.js';
@@ -27,12 +39,23 @@ export class JointConference {
 
 @Resolver(() => ConferenceSeat)
 export class SeatResolver {
-  /** Regime and seats of a sub-district's conference on any day, past or future (R-002, R-031…R-035); of the viewer's own when none is named. */
+  /**
+   * Regime and seats of a sub-district's conference on any day, past or future (R-002, R-031…R-035); of the viewer's
+   * own when none is named.
+   */
   @Authorized()
   @Query(() => JointConference)
-  async conference(@Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Arg('subdistrictId', () => ID, { nullable: true }) subdistrictId: string | null, @Context() ctx: Ctx): Promise<JointConference> {
+  async conference(
+    @Arg('on', () => LocalDate, { nullable: true }) on: string | null,
+    @Arg('subdistrictId', () => ID, { nullable: true }) subdistrictId: string | null,
+    @Context() ctx: Ctx,
+  ): Promise<JointConference> {
     const day = on ?? ctx.clock.today();
-    const [subdistrict, regimes, seats] = [await homeOf(ctx, subdistrictId), await regimesOf(ctx, subdistrictId), await seatsOn(ctx, day, { subdistrictId })];
+    const [subdistrict, regimes, seats] = [
+      await homeOf(ctx, subdistrictId),
+      await regimesOf(ctx, subdistrictId),
+      await seatsOn(ctx, day, { subdistrictId }),
+    ];
     return { on: day, subdistrict, regime: regimes.find((version) => isOn(version, day)) ?? null, seats };
   }
 
@@ -61,7 +84,9 @@ export class SeatResolver {
   availableActions(@Root() root: ConferenceSeat, @Context() ctx: Ctx): AvailableAction[] {
     const viewer = viewerOf(ctx);
     if (!seat.policy.create!['endSeat']!(viewer) || (root.validTo && root.validTo <= ctx.clock.today())) return [];
-    return [{ verb: 'endSeat', blockedBy: WEIGHTY_SEATS.includes(root.kind) && !approves(viewer) ? ['DIRECTOR_ONLY'] : [] }];
+    return [
+      { verb: 'endSeat', blockedBy: WEIGHTY_SEATS.includes(root.kind) && !approves(viewer) ? ['DIRECTOR_ONLY'] : [] },
+    ];
   }
 
   /** The post that holds the seat; ask its `holder(on:)` for the person of a day. */

@@ -8,7 +8,10 @@ export enum SecurityAlertState {
 }
 registerEnumType(SecurityAlertState, { name: 'SecurityAlertState' });
 
-/** Something the security administrator has to look at: an account that showed personal data in plain more than 30 times within an hour (domain §5.4). */
+/**
+ * Something the security administrator has to look at: an account that showed personal data in plain more than 30 times
+ * within an hour (domain §5.4).
+ */
 @ObjectType()
 @Entity({ tableName: 'security_alert' })
 @Index({ properties: ['accountId', 'since'] })

@@ -8,7 +8,10 @@ const guardsOthers = (viewer: Viewer, row: SecurityAlert) => guardian(viewer) &&
 
 /** Security alerts are the security administrator's alone (domain §5.1, "Roles outside the matrix columns"). */
 export const securityAlert = defineNoun<SecurityAlert, SecurityAlertVerb>({
-  name: 'securityAlert', entity: SecurityAlert, state: 'state', machine: securityAlertMachine,
+  name: 'securityAlert',
+  entity: SecurityAlert,
+  state: 'state',
+  machine: securityAlertMachine,
   policy: { visible: guardian, verbs: { acknowledge: guardsOthers }, create: { readSecurityAlerts: guardian } },
   columns: ['id', 'version', 'createdAt', 'kind', 'state', 'accountId', 'since', 'calls', 'note'],
 });

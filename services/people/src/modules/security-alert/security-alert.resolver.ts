@@ -1,5 +1,32 @@
-import { act, AvailableAction, availableActions, connectionOf, HistoryEntry, loaderOf, readPage, readTimeline, requireReason, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  act,
+  AvailableAction,
+  availableActions,
+  connectionOf,
+  HistoryEntry,
+  loaderOf,
+  readPage,
+  readTimeline,
+  requireReason,
+  toConnection,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Account } from '../account/account.entities.js';
 import { account } from '../account/account.policy.js';
 import { SecurityAlert, SecurityAlertState } from './security-alert.entity.js';
@@ -21,13 +48,28 @@ export class SecurityAlertResolver {
   /** Alerts, the newest first. */
   @Authorized()
   @Query(() => SecurityAlertConnection)
-  async securityAlerts(@Arg('state', () => SecurityAlertState, { nullable: true }) state: SecurityAlertState | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
-    return toConnection(await readPage(ctx, securityAlert, { first, after, where: state ? { state } : {}, sort: [{ field: 'since', direction: 'desc' }] }));
+  async securityAlerts(
+    @Arg('state', () => SecurityAlertState, { nullable: true }) state: SecurityAlertState | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Context() ctx: Ctx,
+  ) {
+    return toConnection(
+      await readPage(ctx, securityAlert, {
+        first,
+        after,
+        where: state ? { state } : {},
+        sort: [{ field: 'since', direction: 'desc' }],
+      }),
+    );
   }
 
   @Authorized()
   @Mutation(() => SecurityAlert)
-  acknowledgeSecurityAlert(@Arg('input', () => AcknowledgeSecurityAlertInput) { id, version, note }: AcknowledgeSecurityAlertInput, @Context() ctx: Ctx) {
+  acknowledgeSecurityAlert(
+    @Arg('input', () => AcknowledgeSecurityAlertInput) { id, version, note }: AcknowledgeSecurityAlertInput,
+    @Context() ctx: Ctx,
+  ) {
     return act(ctx, securityAlert, 'acknowledge', { id, version }, (row) => void (row.note = requireReason(note)));
   }
 

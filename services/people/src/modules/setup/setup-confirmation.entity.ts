@@ -2,7 +2,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Instant, LocalDate } from '@lianxi/service-kit';
 
-/** What no fact can show about the set-up of a regime, confirmed by hand: who, when, on which document. Withdrawn, never deleted. */
+/**
+ * What no fact can show about the set-up of a regime (R-040), confirmed by hand: who, when, on which document.
+ * Withdrawn, never deleted.
+ */
 @ObjectType('SetupConfirmation')
 @Entity({ tableName: 'setup_confirmation' })
 export class SetupConfirmation {

@@ -1,5 +1,15 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { badInput, create, DomainError, forbidden, requireReason, subdistrictPath, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
+import {
+  badInput,
+  create,
+  DomainError,
+  forbidden,
+  requireReason,
+  subdistrictPath,
+  viewerOf,
+  withEm,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { basisOf, change } from '../maintain.js';
 import { ConferenceRegime } from '../regime/regime.entity.js';
 import { holdsOn } from '../term.js';
@@ -9,8 +19,14 @@ import type { ConfirmSetupInput, WithdrawSetupInput } from './setup.inputs.js';
 import { HAND_ITEMS } from './setup.items.js';
 import { setup } from './setup.policy.js';
 
-/** Something that no fact shows is confirmed for the regime in force, with its document. Once an item: the database holds it. */
-export async function confirmSetup(ctx: Ctx, { item, doneOn, ...input }: ConfirmSetupInput): Promise<SetupConfirmation> {
+/**
+ * Something that no fact shows is confirmed for the regime in force, with its document. Once an item: the database
+ * holds it.
+ */
+export async function confirmSetup(
+  ctx: Ctx,
+  { item, doneOn, ...input }: ConfirmSetupInput,
+): Promise<SetupConfirmation> {
   const viewer = viewerOf(ctx);
   if (!setup.policy.create!['confirmSetup']!(viewer)) throw forbidden();
   if (!Object.hasOwn(HAND_ITEMS, item)) throw badInput('item');
@@ -20,9 +36,27 @@ export async function confirmSetup(ctx: Ctx, { item, doneOn, ...input }: Confirm
     return await ctx.em.transactional(async (em) => {
       const tx = withEm(ctx, em as Ctx['em']);
       const { id: unitId } = await tx.em.findOneOrFail(Unit, { path: subdistrictPath(viewer)! });
-      const regime = await tx.em.findOne(ConferenceRegime, { unitId, ...holdsOn(today) }, { orderBy: { regimeVersion: 'desc' } });
+      const regime = await tx.em.findOne(
+        ConferenceRegime,
+        { unitId, ...holdsOn(today) },
+        { orderBy: { regimeVersion: 'desc' } },
+      );
       if (!regime) throw new DomainError('NO_REGIME', { on: today });
-      return create(tx, setup, 'confirmSetup', () => ({ regimeId: regime.id, item, doneOn, basis, personId: viewer.personId, postId: viewer.postId, withdrawn: false }), { item, doneOn, basis });
+      return create(
+        tx,
+        setup,
+        'confirmSetup',
+        () => ({
+          regimeId: regime.id,
+          item,
+          doneOn,
+          basis,
+          personId: viewer.personId,
+          postId: viewer.postId,
+          withdrawn: false,
+        }),
+        { item, doneOn, basis },
+      );
     });
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException) throw new DomainError('VERSION_CONFLICT');

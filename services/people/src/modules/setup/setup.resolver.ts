@@ -1,5 +1,17 @@
 import { loaderOf, LocalDate, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  Field,
+  FieldResolver,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Person } from '../person/person.entity.js';
 import { person } from '../person/person.policy.js';
 import { Post } from '../post/post.entity.js';
@@ -50,8 +62,18 @@ export class SetupResolver {
   @Query(() => SetupChecklist)
   async setupChecklist(@Context() ctx: Ctx): Promise<SetupChecklist> {
     const { on, regime, findings, confirmations } = await setupOf(ctx);
-    const items = findings.map((finding) => ({ ...finding, done: isDone(finding), confirmation: confirmations.find(({ item }) => item === finding.item) ?? null }));
-    return { on, regime, done: items.filter(({ done }) => done).length, all: items.length, steps: STEPS.map((step) => ({ step, items: items.filter((one) => one.step === step) })) };
+    const items = findings.map((finding) => ({
+      ...finding,
+      done: isDone(finding),
+      confirmation: confirmations.find(({ item }) => item === finding.item) ?? null,
+    }));
+    return {
+      on,
+      regime,
+      done: items.filter(({ done }) => done).length,
+      all: items.length,
+      steps: STEPS.map((step) => ({ step, items: items.filter((one) => one.step === step) })),
+    };
   }
 
   @Authorized()

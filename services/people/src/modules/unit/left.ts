@@ -36,21 +36,52 @@ export class LeftThing {
 /** At most so many of a kind by name; the counts of `holdings` are whole. */
 const MOST = 100;
 
-/** What is left to be handed over, by name, in the order in which it is done: holders, seats, lines, posts, areas, units. */
+/**
+ * What is left to be handed over, by name, in the order in which it is done: holders, seats, lines, posts, areas,
+ * units.
+ */
 export async function leftOf(ctx: Ctx, unitId: string, on: string): Promise<LeftThing[]> {
   const there = { ...holdsFrom(on) };
   const posts = await readRows(ctx, post, { where: { unitId, ...there }, orderBy: [{ code: 'asc' }], limit: MOST });
   const titles = new Map(posts.map(({ id, title }) => [id, title]));
-  const terms = posts.length ? (await readRows(ctx, assignment, { where: { postId: { $in: [...titles.keys()] }, ...there }, orderBy: [{ validFrom: 'asc' }], limit: MOST })).filter((term) => !isWithdrawn(term)) : [];
-  const holders = await Promise.all(terms.map(async (term) => ({ kind: LeftKind.HOLDER, id: term.postId, name: titles.get(term.postId) ?? '', person: await loaderOf(ctx, person).load(term.personId) })));
-  const seats = (await readRows(ctx, seat, { where: { unitId, ...there }, limit: MOST })).filter((row) => !isWithdrawn(row));
-  const lines = (await readRows(ctx, line, { where: { unitId, ...there }, orderBy: [{ code: 'asc' }], limit: MOST })).filter((row) => !isWithdrawn(row));
+  const terms = posts.length
+    ? (
+        await readRows(ctx, assignment, {
+          where: { postId: { $in: [...titles.keys()] }, ...there },
+          orderBy: [{ validFrom: 'asc' }],
+          limit: MOST,
+        })
+      ).filter((term) => !isWithdrawn(term))
+    : [];
+  const holders = await Promise.all(
+    terms.map(async (term) => ({
+      kind: LeftKind.HOLDER,
+      id: term.postId,
+      name: titles.get(term.postId) ?? '',
+      person: await loaderOf(ctx, person).load(term.personId),
+    })),
+  );
+  const seats = (await readRows(ctx, seat, { where: { unitId, ...there }, limit: MOST })).filter(
+    (row) => !isWithdrawn(row),
+  );
+  const lines = (
+    await readRows(ctx, line, { where: { unitId, ...there }, orderBy: [{ code: 'asc' }], limit: MOST })
+  ).filter((row) => !isWithdrawn(row));
   const areas = await readRows(ctx, grid, { where: { unitId, ...there }, orderBy: [{ code: 'asc' }], limit: MOST });
   const under = (await unitsUnder(ctx, unitId, on)).slice(0, MOST).map(({ id }) => id);
-  const units = (await loaderOf(ctx, unit).loadMany(under)).filter((row) => row && !(row instanceof Error)) as { id: string; name: string }[];
+  const units = (await loaderOf(ctx, unit).loadMany(under)).filter((row) => row && !(row instanceof Error)) as {
+    id: string;
+    name: string;
+  }[];
   return [
     ...holders,
-    ...(await Promise.all(seats.map(async (row) => ({ kind: LeftKind.SEAT, id: row.postId, name: (await loaderOf(ctx, post).load(row.postId))?.title ?? '' })))),
+    ...(await Promise.all(
+      seats.map(async (row) => ({
+        kind: LeftKind.SEAT,
+        id: row.postId,
+        name: (await loaderOf(ctx, post).load(row.postId))?.title ?? '',
+      })),
+    )),
     ...lines.map((row) => ({ kind: LeftKind.LINE, id: row.id, name: row.code })),
     ...posts.map(({ id, title }) => ({ kind: LeftKind.POST, id, name: title })),
     ...areas.map(({ id, name }) => ({ kind: LeftKind.AREA, id, name })),

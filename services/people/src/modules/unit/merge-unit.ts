@@ -10,8 +10,9 @@ import type { MergeUnitInput } from './unit.inputs.js';
 import { unit } from './unit.policy.js';
 
 /**
- * From a day on a unit is part of another one of its sub-district and is no more itself. Refused until everything that it held has been handed over
- * by name, each with its own act and document (decision record 0015); what became of it is then said by `mergedInto`.
+ * From a day on a unit is part of another one of its sub-district and is no more itself. Refused until everything that
+ * it held has been handed over by name, each with its own act and document (decision record 0015); what became of it is
+ * then said by `mergedInto`.
  */
 export const mergeUnit = (ctx: Ctx, input: MergeUnitInput): Promise<Unit> =>
   ctx.em.transactional(async (em) => {

@@ -10,8 +10,16 @@ import { Unit, UnitKind } from './unit.entity.js';
 import type { MoveUnitInput } from './unit.inputs.js';
 import { unit } from './unit.policy.js';
 
-/** Kinds that stay where they are: matters, numbers, calendars and copies to the district hang on them (decision record 0015). */
-const FIXED: readonly UnitKind[] = [UnitKind.DISTRICT_ZONE, UnitKind.DISTRICT_JOINT_OFFICE, UnitKind.SUBDISTRICT, UnitKind.COMMUNITY];
+/**
+ * Kinds that stay where they are: matters, numbers, calendars and copies to the district hang on them (decision record
+ * 0015).
+ */
+const FIXED: readonly UnitKind[] = [
+  UnitKind.DISTRICT_ZONE,
+  UnitKind.DISTRICT_JOINT_OFFICE,
+  UnitKind.SUBDISTRICT,
+  UnitKind.COMMUNITY,
+];
 
 /** The sub-district of a path: its first two codes; null above it. */
 export const subdistrictOf = (path: string): string | null => {
@@ -19,8 +27,17 @@ export const subdistrictOf = (path: string): string | null => {
   return zone && subdistrict ? `${zone}/${subdistrict}` : null;
 };
 
-/** The unit that another is moved under or taken into: in force on the day, without an end, in the viewer's reach and the same sub-district. */
-export async function partnerOf(tx: Ctx, row: Pick<Unit, 'id' | 'path'>, id: string, field: string, on: string): Promise<Unit> {
+/**
+ * The unit that another is moved under or taken into: in force on the day, without an end, in the viewer's reach and
+ * the same sub-district.
+ */
+export async function partnerOf(
+  tx: Ctx,
+  row: Pick<Unit, 'id' | 'path'>,
+  id: string,
+  field: string,
+  on: string,
+): Promise<Unit> {
   const found = await tx.em.findOne(Unit, { id });
   if (!found || found.id === row.id) throw badInput(field);
   if (subdistrictOf(found.path) !== subdistrictOf(row.path)) throw new DomainError('MOVE_ACROSS_SUBDISTRICTS');
@@ -29,7 +46,9 @@ export async function partnerOf(tx: Ctx, row: Pick<Unit, 'id' | 'path'>, id: str
   return found;
 }
 
-/** From a day on a unit stands below another one of its sub-district; all below it, and everybody's rights, go with it. */
+/**
+ * From a day on a unit stands below another one of its sub-district; all below it, and everybody's rights, go with it.
+ */
 export const moveUnit = (ctx: Ctx, input: MoveUnitInput): Promise<Unit> =>
   ctx.em.transactional(async (em) => {
     const outer = withEm(ctx, em as Ctx['em']);
@@ -68,7 +87,16 @@ async function lastPlace(tx: Ctx, row: Unit): Promise<UnitPlace> {
   const last = places.findLast((place) => !isWithdrawn(place));
   if (last) return last;
   if (!row.parentId) throw new DomainError('UNIT_NOT_MOVABLE');
-  const first = tx.em.create(UnitPlace, { id: uuid(), version: 1, createdAt: tx.clock.now(), unitId: row.id, parentId: row.parentId, validFrom: row.validFrom, validTo: null, basis: null });
+  const first = tx.em.create(UnitPlace, {
+    id: uuid(),
+    version: 1,
+    createdAt: tx.clock.now(),
+    unitId: row.id,
+    parentId: row.parentId,
+    validFrom: row.validFrom,
+    validTo: null,
+    basis: null,
+  });
   await tx.em.flush();
   return first;
 }

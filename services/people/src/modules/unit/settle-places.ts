@@ -6,15 +6,21 @@ import { UnitPlace } from './unit-place.entity.js';
 import { UnitTree } from './unit-tree.js';
 import { Unit } from './unit.entity.js';
 
-/** One who changes the shape of the tree at a time: whether a move makes a circle hangs on every other move. Taken before any row's lock. */
-export const lockTree = (tx: Ctx): Promise<unknown> => tx.em.execute("select pg_advisory_xact_lock(hashtextextended('people:unit-tree', 0))");
+/**
+ * One who changes the shape of the tree at a time: whether a move makes a circle hangs on every other move. Taken
+ * before any row's lock.
+ */
+export const lockTree = (tx: Ctx): Promise<unknown> =>
+  tx.em.execute("select pg_advisory_xact_lock(hashtextextended('people:unit-tree', 0))");
 
 /** The whole tree with every place that was, is and will be. */
-export const readTree = async (tx: Ctx): Promise<UnitTree<Unit>> => new UnitTree(await tx.em.find(Unit, {}), await tx.em.find(UnitPlace, {}));
+export const readTree = async (tx: Ctx): Promise<UnitTree<Unit>> =>
+  new UnitTree(await tx.em.find(Unit, {}), await tx.em.find(UnitPlace, {}));
 
 /**
- * Brings what stands in the rows in line with the parents of today: parent and path of every unit in force, and the paths of its posts,
- * grids and households. Everybody's rights are read from these paths. Other services hear it in the same transaction. Answers how many units changed.
+ * Brings what stands in the rows in line with the parents of today: parent and path of every unit in force, and the
+ * paths of its posts, grids and households. Everybody's rights are read from these paths. Other services hear it in the
+ * same transaction. Answers how many units changed.
  */
 export async function settlePlaces(tx: Ctx): Promise<number> {
   const today = tx.clock.today();
@@ -41,7 +47,8 @@ async function followUnit(tx: Ctx, { id, path }: Unit): Promise<OrgFact[]> {
   const grids = await tx.em.find(Grid, { unitId: id });
   for (const grid of grids) Object.assign(grid, { path: `${path}/${grid.code}`, version: grid.version + 1 });
   await tx.em.flush();
-  for (const grid of grids) await tx.em.execute('update people.household set path = ? where grid_id = ?', [grid.path, grid.id]);
+  for (const grid of grids)
+    await tx.em.execute('update people.household set path = ? where grid_id = ?', [grid.path, grid.id]);
   return grids.map(gridFact);
 }
 
@@ -51,7 +58,10 @@ export async function applyDuePlaces(ctx: Ctx): Promise<number> {
     const tx = withEm(ctx, em as Ctx['em']);
     await lockTree(tx);
     const [due] = await tx.em.execute<object[]>(
-      'select 1 from people.unit_place p join people.unit u on u.id = p.unit_id where p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?) and u.parent_id is distinct from p.parent_id limit 1', [tx.clock.today(), tx.clock.today()]);
+      `select 1 from people.unit_place p join people.unit u on u.id = p.unit_id where p.valid_from <= ? and
+        (p.valid_to is null or p.valid_to > ?) and u.parent_id is distinct from p.parent_id limit 1`,
+      [tx.clock.today(), tx.clock.today()],
+    );
     return due ? settlePlaces(tx) : 0;
   });
 }

@@ -3,7 +3,10 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { DomainError, LocalDate } from '@lianxi/service-kit';
 import type { NamesOf } from '../names.js';
 
-/** A name that a unit bears from a day on, with its document: the unit's name history. The first name has no row until there is a second. */
+/**
+ * A name that a unit bears from a day on, with its document: the unit's name history. The first name has no row until
+ * there is a second.
+ */
 @ObjectType('UnitName')
 @Entity({ tableName: 'unit_name' })
 export class UnitName {
@@ -17,4 +20,8 @@ export class UnitName {
   @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) basis!: string | null;
 }
 
-export const unitNames = (unitId: string): NamesOf<UnitName> => ({ entity: UnitName, owner: { unitId }, notInForce: (name, on) => new DomainError('UNIT_NOT_IN_FORCE', { unit: name, on }) });
+export const unitNames = (unitId: string): NamesOf<UnitName> => ({
+  entity: UnitName,
+  owner: { unitId },
+  notInForce: (name, on) => new DomainError('UNIT_NOT_IN_FORCE', { unit: name, on }),
+});

@@ -3,6 +3,8 @@ import { UnitName } from './unit-name.entity.js';
 import { openToStaff } from './unit.policy.js';
 
 export const unitName = defineNoun<UnitName, never>({
-  name: 'unitName', entity: UnitName, policy: { visible: openToStaff, verbs: {} as never },
+  name: 'unitName',
+  entity: UnitName,
+  policy: { visible: openToStaff, verbs: {} as never },
   columns: ['id', 'version', 'unitId', 'name', 'validFrom', 'validTo', 'basis'],
 });

@@ -3,8 +3,8 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { LocalDate } from '@lianxi/service-kit';
 
 /**
- * The unit above another one from a day on, with its document: where a unit was, is and will be. The first place has no row until there is a second.
- * A path is no column here: on any day it is the chain of the parents of that day.
+ * The unit above another one from a day on, with its document: where a unit was, is and will be. The first place has no
+ * row until there is a second. A path is no column here: on any day it is the chain of the parents of that day.
  */
 @ObjectType('UnitPlace')
 @Entity({ tableName: 'unit_place' })

@@ -21,7 +21,8 @@ export class UnitPlaceOnDay {
   @Field(() => Unit, { nullable: true }) parent!: Unit | null;
 }
 
-const placesOf = async (ctx: Ctx, id: string) => (await childrenOf(ctx, unitPlace, 'unitId', [{ validFrom: 'asc' }]).load(id)).filter((place) => !isWithdrawn(place));
+const placesOf = async (ctx: Ctx, id: string) =>
+  (await childrenOf(ctx, unitPlace, 'unitId', [{ validFrom: 'asc' }]).load(id)).filter((place) => !isWithdrawn(place));
 
 /** The units above one on a day, the next one first, read through the read door. */
 async function aboveOn(ctx: Ctx, row: Unit, day: string): Promise<Unit[]> {
@@ -38,10 +39,21 @@ async function aboveOn(ctx: Ctx, row: Unit, day: string): Promise<Unit[]> {
 export class UnitPlaceFields {
   /** Where the unit stands on any day, past or future; today when left out. */
   @FieldResolver(() => UnitPlaceOnDay)
-  async place(@Root() root: Unit, @Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Context() ctx: Ctx): Promise<UnitPlaceOnDay> {
+  async place(
+    @Root() root: Unit,
+    @Arg('on', () => LocalDate, { nullable: true }) on: string | null,
+    @Context() ctx: Ctx,
+  ): Promise<UnitPlaceOnDay> {
     const day = on ?? ctx.clock.today();
     const above = await aboveOn(ctx, root, day);
-    return { on: day, path: [root, ...above].toReversed().map(({ code }) => code).join('/'), parent: above[0] ?? null };
+    return {
+      on: day,
+      path: [root, ...above]
+        .toReversed()
+        .map(({ code }) => code)
+        .join('/'),
+      parent: above[0] ?? null,
+    };
   }
 
   /** Kinds of units that may be set up below it. */

@@ -6,7 +6,8 @@ import { UnitKind } from './unit.entity.js';
 export const containing = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Units with the words in name or code, whichever case. */
-export const named = (text: string | undefined): Condition[] => (text?.trim() ? [{ $or: [{ name: { $ilike: containing(text) } }, { code: { $ilike: containing(text) } }] }] : []);
+export const named = (text: string | undefined): Condition[] =>
+  text?.trim() ? [{ $or: [{ name: { $ilike: containing(text) } }, { code: { $ilike: containing(text) } }] }] : [];
 
 /** Units that belong to no sub-district: the zone, its joint office, and what else stands beside the sub-districts. */
 export async function outsideSubdistricts(ctx: Ctx): Promise<Condition[]> {

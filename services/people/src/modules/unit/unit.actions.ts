@@ -27,13 +27,34 @@ export async function addUnit(ctx: Ctx, input: AddUnitInput): Promise<Unit> {
       const parent = await tx.em.findOne(Unit, { id: input.parentId });
       if (!parent) throw badInput('parentId');
       if (!inReach(viewer, parent.path)) throw forbidden();
-      if (!isOn(parent, from) || parent.validTo) throw new DomainError('UNIT_NOT_IN_FORCE', { unit: parent.name, on: from });
+      if (!isOn(parent, from) || parent.validTo)
+        throw new DomainError('UNIT_NOT_IN_FORCE', { unit: parent.name, on: from });
       if (await tx.em.count(Unit, { code })) throw new DomainError('UNIT_CODE_TAKEN', { code });
       requireShape(input.kind, parent.kind);
       await requireOwnName(tx, { name, parentId: parent.id, from });
-      const host = input.hostedById ? await partnerOf(tx, { id: '', path: parent.path }, input.hostedById, 'hostedById', from) : null;
+      const host = input.hostedById
+        ? await partnerOf(tx, { id: '', path: parent.path }, input.hostedById, 'hostedById', from)
+        : null;
       if (input.kind === UnitKind.JOINT_OFFICE) await requireOnlyOffice(tx, parent.id, from);
-      const row = await create(tx, unit, 'addUnit', () => ({ code, name, kind: input.kind, path: `${parent.path}/${code}`, parentId: parent.id, hostedById: host?.id ?? null, mergedIntoId: null, nameConfirmed: true, state: TermState.OPEN, validFrom: from, validTo: null }), { code, from, basis });
+      const row = await create(
+        tx,
+        unit,
+        'addUnit',
+        () => ({
+          code,
+          name,
+          kind: input.kind,
+          path: `${parent.path}/${code}`,
+          parentId: parent.id,
+          hostedById: host?.id ?? null,
+          mergedIntoId: null,
+          nameConfirmed: true,
+          state: TermState.OPEN,
+          validFrom: from,
+          validTo: null,
+        }),
+        { code, from, basis },
+      );
       await publishFacts(tx, [unitFact(row)]);
       return row;
     });

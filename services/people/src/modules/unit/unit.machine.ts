@@ -1,6 +1,9 @@
 import { defineMachine } from '@lianxi/service-kit';
 
-/** A unit is renamed, moved, taken into another one and ended from a date, with a basis document; it is never deleted. What is planned is taken back before its day. */
+/**
+ * A unit is renamed, moved, taken into another one and ended from a date, with a basis document; it is never deleted.
+ * What is planned is taken back before its day (R-002, R-040).
+ */
 export const unitMachine = defineMachine({
   noun: 'unit',
   states: ['OPEN', 'ENDED'],

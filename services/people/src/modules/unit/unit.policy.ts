@@ -3,18 +3,31 @@ import { approves, inReach, maintainsDirectory, maintainsHolders } from '../main
 import { Unit } from './unit.entity.js';
 import { unitMachine, type UnitVerb } from './unit.machine.js';
 
-/** Units, seats and lines are open to everybody who works with the platform (domain §5.2, first row); machines need the scope. */
-export const openToStaff: Policy<never>['visible'] = (viewer) => viewer.kind === 'person' || viewer.scopes.includes('units:read');
+/**
+ * Units, seats and lines are open to everybody who works with the platform (domain §5.2, first row); machines need the
+ * scope.
+ */
+export const openToStaff: Policy<never>['visible'] = (viewer) =>
+  viewer.kind === 'person' || viewer.scopes.includes('units:read');
 
 /** Who reads how an object of the organisation came to be as it is: staff and administrators, not the district. */
-export const readsHistory = (viewer: Viewer): boolean => viewer.kind === 'person' && !has(viewer, 'DISTRICT_READER', 'DISTRICT_SYSTEM');
+export const readsHistory = (viewer: Viewer): boolean =>
+  viewer.kind === 'person' && !has(viewer, 'DISTRICT_READER', 'DISTRICT_SYSTEM');
 
-/** `openToStaff`, but for the district (区信访联席办, its reader and its system), whose column of that row is narrower: `part` is what it sees. */
-export const narrowForDistrict = (part: (viewer: Viewer) => Visible): Policy<never>['visible'] => (viewer) =>
-  openToStaff(viewer) && (has(viewer, 'DISTRICT_READER', 'DISTRICT_SYSTEM') ? part(viewer) : true);
+/**
+ * `openToStaff`, but for the district (区信访联席办, its reader and its system), whose column of that row is narrower: `part`
+ * is what it sees.
+ */
+export const narrowForDistrict =
+  (part: (viewer: Viewer) => Visible): Policy<never>['visible'] =>
+  (viewer) =>
+    openToStaff(viewer) && (has(viewer, 'DISTRICT_READER', 'DISTRICT_SYSTEM') ? part(viewer) : true);
 
 export const unit = defineNoun<Unit, UnitVerb>({
-  name: 'unit', entity: Unit, state: 'state', machine: unitMachine,
+  name: 'unit',
+  entity: Unit,
+  state: 'state',
+  machine: unitMachine,
   policy: {
     visible: openToStaff,
     verbs: {
@@ -26,7 +39,24 @@ export const unit = defineNoun<Unit, UnitVerb>({
       // the widest of the three; the act asks for the right to what it takes back
       withdraw: (viewer, row) => maintainsDirectory(viewer) && inReach(viewer, row.path),
     },
-    create: { readUnits: (viewer) => viewer.kind === 'person' && !has(viewer, 'SEC_ADMIN'), addUnit: maintainsDirectory },
+    create: {
+      readUnits: (viewer) => viewer.kind === 'person' && !has(viewer, 'SEC_ADMIN'),
+      addUnit: maintainsDirectory,
+    },
   },
-  columns: ['id', 'version', 'code', 'name', 'kind', 'path', 'parentId', 'hostedById', 'mergedIntoId', 'nameConfirmed', 'state', 'validFrom', 'validTo'],
+  columns: [
+    'id',
+    'version',
+    'code',
+    'name',
+    'kind',
+    'path',
+    'parentId',
+    'hostedById',
+    'mergedIntoId',
+    'nameConfirmed',
+    'state',
+    'validFrom',
+    'validTo',
+  ],
 });

@@ -22,7 +22,9 @@ export class UnitHoldings {
 }
 
 export async function holdingsOf(ctx: Ctx, unitId: string, on: string): Promise<UnitHoldings> {
-  const posts = (await ctx.em.find(Post, { unitId, ...holdsFrom(on) }, { disableIdentityMap: true })).map(({ id }) => id);
+  const posts = (await ctx.em.find(Post, { unitId, ...holdsFrom(on) }, { disableIdentityMap: true })).map(
+    ({ id }) => id,
+  );
   return {
     posts: posts.length,
     holders: posts.length ? await countHeld(ctx, PostAssignment, { postId: { $in: posts } }, on) : 0,
@@ -35,9 +37,22 @@ export async function holdingsOf(ctx: Ctx, unitId: string, on: string): Promise<
 
 /** Units that stand below this one, or sit in it, on a day or later, by a move that is planned too. */
 export async function unitsUnder(ctx: Ctx, unitId: string, on: string): Promise<Unit[]> {
-  const placed = (await ctx.em.find(UnitPlace, { parentId: unitId, ...holdsFrom(on) }, { disableIdentityMap: true })).filter((place) => !isWithdrawn(place));
-  const here = await ctx.em.find(Unit, { $or: [{ parentId: unitId }, { hostedById: unitId }, { id: { $in: placed.map((place) => place.unitId) } }], $and: [holdsFrom(on)] } as never, { disableIdentityMap: true, orderBy: { code: 'asc' } });
-  const moved = new Set((await ctx.em.find(UnitPlace, { unitId: { $in: here.map(({ id }) => id) } }, { disableIdentityMap: true })).map((place) => place.unitId));
+  const placed = (
+    await ctx.em.find(UnitPlace, { parentId: unitId, ...holdsFrom(on) }, { disableIdentityMap: true })
+  ).filter((place) => !isWithdrawn(place));
+  const here = await ctx.em.find(
+    Unit,
+    {
+      $or: [{ parentId: unitId }, { hostedById: unitId }, { id: { $in: placed.map((place) => place.unitId) } }],
+      $and: [holdsFrom(on)],
+    } as never,
+    { disableIdentityMap: true, orderBy: { code: 'asc' } },
+  );
+  const moved = new Set(
+    (await ctx.em.find(UnitPlace, { unitId: { $in: here.map(({ id }) => id) } }, { disableIdentityMap: true })).map(
+      (place) => place.unitId,
+    ),
+  );
   const staying = new Set(placed.map((place) => place.unitId));
   return here.filter((row) => row.hostedById === unitId || !moved.has(row.id) || staying.has(row.id));
 }

@@ -1,5 +1,36 @@
-import { AvailableAction, availableActions, badInput, childrenOf, connectionOf, HistoryEntry, loaderOf, LocalDate, readExisting, readOne, readPage, subdistrictPath, toConnection, viewerOf, within, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  AvailableAction,
+  availableActions,
+  badInput,
+  childrenOf,
+  connectionOf,
+  HistoryEntry,
+  loaderOf,
+  LocalDate,
+  readExisting,
+  readOne,
+  readPage,
+  subdistrictPath,
+  toConnection,
+  viewerOf,
+  within,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { grid } from '../grid/grid.policy.js';
 import { historyOf } from '../history/history.queries.js';
 import { Grid } from '../grid/grid.entity.js';
@@ -9,7 +40,14 @@ import { PlannedChange, whilePlanned } from '../planned.js';
 import { holdsOn, isOn, isWithdrawn } from '../term.js';
 import { addUnit, endUnit, renameUnit } from './unit.actions.js';
 import { Unit, UnitKind } from './unit.entity.js';
-import { AddUnitInput, EndUnitInput, MergeUnitInput, MoveUnitInput, RenameUnitInput, WithdrawUnitInput } from './unit.inputs.js';
+import {
+  AddUnitInput,
+  EndUnitInput,
+  MergeUnitInput,
+  MoveUnitInput,
+  RenameUnitInput,
+  WithdrawUnitInput,
+} from './unit.inputs.js';
 import { mergeUnit } from './merge-unit.js';
 import { moveUnit } from './move-unit.js';
 import { UnitName } from './unit-name.entity.js';
@@ -85,12 +123,31 @@ export class UnitResolver {
 
   @Authorized()
   @Query(() => UnitConnection)
-  async units(@Arg('filter', () => UnitFilter, { nullable: true }) filter: UnitFilter | null, @Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
+  async units(
+    @Arg('filter', () => UnitFilter, { nullable: true }) filter: UnitFilter | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Context() ctx: Ctx,
+  ) {
     for (const field of ['name', 'text'] as const) if ((filter?.[field]?.length ?? 0) > 50) throw badInput(field);
     const area = filter?.areaId ? await readExisting(ctx, unit, filter.areaId) : null;
     const own = filter?.own ? subdistrictPath(viewerOf(ctx)) : null;
-    const where = { $and: [{ ...holdsOn(filter?.on ?? ctx.clock.today()), ...(filter?.kinds?.length && { kind: { $in: filter.kinds } }), ...(filter?.name && { name: { $like: containing(filter.name) } }) }, ...(area ? [within('path', area.path)] : []), ...(own ? [within('path', own)] : []), ...named(filter?.text), ...(filter?.outsideSubdistricts ? await outsideSubdistricts(ctx) : [])] };
-    return toConnection(await readPage(ctx, unit, { first, after, where, sort: [{ field: 'code', direction: 'asc' }] }));
+    const where = {
+      $and: [
+        {
+          ...holdsOn(filter?.on ?? ctx.clock.today()),
+          ...(filter?.kinds?.length && { kind: { $in: filter.kinds } }),
+          ...(filter?.name && { name: { $like: containing(filter.name) } }),
+        },
+        ...(area ? [within('path', area.path)] : []),
+        ...(own ? [within('path', own)] : []),
+        ...named(filter?.text),
+        ...(filter?.outsideSubdistricts ? await outsideSubdistricts(ctx) : []),
+      ],
+    };
+    return toConnection(
+      await readPage(ctx, unit, { first, after, where, sort: [{ field: 'code', direction: 'asc' }] }),
+    );
   }
 
   @FieldResolver(() => Unit, { nullable: true })
@@ -107,12 +164,18 @@ export class UnitResolver {
   @FieldResolver(() => [Unit])
   children(@Root() root: Unit, @Context() ctx: Ctx) {
     const today = ctx.clock.today();
-    return childrenOf(ctx, unit, 'parentId', [{ code: 'asc' }]).load(root.id).then((units) => units.filter((child) => !child.validTo || child.validTo > today));
+    return childrenOf(ctx, unit, 'parentId', [{ code: 'asc' }])
+      .load(root.id)
+      .then((units) => units.filter((child) => !child.validTo || child.validTo > today));
   }
 
   /** Posts of a day, past or future; those in force or still to come when left out. */
   @FieldResolver(() => [Post])
-  async posts(@Root() root: Unit, @Arg('on', () => LocalDate, { nullable: true }) on: string | null, @Context() ctx: Ctx) {
+  async posts(
+    @Root() root: Unit,
+    @Arg('on', () => LocalDate, { nullable: true }) on: string | null,
+    @Context() ctx: Ctx,
+  ) {
     const posts = await childrenOf(ctx, post, 'unitId', [{ code: 'asc' }]).load(root.id);
     return posts.filter((p) => (on ? isOn(p, on) : !p.validTo || p.validTo > ctx.clock.today()));
   }
@@ -120,7 +183,9 @@ export class UnitResolver {
   /** Names that the unit has borne and will bear, in order; empty while it has had one name. */
   @FieldResolver(() => [UnitName])
   async names(@Root() root: Unit, @Context() ctx: Ctx) {
-    return (await childrenOf(ctx, unitName, 'unitId', [{ validFrom: 'asc' }]).load(root.id)).filter((name) => !isWithdrawn(name));
+    return (await childrenOf(ctx, unitName, 'unitId', [{ validFrom: 'asc' }]).load(root.id)).filter(
+      (name) => !isWithdrawn(name),
+    );
   }
 
   /** Changes that are planned and can be taken back before their day. */
@@ -150,4 +215,3 @@ export class UnitResolver {
     return childrenOf(ctx, grid, 'unitId', [{ code: 'asc' }]).load(root.id);
   }
 }
-

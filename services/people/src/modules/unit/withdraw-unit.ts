@@ -21,18 +21,29 @@ const ACT_OF: Record<PlannedKind, UnitVerb> = { NAME: 'rename', PLACE: 'move', E
 /** What is planned for a unit and lies ahead; of each kind the last. */
 export async function plannedOf(ctx: Ctx, row: Unit): Promise<PlannedChange[]> {
   const today = ctx.clock.today();
-  const names = (await childrenOf(ctx, unitName, 'unitId', [{ validFrom: 'asc' }]).load(row.id)).filter((one) => !isWithdrawn(one));
-  const places = (await childrenOf(ctx, unitPlace, 'unitId', [{ validFrom: 'asc' }]).load(row.id)).filter((one) => !isWithdrawn(one));
+  const names = (await childrenOf(ctx, unitName, 'unitId', [{ validFrom: 'asc' }]).load(row.id)).filter(
+    (one) => !isWithdrawn(one),
+  );
+  const places = (await childrenOf(ctx, unitPlace, 'unitId', [{ validFrom: 'asc' }]).load(row.id)).filter(
+    (one) => !isWithdrawn(one),
+  );
   const [name, place] = [names.at(-1), places.at(-1)];
   const nameOf = async (id: string | null) => (id ? ((await loaderOf(ctx, unit).load(id))?.name ?? null) : null);
   return [
     ...(name && name.validFrom > today ? [{ kind: PlannedKind.NAME, on: name.validFrom, name: name.name }] : []),
-    ...(place && place.validFrom > today ? [{ kind: PlannedKind.PLACE, on: place.validFrom, name: await nameOf(place.parentId) }] : []),
-    ...(row.validTo && row.validTo > today ? [{ kind: PlannedKind.END, on: row.validTo, name: await nameOf(row.mergedIntoId) }] : []),
+    ...(place && place.validFrom > today
+      ? [{ kind: PlannedKind.PLACE, on: place.validFrom, name: await nameOf(place.parentId) }]
+      : []),
+    ...(row.validTo && row.validTo > today
+      ? [{ kind: PlannedKind.END, on: row.validTo, name: await nameOf(row.mergedIntoId) }]
+      : []),
   ];
 }
 
-/** A planned change of name, of place or the end of a unit is taken back before its day (`NOTHING_PLANNED` afterwards). What it leaves behind must still be in force. */
+/**
+ * A planned change of name, of place or the end of a unit is taken back before its day (`NOTHING_PLANNED` afterwards).
+ * What it leaves behind must still be in force.
+ */
 export const withdrawUnit = (ctx: Ctx, input: WithdrawUnitInput): Promise<Unit> =>
   ctx.em.transactional(async (em) => {
     const outer = withEm(ctx, em as Ctx['em']);
@@ -44,7 +55,8 @@ export const withdrawUnit = (ctx: Ctx, input: WithdrawUnitInput): Promise<Unit> 
         const { validFrom: on } = await takeBackName(tx, unitNames(row.id));
         return { to: row.state, details: { planned: input.kind, on, basis } };
       }
-      if (input.kind === PlannedKind.PLACE) return { to: row.state, details: { planned: input.kind, on: await takeBackPlace(tx, row), basis } };
+      if (input.kind === PlannedKind.PLACE)
+        return { to: row.state, details: { planned: input.kind, on: await takeBackPlace(tx, row), basis } };
       const on = row.validTo;
       if (!on || on <= tx.clock.today()) throw new DomainError('NOTHING_PLANNED');
       const last = (await placesOf(tx, row.id)).at(-1);
@@ -55,7 +67,8 @@ export const withdrawUnit = (ctx: Ctx, input: WithdrawUnitInput): Promise<Unit> 
     });
   });
 
-const placesOf = async (tx: Ctx, unitId: string) => (await tx.em.find(UnitPlace, { unitId }, { orderBy: { validFrom: 'asc' } })).filter((place) => !isWithdrawn(place));
+const placesOf = async (tx: Ctx, unitId: string) =>
+  (await tx.em.find(UnitPlace, { unitId }, { orderBy: { validFrom: 'asc' } })).filter((place) => !isWithdrawn(place));
 
 /** The unit stays where it was before the last planned move. Answers the day on which it would have moved. */
 async function takeBackPlace(tx: Ctx, row: Unit): Promise<string> {
@@ -67,7 +80,10 @@ async function takeBackPlace(tx: Ctx, row: Unit): Promise<string> {
   Object.assign(before, { validTo: null, version: before.version + 1 });
   const tree = await readTree(tx);
   // another unit may be planned to come below this one meanwhile
-  const circle = new UnitTree([...tree.nodes.values()], await tx.em.find(UnitPlace, {})).circleFrom(row.id, last.validFrom);
+  const circle = new UnitTree([...tree.nodes.values()], await tx.em.find(UnitPlace, {})).circleFrom(
+    row.id,
+    last.validFrom,
+  );
   if (circle) throw new DomainError('UNIT_CYCLE', { unit: parent!.name, on: circle });
   return last.validFrom;
 }

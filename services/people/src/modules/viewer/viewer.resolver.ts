@@ -1,5 +1,16 @@
 import { AvailableAction, loaderOf, viewerActions, type Ctx, type Viewer } from '@lianxi/service-kit';
-import { Ctx as Context, Directive, Extensions, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Ctx as Context,
+  Directive,
+  Extensions,
+  Field,
+  FieldResolver,
+  ID,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { account } from '../account/account.policy.js';
 import { appointment } from '../appointment/appointment.policy.js';
 import { area } from '../area/area.policy.js';
@@ -43,7 +54,14 @@ export class ViewerType {
   @Field(() => String, { nullable: true }) unitPath!: string | null;
 }
 
-export const viewerRow = (viewer: Viewer): ViewerType => ({ id: viewer.accountId, account: viewer.account, kind: viewer.kind, roles: viewer.roles, lines: viewer.lines, unitPath: viewer.unitPath });
+export const viewerRow = (viewer: Viewer): ViewerType => ({
+  id: viewer.accountId,
+  account: viewer.account,
+  kind: viewer.kind,
+  roles: viewer.roles,
+  lines: viewer.lines,
+  unitPath: viewer.unitPath,
+});
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
@@ -80,6 +98,37 @@ export class ViewerResolver {
 
   @FieldResolver(() => [AvailableAction], { nullable: true })
   peopleActions(@Root() _root: ViewerType, @Context() ctx: Ctx) {
-    return ctx.viewer && viewerActions(ctx.viewer, [unit, post, appointment, person, seat, regime, line, household, auditMenu, account, machineClient, area, liaison, coverageMenu, setup, dutyShift, dutySwap, dutyList, postPhone, grid, visit, visitMenu, securityAlert, provisionMenu, imports, listExports, historyMenu]);
+    return (
+      ctx.viewer &&
+      viewerActions(ctx.viewer, [
+        unit,
+        post,
+        appointment,
+        person,
+        seat,
+        regime,
+        line,
+        household,
+        auditMenu,
+        account,
+        machineClient,
+        area,
+        liaison,
+        coverageMenu,
+        setup,
+        dutyShift,
+        dutySwap,
+        dutyList,
+        postPhone,
+        grid,
+        visit,
+        visitMenu,
+        securityAlert,
+        provisionMenu,
+        imports,
+        listExports,
+        historyMenu,
+      ])
+    );
   }
 }

@@ -7,7 +7,8 @@ export interface Period {
   to: IsoDate;
 }
 
-const first = (year: number, month: number): IsoDate => `${String(month > 12 ? year + 1 : year).padStart(4, '0')}-${String(month > 12 ? month - 12 : month).padStart(2, '0')}-01`;
+const first = (year: number, month: number): IsoDate =>
+  `${String(month > 12 ? year + 1 : year).padStart(4, '0')}-${String(month > 12 ? month - 12 : month).padStart(2, '0')}-01`;
 
 /** Reads `2026-03` or `2026-Q1`. A period that has not begun is refused. */
 export function periodOf(text: string, today: IsoDate): Period {

@@ -15,7 +15,10 @@ export enum VisitOutcome {
 }
 registerEnumType(VisitOutcome, { name: 'VisitOutcome' });
 
-/** 入户走访: one contact with a household, with what people said (民意诉求, R-056), sealed at rest. Append only: a correction is a new row that names the old one. */
+/**
+ * 入户走访: one contact with a household (R-055), with what people said (民意诉求, R-056), sealed at rest. Append only: a
+ * correction is a new row that names the old one.
+ */
 @ObjectType()
 @Entity({ tableName: 'household_visit' })
 export class HouseholdVisit {

@@ -1,5 +1,18 @@
 import { connectionOf, loaderOf, maskText, readExisting, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Directive, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import { Household } from '../household/household.entity.js';
@@ -35,7 +48,10 @@ export class VisitResolver {
     return readExisting(ctx, visit, await correctVisit(ctx, input));
   }
 
-  /** How far households were visited in a calendar month (`2026-03`) or quarter (`2026-Q1`), of the viewer's area (R-012, R-055, K12). */
+  /**
+   * How far households were visited in a calendar month (`2026-03`) or quarter (`2026-Q1`), of the viewer's area
+   * (R-012, R-055, K12).
+   */
   @Authorized()
   @Query(() => VisitCoverageReport)
   visitCoverage(@Arg('period', () => String) period: string, @Context() ctx: Ctx) {
@@ -58,13 +74,19 @@ export class VisitResolver {
     return root.personId === viewerOf(ctx).personId;
   }
 
-  /** What people said; numbers of people and the householder's name and telephone are hidden in it, as in other free text. */
+  /**
+   * What people said; numbers of people and the householder's name and telephone are hidden in it, as in other free
+   * text.
+   */
   @FieldResolver(() => String, { nullable: true })
   async opinion(@Root() root: HouseholdVisit, @Context() ctx: Ctx) {
     const text = visitSecrets.open(ctx, root, 'opinion');
     if (!text) return null;
     const row = await loaderOf(ctx, household).load(root.householdId);
-    return maskText(text, row ? (['householder', 'phone'] as const).map((column) => householdSecrets.open(ctx, row, column)) : []);
+    return maskText(
+      text,
+      row ? (['householder', 'phone'] as const).map((column) => householdSecrets.open(ctx, row, column)) : [],
+    );
   }
 
   @FieldResolver(() => CaseStub, { nullable: true })

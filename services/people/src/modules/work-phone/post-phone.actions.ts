@@ -1,4 +1,13 @@
-import { create, DomainError, forbidden, notFound, viewerOf, withEm, writeHistory, type Ctx } from '@lianxi/service-kit';
+import {
+  create,
+  DomainError,
+  forbidden,
+  notFound,
+  viewerOf,
+  withEm,
+  writeHistory,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { inReach } from '../maintain.js';
 import { Post } from '../post/post.entity.js';
 import { PostPhone } from './post-phone.entity.js';
@@ -20,7 +29,14 @@ export async function setWorkPhone(ctx: Ctx, { postId, seenVersion, number }: Se
     if ((row?.version ?? null) !== (seenVersion ?? null)) throw new DomainError('VERSION_CONFLICT');
     if (!row) return void (await create(tx, postPhone, 'setWorkPhone', () => ({ postId, number: phone }), { postId }));
     Object.assign(row, { number: phone, version: row.version + 1 });
-    await writeHistory(tx, { noun: postPhone.name, objectId: row.id, verb: 'setWorkPhone', from: null, to: null, details: { postId } });
+    await writeHistory(tx, {
+      noun: postPhone.name,
+      objectId: row.id,
+      verb: 'setWorkPhone',
+      from: null,
+      to: null,
+      details: { postId },
+    });
   });
   return postId;
 }

@@ -35,8 +35,8 @@ export const inOrder = <C extends Candidate>(candidates: readonly C[]): C[] =>
 export const lotOf = (seed: string, { stratum, code }: Candidate): string => sha256(`${seed}:${stratum}:${code}`);
 
 /**
- * `sha256-rank-v1`: in each stratum the units are ordered by their lots, and the first ones are drawn. Depends on nothing but the seed,
- * the codes and the sizes; the order of the list does not matter.
+ * `sha256-rank-v1`: in each stratum the units are ordered by their lots, and the first ones are drawn. Depends on
+ * nothing but the seed, the codes and the sizes; the order of the list does not matter.
  */
 export function draw(seed: string, candidates: readonly Candidate[], sizes: SampleSizes): Drawn[] {
   return Object.values(Stratum).flatMap((stratum) =>
@@ -65,5 +65,25 @@ export interface DrawRecord {
 }
 
 /** Hash of a draw's record in its canonical form. */
-export const hashOf = ({ checkId, quarter, algorithm, seed, witnessCommitment, sizes, eligible, result }: DrawRecord): string =>
-  sha256(canonical({ checkId, quarter, algorithm, seed, witnessCommitment, sizes, eligible: inOrder(eligible), result: inOrder(result) }));
+export const hashOf = ({
+  checkId,
+  quarter,
+  algorithm,
+  seed,
+  witnessCommitment,
+  sizes,
+  eligible,
+  result,
+}: DrawRecord): string =>
+  sha256(
+    canonical({
+      checkId,
+      quarter,
+      algorithm,
+      seed,
+      witnessCommitment,
+      sizes,
+      eligible: inOrder(eligible),
+      result: inOrder(result),
+    }),
+  );

@@ -35,7 +35,10 @@ export class DrawnUnit extends EligibleUnit implements Drawn {
   @Field(() => Int) rank!: number;
 }
 
-/** The random check of a quarter (季度随机抽查, R-047): one per sub-district and calendar quarter, drawn once, replayable by anyone entitled. */
+/**
+ * The random check of a quarter (季度随机抽查, R-047): one per sub-district and calendar quarter, drawn once, replayable by
+ * anyone entitled.
+ */
 @Directive('@key(fields: "id")')
 @ObjectType()
 @Entity({ tableName: 'quarterly_check' })

@@ -6,11 +6,27 @@ import { CheckState, type QuarterlyCheck } from './quarterly-check.entity.js';
 import { quarterlyCheck, seesDetail } from './quarterly-check.policy.js';
 
 const AREA = '150571/150571003';
-const viewer = (roles: Role[], over: Partial<Viewer> = {}): Viewer => ({ ...SYSTEM, kind: 'person', personId: 'me', assignmentId: 'a', unitId: 'unit', unitPath: `${AREA}/unit`, roles, ...over });
+const viewer = (roles: Role[], over: Partial<Viewer> = {}): Viewer => ({
+  ...SYSTEM,
+  kind: 'person',
+  personId: 'me',
+  assignmentId: 'a',
+  unitId: 'unit',
+  unitPath: `${AREA}/unit`,
+  roles,
+  ...over,
+});
 const machine = (...scopes: string[]) => viewer(['DISTRICT_SYSTEM'], { kind: 'machine', unitPath: '150571', scopes });
-const check = (over: Partial<QuarterlyCheck> = {}) => ({
-  state: CheckState.PLANNED, organiserUnitIds: ['joint', 'host'], eligible: [{ unitId: 'unit', stratum: Stratum.DEPARTMENT, code: 'U', name: 'U' }], witnessAssignmentId: null, witnessPersonId: null, witnessUnitId: null, ...over,
-} as QuarterlyCheck);
+const check = (over: Partial<QuarterlyCheck> = {}) =>
+  ({
+    state: CheckState.PLANNED,
+    organiserUnitIds: ['joint', 'host'],
+    eligible: [{ unitId: 'unit', stratum: Stratum.DEPARTMENT, code: 'U', name: 'U' }],
+    witnessAssignmentId: null,
+    witnessPersonId: null,
+    witnessUnitId: null,
+    ...over,
+  }) as QuarterlyCheck;
 
 describe('rows', () => {
   const inArea = within('areaPath', AREA);
@@ -45,18 +61,33 @@ describe('rows', () => {
 
 describe('details', () => {
   test.each<[string, Viewer, boolean]>([
-    ['office director', viewer(['OFFICE_DIRECTOR']), true], ['auditor', viewer(['AUDITOR']), true], ['department handler', viewer(['DEPT_HANDLER']), true],
-    ['district reader', viewer(['DISTRICT_READER']), false], ['district system', machine('supervision:read'), false],
+    ['office director', viewer(['OFFICE_DIRECTOR']), true],
+    ['auditor', viewer(['AUDITOR']), true],
+    ['department handler', viewer(['DEPT_HANDLER']), true],
+    ['district reader', viewer(['DISTRICT_READER']), false],
+    ['district system', machine('supervision:read'), false],
   ])('%s', (_, who, sees) => expect(seesDetail(who)).toBe(sees));
 });
 
 describe('verbs: may, and what is lacking', () => {
-  const witnessed = { state: CheckState.WITNESSED, witnessAssignmentId: 'b', witnessPersonId: 'other', witnessUnitId: 'elsewhere' };
+  const witnessed = {
+    state: CheckState.WITNESSED,
+    witnessAssignmentId: 'b',
+    witnessPersonId: 'other',
+    witnessUnitId: 'elsewhere',
+  };
   test.each<[string, 'witness' | 'draw', Viewer, Partial<QuarterlyCheck>, boolean, string[]]>([
     ['head of an eligible unit', 'witness', viewer(['DEPT_HEAD']), {}, true, []],
     ['secretary of an eligible community', 'witness', viewer(['COMMUNITY_SECRETARY']), {}, true, []],
     ['convener who heads an eligible unit', 'witness', viewer(['CONVENER', 'DEPT_HEAD']), {}, true, []],
-    ['head of the unit that hosts the joint office', 'witness', viewer(['DEPT_HEAD'], { unitId: 'host' }), {}, true, ['WITNESS_CONFLICT']],
+    [
+      'head of the unit that hosts the joint office',
+      'witness',
+      viewer(['DEPT_HEAD'], { unitId: 'host' }),
+      {},
+      true,
+      ['WITNESS_CONFLICT'],
+    ],
     ['office staff', 'witness', viewer(['OFFICE_STAFF'], { unitId: 'joint' }), {}, true, ['WITNESS_CONFLICT']],
     ['office director', 'witness', viewer(['OFFICE_DIRECTOR']), {}, true, ['WITNESS_CONFLICT']],
     ['head of a unit that is no member', 'witness', viewer(['DEPT_HEAD'], { unitId: 'stranger' }), {}, false, []],
@@ -66,8 +97,22 @@ describe('verbs: may, and what is lacking', () => {
     ['auditor', 'witness', viewer(['AUDITOR'], { unitId: null }), {}, false, []],
     ['office director without a witness', 'draw', viewer(['OFFICE_DIRECTOR']), {}, true, ['WITNESS_REQUIRED']],
     ['office director with a witness', 'draw', viewer(['OFFICE_DIRECTOR']), witnessed, true, []],
-    ['office director whose unit gave the witness', 'draw', viewer(['OFFICE_DIRECTOR']), { ...witnessed, witnessUnitId: 'unit' }, true, ['WITNESS_CONFLICT']],
-    ['office director who was the witness in another post', 'draw', viewer(['OFFICE_DIRECTOR']), { ...witnessed, witnessPersonId: 'me' }, true, ['WITNESS_CONFLICT']],
+    [
+      'office director whose unit gave the witness',
+      'draw',
+      viewer(['OFFICE_DIRECTOR']),
+      { ...witnessed, witnessUnitId: 'unit' },
+      true,
+      ['WITNESS_CONFLICT'],
+    ],
+    [
+      'office director who was the witness in another post',
+      'draw',
+      viewer(['OFFICE_DIRECTOR']),
+      { ...witnessed, witnessPersonId: 'me' },
+      true,
+      ['WITNESS_CONFLICT'],
+    ],
     ['office staff', 'draw', viewer(['OFFICE_STAFF']), witnessed, false, []],
     ['chief convener', 'draw', viewer(['CHIEF_CONVENER']), witnessed, false, []],
     ['inspector', 'draw', viewer(['INSPECTOR']), witnessed, false, []],
@@ -78,10 +123,29 @@ describe('verbs: may, and what is lacking', () => {
   });
 
   test.each<[Role, string[]]>([
-    ['OFFICE_DIRECTOR', ['readChecks', 'plan']], ['OFFICE_STAFF', ['readChecks', 'plan']], ['CHIEF_CONVENER', ['readChecks']], ['CONVENER', ['readChecks']], ['INSPECTOR', ['readChecks']], ['AUDITOR', ['readChecks']],
-    ['DISTRICT_READER', ['readChecks']], ['DEPT_HEAD', ['readChecks']], ['DEPT_HANDLER', ['readChecks']], ['COMMUNITY_SECRETARY', ['readChecks']], ['COMMUNITY_STAFF', ['readChecks']],
-    ['LEADER_IN_CHARGE', []], ['CASE_LEADER', []], ['GRID_WORKER', []], ['AREA_CADRE', []], ['TASKFORCE_MEMBER', []], ['SYS_ADMIN', []], ['SEC_ADMIN', []],
+    ['OFFICE_DIRECTOR', ['readChecks', 'plan']],
+    ['OFFICE_STAFF', ['readChecks', 'plan']],
+    ['CHIEF_CONVENER', ['readChecks']],
+    ['CONVENER', ['readChecks']],
+    ['INSPECTOR', ['readChecks']],
+    ['AUDITOR', ['readChecks']],
+    ['DISTRICT_READER', ['readChecks']],
+    ['DEPT_HEAD', ['readChecks']],
+    ['DEPT_HANDLER', ['readChecks']],
+    ['COMMUNITY_SECRETARY', ['readChecks']],
+    ['COMMUNITY_STAFF', ['readChecks']],
+    ['LEADER_IN_CHARGE', []],
+    ['CASE_LEADER', []],
+    ['GRID_WORKER', []],
+    ['AREA_CADRE', []],
+    ['TASKFORCE_MEMBER', []],
+    ['SYS_ADMIN', []],
+    ['SEC_ADMIN', []],
   ])('%s begins or opens %j', (role, verbs) => {
-    expect(Object.entries(quarterlyCheck.policy.create!).filter(([, allowed]) => allowed(viewer([role]))).map(([verb]) => verb)).toEqual(verbs);
+    expect(
+      Object.entries(quarterlyCheck.policy.create!)
+        .filter(([, allowed]) => allowed(viewer([role])))
+        .map(([verb]) => verb),
+    ).toEqual(verbs);
   });
 });

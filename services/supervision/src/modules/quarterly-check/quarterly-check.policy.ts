@@ -1,5 +1,14 @@
 import { COMMUNITY, CONVENERS, DEPT, OFFICE, rolesFor, type Role } from '@lianxi/contracts';
-import { defineNoun, has, subdistrictPath, within, type Blocker, type Condition, type Viewer, type Visible } from '@lianxi/service-kit';
+import {
+  defineNoun,
+  has,
+  subdistrictPath,
+  within,
+  type Blocker,
+  type Condition,
+  type Viewer,
+  type Visible,
+} from '@lianxi/service-kit';
 import { QuarterlyCheck } from './quarterly-check.entity.js';
 import { quarterlyCheckMachine } from './quarterly-check.machine.js';
 
@@ -10,13 +19,15 @@ const HEADS: readonly Role[] = ['DEPT_HEAD', 'COMMUNITY_SECRETARY'];
 const MEMBERS: readonly Role[] = [...DEPT, ...COMMUNITY];
 
 /** The district, by person or by machine: aggregates alone (§5.2 column DR). */
-const ofDistrict = (viewer: Viewer): boolean => (viewer.kind === 'machine' ? viewer.scopes.includes('supervision:read') : has(viewer, 'DISTRICT_READER'));
+const ofDistrict = (viewer: Viewer): boolean =>
+  viewer.kind === 'machine' ? viewer.scopes.includes('supervision:read') : has(viewer, 'DISTRICT_READER');
 
 /** True where the viewer sees list, witness, seed and result; the district sees quarter, state and numbers. */
 export const seesDetail = (viewer: Viewer): boolean => viewer.kind !== 'machine' && !has(viewer, 'DISTRICT_READER');
 
 function visible(viewer: Viewer): Visible {
-  if (viewer.kind === 'machine' || has(viewer, 'DISTRICT_READER')) return ofDistrict(viewer) && viewer.unitPath ? within('areaPath', viewer.unitPath) : false;
+  if (viewer.kind === 'machine' || has(viewer, 'DISTRICT_READER'))
+    return ofDistrict(viewer) && viewer.unitPath ? within('areaPath', viewer.unitPath) : false;
   if (has(viewer, 'AUDITOR')) return true;
   const area = subdistrictPath(viewer);
   if (!area) return false;
@@ -28,8 +39,10 @@ function visible(viewer: Viewer): Visible {
   return { $and: [within('areaPath', area), { $or: own }] };
 }
 
-const organises = (viewer: Viewer, check: QuarterlyCheck) => has(viewer, ...OFFICE) || check.organiserUnitIds.includes(viewer.unitId ?? '');
-const isMember = (viewer: Viewer, check: QuarterlyCheck) => check.eligible.some(({ unitId }) => unitId === viewer.unitId);
+const organises = (viewer: Viewer, check: QuarterlyCheck) =>
+  has(viewer, ...OFFICE) || check.organiserUnitIds.includes(viewer.unitId ?? '');
+const isMember = (viewer: Viewer, check: QuarterlyCheck) =>
+  check.eligible.some(({ unitId }) => unitId === viewer.unitId);
 
 /** Who plans, witnesses and draws (domain §4.4 S1, S2; §5.2). */
 export const quarterlyCheck = defineNoun({
@@ -41,23 +54,51 @@ export const quarterlyCheck = defineNoun({
     visible,
     verbs: {
       // The office has the verb only to be told why it cannot: the witness comes from another unit.
-      witness: (viewer: Viewer, check: QuarterlyCheck) => organises(viewer, check) || (has(viewer, ...HEADS) && isMember(viewer, check)),
+      witness: (viewer: Viewer, check: QuarterlyCheck) =>
+        organises(viewer, check) || (has(viewer, ...HEADS) && isMember(viewer, check)),
       draw: (viewer: Viewer) => has(viewer, 'OFFICE_DIRECTOR'),
     },
     blockers: {
-      witness: (check: QuarterlyCheck, viewer: Viewer): Blocker[] => (organises(viewer, check) ? ['WITNESS_CONFLICT'] : []),
+      witness: (check: QuarterlyCheck, viewer: Viewer): Blocker[] =>
+        organises(viewer, check) ? ['WITNESS_CONFLICT'] : [],
       draw: (check: QuarterlyCheck, viewer: Viewer): Blocker[] => {
         if (!check.witnessAssignmentId) return ['WITNESS_REQUIRED'];
-        return check.witnessUnitId === viewer.unitId || check.witnessPersonId === viewer.personId ? ['WITNESS_CONFLICT'] : [];
+        return check.witnessUnitId === viewer.unitId || check.witnessPersonId === viewer.personId
+          ? ['WITNESS_CONFLICT']
+          : [];
       },
     },
     create: {
       readChecks: (viewer: Viewer) => has(viewer, ...READERS, ...MEMBERS, 'AUDITOR', 'DISTRICT_READER'),
-      plan: (viewer: Viewer) => has(viewer, ...rolesFor('supervision', 'quarterlyCheck', 'create', 'plan')) && subdistrictPath(viewer) !== null,
+      plan: (viewer: Viewer) =>
+        has(viewer, ...rolesFor('supervision', 'quarterlyCheck', 'create', 'plan')) && subdistrictPath(viewer) !== null,
     },
   },
   columns: [
-    'id', 'version', 'areaPath', 'quarter', 'state', 'plannedOn', 'templateItems', 'communitySample', 'departmentSample', 'casesPerUnit', 'algorithm', 'eligible', 'organiserUnitIds',
-    'witnessAssignmentId', 'witnessPersonId', 'witnessUnitId', 'witnessedAt', 'witnessNumber', 'witnessCommitment', 'seed', 'result', 'drawnUnitIds', 'resultHash', 'drawnAt', 'drawnByAssignmentId',
+    'id',
+    'version',
+    'areaPath',
+    'quarter',
+    'state',
+    'plannedOn',
+    'templateItems',
+    'communitySample',
+    'departmentSample',
+    'casesPerUnit',
+    'algorithm',
+    'eligible',
+    'organiserUnitIds',
+    'witnessAssignmentId',
+    'witnessPersonId',
+    'witnessUnitId',
+    'witnessedAt',
+    'witnessNumber',
+    'witnessCommitment',
+    'seed',
+    'result',
+    'drawnUnitIds',
+    'resultHash',
+    'drawnAt',
+    'drawnByAssignmentId',
   ],
 });

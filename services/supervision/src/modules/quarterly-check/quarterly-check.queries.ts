@@ -1,40 +1,84 @@
-import { DomainError, forbidden, orgFacts, readExisting, readPage, sha256, viewerOf, type Ctx, type IsoDate, type PageArgs } from '@lianxi/service-kit';
+import {
+  DomainError,
+  forbidden,
+  orgFacts,
+  readExisting,
+  readPage,
+  sha256,
+  viewerOf,
+  type Ctx,
+  type IsoDate,
+  type PageArgs,
+} from '@lianxi/service-kit';
 import { draw, hashOf, inOrder, Stratum, type Candidate, type Drawn } from './draw.js';
 import { CheckState, type QuarterlyCheck } from './quarterly-check.entity.js';
 import { quarterlyCheck, seesDetail } from './quarterly-check.policy.js';
 
 /** Checks within the viewer's rows, the latest quarter first. */
-export const listChecks = (ctx: Ctx, args: PageArgs) => readPage(ctx, quarterlyCheck, { ...args, sort: [{ field: 'quarter', direction: 'desc' }] });
+export const listChecks = (ctx: Ctx, args: PageArgs) =>
+  readPage(ctx, quarterlyCheck, { ...args, sort: [{ field: 'quarter', direction: 'desc' }] });
 
 /**
- * The member units of a sub-district on a day, in the published order, without those that organise the draw: the joint office, the unit
- * that hosts it and what that unit belongs to (in the notice 综合信访维稳股 of 平安建设办公室), so 5 and 11 remain (domain §4.4 S2).
+ * The member units of a sub-district on a day, in the published order, without those that organise the draw: the joint
+ * office, the unit that hosts it and what that unit belongs to (in the notice 综合信访维稳股 of 平安建设办公室), so 5 and 11 remain
+ * (domain §4.4 S2).
  */
-export async function eligibleUnits(ctx: Ctx, areaPath: string, on: IsoDate): Promise<{ eligible: Candidate[]; organiserUnitIds: string[] }> {
-  const units = new Map((await orgFacts(ctx, 'unit', on, { area: areaPath })).filter((unit) => unit.path !== areaPath).map((unit) => [unit.id, unit]));
-  const members = new Set((await orgFacts(ctx, 'seat', on, { code: 'MEMBER_UNIT', unitId: [...units.keys()] })).map((seat) => seat.unitId));
+export async function eligibleUnits(
+  ctx: Ctx,
+  areaPath: string,
+  on: IsoDate,
+): Promise<{ eligible: Candidate[]; organiserUnitIds: string[] }> {
+  const units = new Map(
+    (await orgFacts(ctx, 'unit', on, { area: areaPath }))
+      .filter((unit) => unit.path !== areaPath)
+      .map((unit) => [unit.id, unit]),
+  );
+  const members = new Set(
+    (await orgFacts(ctx, 'seat', on, { code: 'MEMBER_UNIT', unitId: [...units.keys()] })).map((seat) => seat.unitId),
+  );
   const organisers = new Set<string>();
   for (const office of units.values()) {
     if (office.unitKind !== 'JOINT_OFFICE') continue;
     organisers.add(office.id);
     // The sub-district itself is not among `units`, so the walk ends below it.
-    for (let host = units.get(office.hostedById ?? ''); host && !organisers.has(host.id); host = units.get(host.parentId ?? '')) organisers.add(host.id);
+    for (
+      let host = units.get(office.hostedById ?? '');
+      host && !organisers.has(host.id);
+      host = units.get(host.parentId ?? '')
+    )
+      organisers.add(host.id);
   }
   const eligible = [...units.values()]
     .filter((unit) => members.has(unit.id) && !organisers.has(unit.id))
-    .map((unit): Candidate => ({ unitId: unit.id, stratum: unit.unitKind === 'COMMUNITY' ? Stratum.COMMUNITY : Stratum.DEPARTMENT, code: unit.code, name: unit.name }));
+    .map((unit): Candidate => ({
+      unitId: unit.id,
+      stratum: unit.unitKind === 'COMMUNITY' ? Stratum.COMMUNITY : Stratum.DEPARTMENT,
+      code: unit.code,
+      name: unit.name,
+    }));
   return { eligible: inOrder(eligible), organiserUnitIds: [...organisers] };
 }
 
-/** True when the person organises the draw in any post held on a day: in one of the organising units, or in the office director's seat. */
-export async function organisesInAnyPost(ctx: Ctx, personId: string, organiserUnitIds: readonly string[], on: IsoDate): Promise<boolean> {
+/**
+ * True when the person organises the draw in any post held on a day: in one of the organising units, or in the office
+ * director's seat.
+ */
+export async function organisesInAnyPost(
+  ctx: Ctx,
+  personId: string,
+  organiserUnitIds: readonly string[],
+  on: IsoDate,
+): Promise<boolean> {
   const held = (await orgFacts(ctx, 'assignment', on, { personId })).map((assignment) => assignment.postId);
   const director = await orgFacts(ctx, 'seat', on, { code: 'OFFICE_DIRECTOR', postId: held });
   const posts = await orgFacts(ctx, 'post', on, { id: held });
   return director.length > 0 || posts.some((post) => organiserUnitIds.includes(post.unitId));
 }
 
-export const sizesOf = (check: QuarterlyCheck) => ({ [Stratum.COMMUNITY]: check.communitySample, [Stratum.DEPARTMENT]: check.departmentSample });
+export const sizesOf = (check: QuarterlyCheck) => ({
+  [Stratum.COMMUNITY]: check.communitySample,
+  [Stratum.DEPARTMENT]: check.departmentSample,
+});
 
 export interface Replay {
   matches: boolean;
@@ -48,9 +92,22 @@ export interface Replay {
 /** Draws again from the stored seed and list. Pure: the same row always gives the same answer. */
 export function replayOf(check: QuarterlyCheck): Replay {
   const { id: checkId, quarter, algorithm, eligible } = check;
-  const [seed, witnessNumber, witnessCommitment] = [check.seed ?? '', check.witnessNumber ?? '', check.witnessCommitment ?? ''];
+  const [seed, witnessNumber, witnessCommitment] = [
+    check.seed ?? '',
+    check.witnessNumber ?? '',
+    check.witnessCommitment ?? '',
+  ];
   const result = draw(seed, eligible, sizesOf(check));
-  const hash = hashOf({ checkId, quarter, algorithm, seed, witnessCommitment, sizes: sizesOf(check), eligible, result });
+  const hash = hashOf({
+    checkId,
+    quarter,
+    algorithm,
+    seed,
+    witnessCommitment,
+    sizes: sizesOf(check),
+    eligible,
+    result,
+  });
   const sealed = sha256(witnessNumber) === witnessCommitment && seed.endsWith(`/${witnessNumber}`);
   return { matches: hash === check.resultHash && sealed, algorithm, seed, eligible: inOrder(eligible), result, hash };
 }

@@ -1,10 +1,39 @@
-import { AvailableAction, availableActions, connectionOf, HistoryEntry, Instant, PostAssignmentStub, readOne, readTimeline, toConnection, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { Arg, Authorized, Ctx as Context, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  AvailableAction,
+  availableActions,
+  connectionOf,
+  HistoryEntry,
+  Instant,
+  PostAssignmentStub,
+  readOne,
+  readTimeline,
+  toConnection,
+  viewerOf,
+  type Ctx,
+} from '@lianxi/service-kit';
+import {
+  Arg,
+  Authorized,
+  Ctx as Context,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { UnitStub } from '../unit/unit.stub.js';
 import { Stratum } from './draw.js';
 import { drawQuarterlyCheck, planQuarterlyCheck, witnessQuarterlyCheck } from './quarterly-check.actions.js';
 import { CheckState, DrawnUnit, EligibleUnit, QuarterlyCheck } from './quarterly-check.entity.js';
-import { DrawQuarterlyCheckInput, PlanQuarterlyCheckInput, WitnessQuarterlyCheckInput } from './quarterly-check.inputs.js';
+import {
+  DrawQuarterlyCheckInput,
+  PlanQuarterlyCheckInput,
+  WitnessQuarterlyCheckInput,
+} from './quarterly-check.inputs.js';
 import { quarterlyCheck, seesDetail } from './quarterly-check.policy.js';
 import { listChecks, replayDraw } from './quarterly-check.queries.js';
 
@@ -26,7 +55,8 @@ export class DrawReplay {
 /** What aggregates do not show: null for the district (domain §5.2 column DR). */
 const detail = <T>(ctx: Ctx, value: T): T | null => (seesDetail(viewerOf(ctx)) ? value : null);
 const assignment = (id: string | null): PostAssignmentStub | null => (id ? { id } : null);
-const countOf = (check: QuarterlyCheck, stratum: Stratum) => check.eligible.filter((unit) => unit.stratum === stratum).length;
+const countOf = (check: QuarterlyCheck, stratum: Stratum) =>
+  check.eligible.filter((unit) => unit.stratum === stratum).length;
 
 @Resolver(() => QuarterlyCheck)
 export class QuarterlyCheckResolver {
@@ -38,7 +68,11 @@ export class QuarterlyCheckResolver {
 
   @Authorized()
   @Query(() => QuarterlyCheckConnection)
-  async quarterlyChecks(@Arg('first', () => Int, { nullable: true }) first: number | null, @Arg('after', () => String, { nullable: true }) after: string | null, @Context() ctx: Ctx) {
+  async quarterlyChecks(
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Context() ctx: Ctx,
+  ) {
     return toConnection(await listChecks(ctx, { first, after }));
   }
 
@@ -57,7 +91,10 @@ export class QuarterlyCheckResolver {
 
   @Authorized()
   @Mutation(() => QuarterlyCheck)
-  witnessQuarterlyCheck(@Arg('input', () => WitnessQuarterlyCheckInput) input: WitnessQuarterlyCheckInput, @Context() ctx: Ctx) {
+  witnessQuarterlyCheck(
+    @Arg('input', () => WitnessQuarterlyCheckInput) input: WitnessQuarterlyCheckInput,
+    @Context() ctx: Ctx,
+  ) {
     return witnessQuarterlyCheck(ctx, input);
   }
 

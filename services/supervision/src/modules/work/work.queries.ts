@@ -1,4 +1,16 @@
-import { availableActions, badInput, countRows, quarterOf, quarterRange, readRows, viewerOf, type Ctx, type IsoDate, type WorkItem, type WorkList } from '@lianxi/service-kit';
+import {
+  availableActions,
+  badInput,
+  countRows,
+  quarterOf,
+  quarterRange,
+  readRows,
+  viewerOf,
+  type Ctx,
+  type IsoDate,
+  type WorkItem,
+  type WorkList,
+} from '@lianxi/service-kit';
 import { CheckState } from '../quarterly-check/quarterly-check.entity.js';
 import { quarterlyCheck } from '../quarterly-check/quarterly-check.policy.js';
 
@@ -14,18 +26,41 @@ function titleOf(ctx: Ctx, quarter: string): string {
   return ctx.locale === 'en' ? `Random check of ${quarter}` : `${year}年第${number}季度随机抽查`;
 }
 
-/** What waits for the viewer here: exactly the verbs that are open to him or her, and the plan that the office still owes. */
+/**
+ * What waits for the viewer here: exactly the verbs that are open to him or her, and the plan that the office still
+ * owes.
+ */
 export async function supervisionWork(ctx: Ctx, first = 20): Promise<WorkList> {
   if (!Number.isInteger(first) || first < 1 || first > 100) throw badInput('first');
   const viewer = viewerOf(ctx);
   const today = ctx.clock.today();
-  const item = (id: string, verb: string, quarter: string, path: string): WorkItem =>
-    ({ id: `${id}:${verb}`, kind: `${quarterlyCheck.name}.${verb}`, title: titleOf(ctx, quarter), dueOn: quarterRange(quarter).to, light: lightOf(quarter, today), path });
-  const open = await readRows(ctx, quarterlyCheck, { where: { state: { $in: [CheckState.PLANNED, CheckState.WITNESSED] } }, orderBy: [{ quarter: 'asc' }, { id: 'asc' }], limit: 100 });
+  const item = (id: string, verb: string, quarter: string, path: string): WorkItem => ({
+    id: `${id}:${verb}`,
+    kind: `${quarterlyCheck.name}.${verb}`,
+    title: titleOf(ctx, quarter),
+    dueOn: quarterRange(quarter).to,
+    light: lightOf(quarter, today),
+    path,
+  });
+  const open = await readRows(ctx, quarterlyCheck, {
+    where: { state: { $in: [CheckState.PLANNED, CheckState.WITNESSED] } },
+    orderBy: [{ quarter: 'asc' }, { id: 'asc' }],
+    limit: 100,
+  });
   const items = open.flatMap((check) =>
-    availableActions(quarterlyCheck, viewer, check).filter(({ blockedBy }) => !blockedBy.length).map(({ verb }) => item(check.id, verb, check.quarter, `/supervision/checks/${check.id}`)));
+    availableActions(quarterlyCheck, viewer, check)
+      .filter(({ blockedBy }) => !blockedBy.length)
+      .map(({ verb }) => item(check.id, verb, check.quarter, `/supervision/checks/${check.id}`)),
+  );
   const current = quarterOf(today);
-  if (quarterlyCheck.policy.create!['plan']!(viewer) && !(await countRows(ctx, quarterlyCheck, { quarter: current }))) items.unshift(item(current, 'plan', current, '/supervision/checks'));
+  if (quarterlyCheck.policy.create!['plan']!(viewer) && !(await countRows(ctx, quarterlyCheck, { quarter: current })))
+    items.unshift(item(current, 'plan', current, '/supervision/checks'));
   const having = (light: string) => items.filter((one) => one.light === light).length;
-  return { items: items.slice(0, first), waiting: items.length, dueSoon: having('YELLOW'), overdue: having('RED'), forApproval: 0 };
+  return {
+    items: items.slice(0, first),
+    waiting: items.length,
+    dueSoon: having('YELLOW'),
+    overdue: having('RED'),
+    forApproval: 0,
+  };
 }

@@ -18,21 +18,45 @@ export function NameAccusedDialog(props: DialogProps) {
   const { one } = props;
   const units = useQuery(Cases_AccusableUnits, { skip: !props.open });
   const options = (units.data?.units?.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
-  const named = { ...(one.accusedUnit ? { accusedUnitId: String(one.accusedUnit.id) } : {}), ...(one.accusedPerson ? { accusedPersonId: String(one.accusedPerson.id) } : {}) };
+  const named = {
+    ...(one.accusedUnit ? { accusedUnitId: String(one.accusedUnit.id) } : {}),
+    ...(one.accusedPerson ? { accusedPersonId: String(one.accusedPerson.id) } : {}),
+  };
   const known = Object.keys(named).length > 0;
   return (
-    <VerbDialog<Values, unknown, NameAccusedInput> {...props} verb="nameAccused" document={Cases_NameAccused} initialValues={named} toInput={(values, seen) => ({ ...seen, accusedUnitId: values.accusedUnitId ?? null, accusedPersonId: values.accusedPersonId ?? null })}>
+    <VerbDialog<Values, unknown, NameAccusedInput>
+      {...props}
+      verb="nameAccused"
+      document={Cases_NameAccused}
+      initialValues={named}
+      toInput={(values, seen) => ({
+        ...seen,
+        accusedUnitId: values.accusedUnitId ?? null,
+        accusedPersonId: values.accusedPersonId ?? null,
+      })}
+    >
       <p className="lx-muted">{t('hint.nameAccused')}</p>
       <Alert type="warning" showIcon title={t('accused.moves')} style={{ marginBlock: 12 }} />
-      <Form.Item name="accusedUnitId" label={t('field.accusedUnit')} extra={t('register.accusedHint')}><Select allowClear loading={units.loading} options={options} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>
+      <Form.Item name="accusedUnitId" label={t('field.accusedUnit')} extra={t('register.accusedHint')}>
+        <Select allowClear loading={units.loading} options={options} showSearch={{ optionFilterProp: 'label' }} />
+      </Form.Item>
       <Form.Item
         name="accusedPersonId"
         label={t('field.accusedPerson')}
         extra={t('recusal.accusedHint')}
         dependencies={['accusedUnitId']}
-        rules={[({ getFieldValue }) => ({ validator: (_, value) => (value || getFieldValue('accusedUnitId') || known ? Promise.resolve() : Promise.reject(new Error(t('accused.required')))) })]}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: (_, value) =>
+              value || getFieldValue('accusedUnitId') || known
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('accused.required'))),
+          }),
+        ]}
       >
-        <PersonSelect {...(one.accusedPerson ? { known: { id: String(one.accusedPerson.id), name: one.accusedPerson.name } } : {})} />
+        <PersonSelect
+          {...(one.accusedPerson ? { known: { id: String(one.accusedPerson.id), name: one.accusedPerson.name } } : {})}
+        />
       </Form.Item>
     </VerbDialog>
   );

@@ -12,9 +12,20 @@ export function AcknowledgeDialog(props: DialogProps) {
   const { date } = useDates();
   const { one } = props;
   return (
-    <VerbDialog<object, unknown, { id: string | number; version: number }> {...props} verb="acknowledge" document={Cases_Acknowledge} toInput={seenOnly}>
+    <VerbDialog<object, unknown, { id: string | number; version: number }>
+      {...props}
+      verb="acknowledge"
+      document={Cases_Acknowledge}
+      toInput={seenOnly}
+    >
       <p className="lx-muted">{t('hint.acknowledge')}</p>
-      <FactList facts={[{ label: t('field.leadUnit'), value: one.leadUnit?.name }, { label: t('field.dueOn'), value: date(one.dueOn) }, { label: t('field.firstResponsible'), value: <PostName post={one.firstResponsible} /> }]} />
+      <FactList
+        facts={[
+          { label: t('field.leadUnit'), value: one.leadUnit?.name },
+          { label: t('field.dueOn'), value: date(one.dueOn) },
+          { label: t('field.firstResponsible'), value: <PostName post={one.firstResponsible} /> },
+        ]}
+      />
     </VerbDialog>
   );
 }
@@ -23,9 +34,19 @@ export function AcknowledgeDialog(props: DialogProps) {
 export function ConfirmLeaderDialog(props: DialogProps) {
   const t = useT();
   return (
-    <VerbDialog<object, unknown, { id: string | number; version: number }> {...props} verb="confirmLeader" document={Cases_ConfirmLeader} toInput={seenOnly}>
+    <VerbDialog<object, unknown, { id: string | number; version: number }>
+      {...props}
+      verb="confirmLeader"
+      document={Cases_ConfirmLeader}
+      toInput={seenOnly}
+    >
       <p className="lx-muted">{t('hint.confirmLeader')}</p>
-      <FactList facts={[{ label: t('field.proposedLeader'), value: <PostName post={props.one.proposedLeader} /> }, { label: t('field.firstResponsible'), value: <PostName post={props.one.firstResponsible} /> }]} />
+      <FactList
+        facts={[
+          { label: t('field.proposedLeader'), value: <PostName post={props.one.proposedLeader} /> },
+          { label: t('field.firstResponsible'), value: <PostName post={props.one.firstResponsible} /> },
+        ]}
+      />
     </VerbDialog>
   );
 }
@@ -34,7 +55,12 @@ export function ConfirmLeaderDialog(props: DialogProps) {
 export function TakeUpDialog(props: DialogProps) {
   const t = useT();
   return (
-    <VerbDialog<object, unknown, { id: string | number; version: number }> {...props} verb="takeUp" document={Cases_TakeUp} toInput={seenOnly}>
+    <VerbDialog<object, unknown, { id: string | number; version: number }>
+      {...props}
+      verb="takeUp"
+      document={Cases_TakeUp}
+      toInput={seenOnly}
+    >
       <p className="lx-muted">{t('hint.takeUp')}</p>
     </VerbDialog>
   );

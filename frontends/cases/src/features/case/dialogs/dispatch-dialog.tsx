@@ -24,17 +24,59 @@ export function DispatchDialog(props: DialogProps) {
       {...props}
       verb="dispatch"
       document={Cases_Dispatch}
-      toInput={({ leadUnitId, coUnitIds, dueOn, instruction }, seen) => ({ ...seen, leadUnitId, coUnitIds: coUnitIds ?? [], dueOn, instruction: instruction?.trim() || null })}
-      compare={(values, latest) => [{ label: t('field.dueOn'), mine: values.dueOn, theirs: latest?.dueOn ?? '—' }, { label: t('field.instruction'), mine: values.instruction ?? '—', theirs: '—' }]}
+      toInput={({ leadUnitId, coUnitIds, dueOn, instruction }, seen) => ({
+        ...seen,
+        leadUnitId,
+        coUnitIds: coUnitIds ?? [],
+        dueOn,
+        instruction: instruction?.trim() || null,
+      })}
+      compare={(values, latest) => [
+        { label: t('field.dueOn'), mine: values.dueOn, theirs: latest?.dueOn ?? '—' },
+        { label: t('field.instruction'), mine: values.instruction ?? '—', theirs: '—' },
+      ]}
     >
-      {lines && !leader && <Alert type="warning" showIcon title={t('dispatch.noLeader')} style={{ marginBottom: 12 }} />}
-      {leader && <div style={{ marginBottom: 12 }}><FactList facts={[{ label: t('field.firstResponsible'), value: <PostName post={leader} />, hint: t('dispatch.leaderReason', { category: one.categoryLabel.split('/')[0] }) }]} /></div>}
-      <Form.Item name="leadUnitId" label={t('field.leadUnit')} rules={[{ required: true, message: t('rule.leadUnit') }]}><UnitSelect /></Form.Item>
-      <Form.Item noStyle shouldUpdate={(before: Values, now: Values) => before.leadUnitId !== now.leadUnitId}>
-        {({ getFieldValue }) => <Form.Item name="coUnitIds" label={t('field.coUnits')}><UnitSelect multiple except={getFieldValue('leadUnitId') as string | undefined} /></Form.Item>}
+      {lines && !leader && (
+        <Alert type="warning" showIcon title={t('dispatch.noLeader')} style={{ marginBottom: 12 }} />
+      )}
+      {leader && (
+        <div style={{ marginBottom: 12 }}>
+          <FactList
+            facts={[
+              {
+                label: t('field.firstResponsible'),
+                value: <PostName post={leader} />,
+                hint: t('dispatch.leaderReason', { category: one.categoryLabel.split('/')[0] }),
+              },
+            ]}
+          />
+        </div>
+      )}
+      <Form.Item
+        name="leadUnitId"
+        label={t('field.leadUnit')}
+        rules={[{ required: true, message: t('rule.leadUnit') }]}
+      >
+        <UnitSelect />
       </Form.Item>
-      <Form.Item name="dueOn" label={t('field.dueOn')} extra={t('dispatch.dueHint')} rules={[{ required: true, message: t('rule.dueOn') }]}><Input type="date" /></Form.Item>
-      <Form.Item name="instruction" label={t('field.instruction')}><Input.TextArea rows={2} maxLength={500} showCount /></Form.Item>
+      <Form.Item noStyle shouldUpdate={(before: Values, now: Values) => before.leadUnitId !== now.leadUnitId}>
+        {({ getFieldValue }) => (
+          <Form.Item name="coUnitIds" label={t('field.coUnits')}>
+            <UnitSelect multiple except={getFieldValue('leadUnitId') as string | undefined} />
+          </Form.Item>
+        )}
+      </Form.Item>
+      <Form.Item
+        name="dueOn"
+        label={t('field.dueOn')}
+        extra={t('dispatch.dueHint')}
+        rules={[{ required: true, message: t('rule.dueOn') }]}
+      >
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="instruction" label={t('field.instruction')}>
+        <Input.TextArea rows={2} maxLength={500} showCount />
+      </Form.Item>
     </VerbDialog>
   );
 }

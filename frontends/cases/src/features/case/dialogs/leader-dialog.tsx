@@ -8,11 +8,18 @@ import { VerbDialog, type DialogProps } from './verb-dialog';
 
 const LEADING_SEATS = ['CHIEF_CONVENER', 'CONVENER', 'OFFICE_DIRECTOR'];
 
-/** Posts that may lead a matter: conveners, the office director and leaders of business lines, where somebody holds them. */
+/**
+ * Posts that may lead a matter: conveners, the office director and leaders of business lines, where somebody holds
+ * them.
+ */
 export function candidatesOf(data: Cases_LeadersQuery | undefined): { value: string; label: string }[] {
-  const seats = (data?.conference?.seats ?? []).filter(({ kind }) => LEADING_SEATS.includes(kind)).map(({ post }) => post);
+  const seats = (data?.conference?.seats ?? [])
+    .filter(({ kind }) => LEADING_SEATS.includes(kind))
+    .map(({ post }) => post);
   const leaders = (data?.businessLines ?? []).map(({ leaderPost }) => leaderPost);
-  const posts = [...seats, ...leaders].filter((post) => post?.holder).map((post) => [post!.id, `${post!.title} ${post!.holder!.name}`] as const);
+  const posts = [...seats, ...leaders]
+    .filter((post) => post?.holder)
+    .map((post) => [post!.id, `${post!.title} ${post!.holder!.name}`] as const);
   return [...new Map(posts)].map(([value, label]) => ({ value, label }));
 }
 
@@ -21,10 +28,23 @@ export function LeaderDialog(props: DialogProps) {
   const t = useT();
   const { data, loading } = useQuery(Cases_Leaders, { skip: !props.open });
   return (
-    <VerbDialog<{ postId: string }, unknown, ProposeLeaderInput> {...props} verb="proposeLeader" document={Cases_ProposeLeader} toInput={({ postId }, seen) => ({ ...seen, postId })}>
+    <VerbDialog<{ postId: string }, unknown, ProposeLeaderInput>
+      {...props}
+      verb="proposeLeader"
+      document={Cases_ProposeLeader}
+      toInput={({ postId }, seen) => ({ ...seen, postId })}
+    >
       <p className="lx-muted">{t('hint.proposeLeader')}</p>
-      <Form.Item name="postId" label={t('field.proposedLeader')} rules={[{ required: true, message: t('rule.leader') }]}>
-        <Select loading={loading} options={candidatesOf(data as Cases_LeadersQuery | undefined)} showSearch={{ optionFilterProp: 'label' }} />
+      <Form.Item
+        name="postId"
+        label={t('field.proposedLeader')}
+        rules={[{ required: true, message: t('rule.leader') }]}
+      >
+        <Select
+          loading={loading}
+          options={candidatesOf(data as Cases_LeadersQuery | undefined)}
+          showSearch={{ optionFilterProp: 'label' }}
+        />
       </Form.Item>
     </VerbDialog>
   );

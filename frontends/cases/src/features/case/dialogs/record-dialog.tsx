@@ -1,4 +1,12 @@
-import { FileItem, fileIdsOf, ProblemAlert, useAct, useClientMutationId, useT, type ChosenFile } from '@lianxi/frontend-kit';
+import {
+  FileItem,
+  fileIdsOf,
+  ProblemAlert,
+  useAct,
+  useClientMutationId,
+  useT,
+  type ChosenFile,
+} from '@lianxi/frontend-kit';
 import { BigChoice, FormDialog, PhoneForm, usePhone } from '@lianxi/ui';
 import { Drawer, Form, Input, Select } from 'antd';
 import type { RecordType } from '../../../gql/graphql';
@@ -12,7 +20,9 @@ interface Values {
   files?: ChosenFile[];
 }
 
-/** 记录 (T17): what was done, with evidence. It only appends, so it knows no conflict; a repeat from a phone counts once. */
+/**
+ * 记录 (T17): what was done, with evidence. It only appends, so it knows no conflict; a repeat from a phone counts once.
+ */
 export function RecordDialog({ one, open, onClose }: DialogProps) {
   const t = useT();
   const phone = usePhone();
@@ -26,16 +36,36 @@ export function RecordDialog({ one, open, onClose }: DialogProps) {
     onClose();
   };
   const submit = async ({ type, content, files }: Values) => {
-    const data = await record.run({ input: { id: one.id, type, content, fileIds: fileIdsOf(files), clientMutationId: mutationId() } });
+    const data = await record.run({
+      input: { id: one.id, type, content, fileIds: fileIdsOf(files), clientMutationId: mutationId() },
+    });
     if (data) renew();
     return data !== null;
   };
   if (!phone) {
-    return <FormDialog<Values> open={open} title={title} submitText={t('record.save')} initialValues={initialValues} problem={problem} onClose={close} onSubmit={submit}><RecordFields phone={false} /></FormDialog>;
+    return (
+      <FormDialog<Values>
+        open={open}
+        title={title}
+        submitText={t('record.save')}
+        initialValues={initialValues}
+        problem={problem}
+        onClose={close}
+        onSubmit={submit}
+      >
+        <RecordFields phone={false} />
+      </FormDialog>
+    );
   }
   return (
     <Drawer open={open} placement="bottom" size="100%" title={title} onClose={close} destroyOnHidden>
-      <PhoneForm<Values> initialValues={initialValues} submitText={t('record.save')} busy={record.busy} problem={problem} onSubmit={async (values) => void ((await submit(values)) && close())}>
+      <PhoneForm<Values>
+        initialValues={initialValues}
+        submitText={t('record.save')}
+        busy={record.busy}
+        problem={problem}
+        onSubmit={async (values) => void ((await submit(values)) && close())}
+      >
         <RecordFields phone />
       </PhoneForm>
     </Drawer>
@@ -47,8 +77,16 @@ function RecordFields({ phone }: { phone: boolean }) {
   const types = useChoices()('recordType');
   return (
     <>
-      <Form.Item name="type" label={t('field.recordType')} rules={[{ required: true }]}>{phone ? <BigChoice label={t('field.recordType')} options={types} /> : <Select options={types} />}</Form.Item>
-      <Form.Item name="content" label={t('field.recordContent')} rules={[{ required: true, whitespace: true, message: t('rule.content') }]}><Input.TextArea rows={phone ? 5 : 4} maxLength={5000} showCount /></Form.Item>
+      <Form.Item name="type" label={t('field.recordType')} rules={[{ required: true }]}>
+        {phone ? <BigChoice label={t('field.recordType')} options={types} /> : <Select options={types} />}
+      </Form.Item>
+      <Form.Item
+        name="content"
+        label={t('field.recordContent')}
+        rules={[{ required: true, whitespace: true, message: t('rule.content') }]}
+      >
+        <Input.TextArea rows={phone ? 5 : 4} maxLength={5000} showCount />
+      </Form.Item>
       <FileItem name="files" label={t('field.evidence')} service="cases" />
     </>
   );

@@ -28,7 +28,18 @@ export function UnitSelect({ multiple = false, except, ...field }: UnitSelectPro
   const options = GROUPS.map(([group, kinds]) => ({
     label: t(`unitGroup.${group}`),
     title: t(`unitGroup.${group}`),
-    options: (units ?? []).flatMap(({ node }) => (kinds.includes(node.kind as UnitKind) && node.id !== except ? [{ value: node.id, label: node.name }] : [])),
+    options: (units ?? []).flatMap(({ node }) =>
+      kinds.includes(node.kind as UnitKind) && node.id !== except ? [{ value: node.id, label: node.name }] : [],
+    ),
   }));
-  return <Select {...field} {...(multiple ? { mode: 'multiple' as const } : {})} loading={loading} options={options} showSearch={{ optionFilterProp: 'label' }} allowClear />;
+  return (
+    <Select
+      {...field}
+      {...(multiple ? { mode: 'multiple' as const } : {})}
+      loading={loading}
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+      allowClear
+    />
+  );
 }

@@ -21,11 +21,17 @@ export function VerbConflict({ problem, one, compare, onReload, onClose }: VerbC
   const t = useT();
   const { instant } = useDates();
   // not through the cache: the page keeps showing what the user acted on until he or she reloads
-  const { data } = useQuery(Cases_Latest, { variables: { id: one.id }, skip: problem?.kind !== 'conflict', fetchPolicy: 'no-cache' });
+  const { data } = useQuery(Cases_Latest, {
+    variables: { id: one.id },
+    skip: problem?.kind !== 'conflict',
+    fetchPolicy: 'no-cache',
+  });
   const latest = (data?.case as Latest | null | undefined) ?? null;
   const lastStep = (history: Latest['history'] | undefined) => {
     const step = history?.toSorted((a, b) => b.seq - a.seq)[0];
-    return step ? `${t(`verb.case.${step.verb}`)} · ${actorText(step.actor) ?? t('timeline.platform')} · ${instant(step.at)}` : '…';
+    return step
+      ? `${t(`verb.case.${step.verb}`)} · ${actorText(step.actor) ?? t('timeline.platform')} · ${instant(step.at)}`
+      : '…';
   };
   const fields: ConflictField[] = [
     { label: t('field.state'), mine: t(`state.${one.state}`), theirs: latest ? t(`state.${latest.state}`) : '…' },

@@ -35,10 +35,27 @@ export interface VerbDialogProps<Values extends object, Data, Input> extends Dia
 
 /** One verb of a case: its fields, its refusal above them, its conflict. */
 export function VerbDialog<Values extends object, Data, Input>(props: VerbDialogProps<Values, Data, Input>) {
-  const { one, open, verb, document, toInput, compare, onClose, onReload, children, initialValues, submitText, danger, width } = props;
+  const {
+    one,
+    open,
+    verb,
+    document,
+    toInput,
+    compare,
+    onClose,
+    onReload,
+    children,
+    initialValues,
+    submitText,
+    danger,
+    width,
+  } = props;
   const t = useT();
   const label = t(`verb.case.${verb}`);
-  const act = useAct(document as TypedDocumentNode<Data, OperationVariables>, { done: t('act.done', { verb: label }), refetch: REFETCH });
+  const act = useAct(document as TypedDocumentNode<Data, OperationVariables>, {
+    done: t('act.done', { verb: label }),
+    refetch: REFETCH,
+  });
   const [typed, setTyped] = useState<Values | null>(null);
   // the version is the one seen when the dialog opened, whatever the page learns meanwhile
   const seen = useRef({ id: one.id, version: one.version });
@@ -60,7 +77,11 @@ export function VerbDialog<Values extends object, Data, Input>(props: VerbDialog
         open={open}
         title={label}
         submitText={submitText ?? label}
-        problem={<div ref={alert}><ProblemAlert problem={act.problem} /></div>}
+        problem={
+          <div ref={alert}>
+            <ProblemAlert problem={act.problem} />
+          </div>
+        }
         onClose={close}
         onSubmit={async (values) => {
           setTyped(values);

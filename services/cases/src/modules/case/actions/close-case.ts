@@ -12,12 +12,19 @@ import { toHandling } from '../levels.js';
 /** Clocks that closing fulfils. */
 const SETTLED = [ClockKind.GRID_SETTLE, ClockKind.COMMUNITY_SETTLE, ClockKind.HANDLING_DUE];
 
-/** What came of the matter. A grid closes only what is settled, at least in part (T4); a rebound shows later and is no way to close. */
+/**
+ * What came of the matter. A grid closes only what is settled, at least in part (T4); a rebound shows later and is no
+ * way to close.
+ */
 function resultOf(row: Case, input: CloseCaseInput): Pick<Case, 'resultText' | 'resolution'> {
   const resultText = withinLength(input.resultText, 'resultText');
   if (!resultText) throw new DomainError('RESULT_REQUIRED');
   const { resolution } = input;
-  if (resolution === Resolution.REBOUNDED || (resolution === Resolution.UNRESOLVED && row.currentLevel === CaseLevel.GRID)) throw badInput('resolution');
+  if (
+    resolution === Resolution.REBOUNDED ||
+    (resolution === Resolution.UNRESOLVED && row.currentLevel === CaseLevel.GRID)
+  )
+    throw badInput('resolution');
   return { resultText, resolution };
 }
 
@@ -44,7 +51,11 @@ export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<Case
   return act(ctx, cases, 'reopen', { ...input, reason: null }, async (row, tx) => {
     const explanation = requireReason(input.explanation, CASE_RULES.reasonLength);
     await toHandling(tx, row);
-    Object.assign(row, { closedOn: null, reopenCount: row.reopenCount + 1, resolution: row.resolution === Resolution.RESOLVED ? Resolution.REBOUNDED : row.resolution });
+    Object.assign(row, {
+      closedOn: null,
+      reopenCount: row.reopenCount + 1,
+      resolution: row.resolution === Resolution.RESOLVED ? Resolution.REBOUNDED : row.resolution,
+    });
     await announce(tx, row, 'reopen', CaseState.HANDLING);
     return { reason: explanation, details: { reason: input.reason } };
   });

@@ -1,4 +1,13 @@
-import { act, badInput, DomainError, isWithin, MAX_REASON, withinLength, type Ctx, type IsoDate } from '@lianxi/service-kit';
+import {
+  act,
+  badInput,
+  DomainError,
+  isWithin,
+  MAX_REASON,
+  withinLength,
+  type Ctx,
+  type IsoDate,
+} from '@lianxi/service-kit';
 import { isAccused, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
 import type { Case, ListedTask } from '../case.entity.js';
 import { CaseState } from '../case.enums.js';
@@ -9,7 +18,10 @@ import { missingFields } from '../three-lists.js';
 
 const MAX_TASKS = 50;
 
-/** A date of the lists: not before the matter was registered, and while a unit has it to handle not after its due date: the office shortens that, nobody lengthens it. */
+/**
+ * A date of the lists: not before the matter was registered, and while a unit has it to handle not after its due date:
+ * the office shortens that, nobody lengthens it (A-13).
+ */
 function listedDate(row: Case, date: IsoDate | null | undefined, field: string): IsoDate | null {
   if (!date) return null;
   requirePlausible(date, field);
@@ -22,7 +34,12 @@ function listedDate(row: Case, date: IsoDate | null | undefined, field: string):
 function taskOf(row: Case, today: IsoDate, { content, standard, dueOn, doneOn }: ListedTaskInput): ListedTask {
   const text = withinLength(content, 'tasks', MAX_REASON);
   if (!text || (doneOn && (doneOn > today || (row.registeredOn && doneOn < row.registeredOn)))) throw badInput('tasks');
-  return { content: text, standard: withinLength(standard, 'tasks', MAX_REASON), dueOn: listedDate(row, dueOn, 'tasks'), doneOn: doneOn ?? null };
+  return {
+    content: text,
+    standard: withinLength(standard, 'tasks', MAX_REASON),
+    dueOn: listedDate(row, dueOn, 'tasks'),
+    doneOn: doneOn ?? null,
+  };
 }
 
 /** The unit named in the lists: of the matter's sub-district, and not the one complained of. */
@@ -40,8 +57,11 @@ export async function editLists(ctx: Ctx, input: EditListsInput): Promise<Case> 
     if (input.tasks.length > MAX_TASKS) throw badInput('tasks');
     const listTasks = input.tasks.map((task) => taskOf(row, tx.clock.today(), task));
     Object.assign(row, {
-      listTasks, listClassification: withinLength(input.classification, 'classification', MAX_REASON), listUnitId: await responsibleUnit(tx, row, input.responsibleUnitId),
-      listPersonName: withinLength(input.responsiblePerson, 'responsiblePerson', 50), listDueOn: listedDate(row, input.dueOn, 'dueOn'),
+      listTasks,
+      listClassification: withinLength(input.classification, 'classification', MAX_REASON),
+      listUnitId: await responsibleUnit(tx, row, input.responsibleUnitId),
+      listPersonName: withinLength(input.responsiblePerson, 'responsiblePerson', 50),
+      listDueOn: listedDate(row, input.dueOn, 'dueOn'),
     });
     return { details: { missing: missingFields(row), tasks: listTasks.length } };
   });

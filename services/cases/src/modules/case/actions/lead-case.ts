@@ -10,7 +10,9 @@ async function requireEligible(ctx: Ctx, postId: string, row: Case): Promise<voi
   const post = await orgFact(ctx, 'post', today, { id: postId });
   const held = post && (await orgFact(ctx, 'assignment', today, { postId }));
   const seats = await orgFacts(ctx, 'seat', today, { postId });
-  const leads = (await orgFacts(ctx, 'line', today, { unitId: row.subdistrictId })).some((line) => line.leaderPostId === postId);
+  const leads = (await orgFacts(ctx, 'line', today, { unitId: row.subdistrictId })).some(
+    (line) => line.leaderPostId === postId,
+  );
   const seated = seats.some((seat) => ([...CONVENERS, 'OFFICE_DIRECTOR'] as string[]).includes(seat.seatKind));
   if (!held || !(seated || leads)) throw new DomainError('LEADER_NOT_ELIGIBLE');
   if (await concernsPost(ctx, row, postId, today)) throw new DomainError('RECUSAL_REQUIRED');

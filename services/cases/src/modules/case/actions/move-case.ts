@@ -26,7 +26,10 @@ export async function escalateCase(ctx: Ctx, input: CaseReasonInput): Promise<Ca
   });
 }
 
-/** Sends a matter back one level: community to grid, once (T7); sub-district to community, unless it came up from there (T11). */
+/**
+ * Sends a matter back one level: community to grid, once (T7); sub-district to community, unless it came up from there
+ * (T11).
+ */
 export async function returnCase(ctx: Ctx, input: CaseReasonInput): Promise<Case> {
   return act(ctx, cases, 'return', input, async (row, tx) => {
     const toGridLevel = row.state === CaseState.COMMUNITY_HANDLING;

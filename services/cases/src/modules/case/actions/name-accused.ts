@@ -1,4 +1,13 @@
-import { act, badInput, concernsPerson, concernsPost, DomainError, orgFacts, standsIn, type Ctx } from '@lianxi/service-kit';
+import {
+  act,
+  badInput,
+  concernsPerson,
+  concernsPost,
+  DomainError,
+  orgFacts,
+  standsIn,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { communityOf, isAccused, unitFact } from '../../unit/unit.facts.js';
 import { accusedOf } from '../accused.js';
 import type { Case } from '../case.entity.js';
@@ -10,20 +19,27 @@ import { announceConcern } from '../concern.events.js';
 import { responsibleAbove, toSubdistrict } from '../levels.js';
 
 /**
- * Says whom an open matter complains of, or puts it right (指明被反映对象, Art. 30): from now on the matter is not there for them, by no door of any
- * service. What they carry is taken from them in the same act, since they must not be asked: below the sub-district, and where the unit that leads
- * is complained of, the matter goes back to triage. History says that it was done, not whom it named.
+ * Says whom an open matter complains of, or puts it right (指明被反映对象, Art. 30): from now on the matter is not there for
+ * them, by no door of any service. What they carry is taken from them in the same act, since they must not be asked:
+ * below the sub-district, and where the unit that leads is complained of, the matter goes back to triage. History says
+ * that it was done, not whom it named.
  */
 export const nameAccusedCase = (ctx: Ctx, input: NameAccusedInput): Promise<Case> =>
   act(ctx, cases, 'nameAccused', input, async (row, tx) => {
     const accused = await accusedOf(tx, input, row.placePath);
-    if (accused.accusedUnitId === row.accusedUnitId && accused.accusedPersonId === row.accusedPersonId) throw badInput('accusedUnitId');
+    if (accused.accusedUnitId === row.accusedUnitId && accused.accusedPersonId === row.accusedPersonId)
+      throw badInput('accusedUnitId');
     Object.assign(row, accused, { concernVersion: row.concernVersion + 1 });
     const to = (await carried(tx, row)) ? CaseState.SUBDISTRICT_TRIAGE : row.state;
     await takeOut(tx, row);
     if (to !== row.state) {
       await toSubdistrict(tx, row);
-      Object.assign(row, { acknowledgedAt: null, handlerPersonId: null, handlerAssignmentId: null, closingProposed: false });
+      Object.assign(row, {
+        acknowledgedAt: null,
+        handlerPersonId: null,
+        handlerAssignmentId: null,
+        closingProposed: false,
+      });
       await announce(tx, row, 'nameAccused', to);
     } else if (row.currentLevel === CaseLevel.SUBDISTRICT && (await concerned(tx, row, row.firstResponsiblePostId))) {
       row.firstResponsiblePostId = await responsibleAbove(tx, row);
@@ -32,10 +48,15 @@ export const nameAccusedCase = (ctx: Ctx, input: NameAccusedInput): Promise<Case
     return { to };
   });
 
-const concerned = async (tx: Ctx, row: Case, postId: string | null): Promise<boolean> => postId !== null && concernsPost(tx, row, postId, tx.clock.today());
-const unitAccused = async (tx: Ctx, row: Case, unitId: string | null): Promise<boolean> => unitId !== null && isAccused(row, (await unitFact(tx, unitId))?.path ?? null);
+const concerned = async (tx: Ctx, row: Case, postId: string | null): Promise<boolean> =>
+  postId !== null && concernsPost(tx, row, postId, tx.clock.today());
+const unitAccused = async (tx: Ctx, row: Case, unitId: string | null): Promise<boolean> =>
+  unitId !== null && isAccused(row, (await unitFact(tx, unitId))?.path ?? null);
 
-/** Whether whoever the matter lies with is complained of: the community or its secretary, the grid's worker, the unit that leads. */
+/**
+ * Whether whoever the matter lies with is complained of: the community or its secretary, the grid's worker, the unit
+ * that leads.
+ */
 async function carried(tx: Ctx, row: Case): Promise<boolean> {
   if (row.state === CaseState.REGISTERED || row.state === CaseState.SUBDISTRICT_TRIAGE) return false;
   if (row.currentLevel === CaseLevel.SUBDISTRICT) return unitAccused(tx, row, row.leadUnitId);
@@ -46,12 +67,16 @@ async function carried(tx: Ctx, row: Case): Promise<boolean> {
   return false;
 }
 
-/** Takes out of the matter whoever is complained of. A handler of a unit that goes on with it, and a case leader, are replaced first, by name. */
+/**
+ * Takes out of the matter whoever is complained of. A handler of a unit that goes on with it, and a case leader, are
+ * replaced first, by name.
+ */
 async function takeOut(tx: Ctx, row: Case): Promise<void> {
   const today = tx.clock.today();
   const leadAccused = await unitAccused(tx, row, row.leadUnitId);
   const handler = row.handlerPersonId;
-  if (handler && !leadAccused && concernsPerson(row, handler, await standsIn(tx, handler, today))) throw new DomainError('ACCUSED_STILL_ACTS');
+  if (handler && !leadAccused && concernsPerson(row, handler, await standsIn(tx, handler, today)))
+    throw new DomainError('ACCUSED_STILL_ACTS');
   if (await concerned(tx, row, row.caseLeaderPostId)) throw new DomainError('ACCUSED_STILL_ACTS');
   if (await concerned(tx, row, row.proposedLeaderPostId)) row.proposedLeaderPostId = null;
   if (leadAccused) row.leadUnitId = null;

@@ -1,5 +1,20 @@
 import { COMMUNITY, DEPT, OFFICE } from '@lianxi/contracts';
-import { act, badInput, create, DomainError, forbidden, has, isWithin, nextNumber, onlyOnce, orgFact, subdistrictPath, viewerOf, withinLength, type Ctx } from '@lianxi/service-kit';
+import {
+  act,
+  badInput,
+  create,
+  DomainError,
+  forbidden,
+  has,
+  isWithin,
+  nextNumber,
+  onlyOnce,
+  orgFact,
+  subdistrictPath,
+  viewerOf,
+  withinLength,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { validate as isUuid } from 'uuid';
 import { CASE_RULES } from '../../../config/case-rules.js';
 import { requireCategory } from '../../category/category.queries.js';
@@ -15,24 +30,29 @@ import { sealParty } from '../case.sealed.js';
 import { announceConcern } from '../concern.events.js';
 import { passesCommunity, toCommunity, toSubdistrict } from '../levels.js';
 
-/** Takes a matter in and registers it (T1, T2), then hands it to the level that took it in (T3, T6, T10). Answers the case's id. */
+/**
+ * Takes a matter in and registers it (T1, T2), then hands it to the level that took it in (T3, T6, T10). Answers the
+ * case's id.
+ */
 export async function registerCase(ctx: Ctx, input: RegisterCaseInput): Promise<string> {
   if (!mayRegister(viewerOf(ctx))) throw forbidden();
-  return onlyOnce(ctx, 'registerCase', input, (once) => once.em.transactional(async (em) => {
-    const tx = { ...once, em: em as Ctx['em'] };
-    const draft = await create(tx, cases, 'draft', (own, id) => draftOf(own, id, input));
-    await tx.em.flush();
-    await act(tx, cases, 'register', { id: draft.id, version: 1 }, async (row) => {
-      const today = tx.clock.today();
-      row.caseNo = `XC${today.slice(0, 4)}${String(await nextNumber(tx, 'case', Number(today.slice(0, 4)))).padStart(6, '0')}`;
-      row.registeredOn = today;
-      if (row.accusedUnitId || row.accusedPersonId) {
-        row.concernVersion += 1;
-        await announceConcern(tx, row);
-      }
-    });
-    return takeUp(tx, draft.id, 2);
-  }));
+  return onlyOnce(ctx, 'registerCase', input, (once) =>
+    once.em.transactional(async (em) => {
+      const tx = { ...once, em: em as Ctx['em'] };
+      const draft = await create(tx, cases, 'draft', (own, id) => draftOf(own, id, input));
+      await tx.em.flush();
+      await act(tx, cases, 'register', { id: draft.id, version: 1 }, async (row) => {
+        const today = tx.clock.today();
+        row.caseNo = `XC${today.slice(0, 4)}${String(await nextNumber(tx, 'case', Number(today.slice(0, 4)))).padStart(6, '0')}`;
+        row.registeredOn = today;
+        if (row.accusedUnitId || row.accusedPersonId) {
+          row.concernVersion += 1;
+          await announceConcern(tx, row);
+        }
+      });
+      return takeUp(tx, draft.id, 2);
+    }),
+  );
 }
 
 /** Hands a registered matter to the level of whoever takes it up. */
@@ -58,7 +78,11 @@ const count = (value: number, field: string): number => {
   return value;
 };
 
-async function draftOf(ctx: Ctx, id: string, input: RegisterCaseInput): Promise<Omit<Case, 'id' | 'version' | 'createdAt'>> {
+async function draftOf(
+  ctx: Ctx,
+  id: string,
+  input: RegisterCaseInput,
+): Promise<Omit<Case, 'id' | 'version' | 'createdAt'>> {
   const viewer = viewerOf(ctx);
   const summary = withinLength(input.summary, 'summary', 100);
   const appealContent = withinLength(input.appealContent, 'appealContent');
@@ -66,28 +90,90 @@ async function draftOf(ctx: Ctx, id: string, input: RegisterCaseInput): Promise<
   const category = await requireCategory(ctx, input.categoryCode);
   const place = await placeOf(ctx, input);
   const accused = await accusedOf(ctx, input, place.placePath);
-  const [peopleCount, householdCount] = [count(input.peopleCount, 'peopleCount'), count(input.householdCount, 'householdCount')];
+  const [peopleCount, householdCount] = [
+    count(input.peopleCount, 'peopleCount'),
+    count(input.householdCount, 'householdCount'),
+  ];
   return {
-    caseNo: null, caseKind: CaseKind.DISPUTE, state: CaseState.DRAFT, currentLevel: CaseLevel.GRID, severity: input.severity, urgency: input.urgency, confidentiality: Confidentiality.NORMAL,
-    channel: input.channel, categoryCode: category.code, lineCode: category.code.slice(0, 2), summary, appealContent, ...place, householdId: input.householdId ?? null,
+    caseNo: null,
+    caseKind: CaseKind.DISPUTE,
+    state: CaseState.DRAFT,
+    currentLevel: CaseLevel.GRID,
+    severity: input.severity,
+    urgency: input.urgency,
+    confidentiality: Confidentiality.NORMAL,
+    channel: input.channel,
+    categoryCode: category.code,
+    lineCode: category.code.slice(0, 2),
+    summary,
+    appealContent,
+    ...place,
+    householdId: input.householdId ?? null,
     ...sealParty(ctx, id, input),
-    peopleCount, householdCount, mustEscalate: input.severity === Severity.COMPLEX || peopleCount >= CASE_RULES.escalateFromPeople || householdCount >= CASE_RULES.escalateFromHouseholds,
-    registeredOn: null, registeredByPersonId: viewer.personId, registeredByUnitId: viewer.unitId, ...accused, recusedPersonIds: [], recusalPendingIds: [], concernVersion: 0, firstResponsiblePostId: null,
-    proposedLeaderPostId: null, caseLeaderPostId: null, leadUnitId: isAccused(accused, communityOf(place)) ? null : place.communityId, coUnitIds: [], accessUnitIds: [], firstHandlerUnitId: null, handlerPersonId: null, handlerAssignmentId: null,
-    dispatchedOn: null, acknowledgedAt: null, dueOn: null, dueUnit: null, dueLength: null, conferenceOn: null, closingProposed: false, resolution: Resolution.UNRESOLVED, resultText: null,
-    closedOn: null, reopenCount: 0, progress: null, contactCount: 0, evidenceCount: 0, substantiveCount: 0, levelRecordCount: 0, gridReturnCount: 0, communityEscalationCount: 0,
-    listClassification: null, listTasks: [], listUnitId: null, listPersonName: null, listDueOn: null, remark: withinLength(input.remark, 'remark', 500),
+    peopleCount,
+    householdCount,
+    mustEscalate:
+      input.severity === Severity.COMPLEX ||
+      peopleCount >= CASE_RULES.escalateFromPeople ||
+      householdCount >= CASE_RULES.escalateFromHouseholds,
+    registeredOn: null,
+    registeredByPersonId: viewer.personId,
+    registeredByUnitId: viewer.unitId,
+    ...accused,
+    recusedPersonIds: [],
+    recusalPendingIds: [],
+    concernVersion: 0,
+    firstResponsiblePostId: null,
+    proposedLeaderPostId: null,
+    caseLeaderPostId: null,
+    leadUnitId: isAccused(accused, communityOf(place)) ? null : place.communityId,
+    coUnitIds: [],
+    accessUnitIds: [],
+    firstHandlerUnitId: null,
+    handlerPersonId: null,
+    handlerAssignmentId: null,
+    dispatchedOn: null,
+    acknowledgedAt: null,
+    dueOn: null,
+    dueUnit: null,
+    dueLength: null,
+    conferenceOn: null,
+    closingProposed: false,
+    resolution: Resolution.UNRESOLVED,
+    resultText: null,
+    closedOn: null,
+    reopenCount: 0,
+    progress: null,
+    contactCount: 0,
+    evidenceCount: 0,
+    substantiveCount: 0,
+    levelRecordCount: 0,
+    gridReturnCount: 0,
+    communityEscalationCount: 0,
+    listClassification: null,
+    listTasks: [],
+    listUnitId: null,
+    listPersonName: null,
+    listDueOn: null,
+    remark: withinLength(input.remark, 'remark', 500),
   };
 }
 
-/** Where the matter lies: inside the registrar's own area, always with a community. A grid says its community, a post its grid or community; nobody's word for another place is quietly changed. */
-async function placeOf(ctx: Ctx, input: RegisterCaseInput): Promise<Pick<Case, 'placePath' | 'subdistrictId' | 'communityId' | 'gridId'>> {
+/**
+ * Where the matter lies: inside the registrar's own area, always with a community. A grid says its community, a post
+ * its grid or community; nobody's word for another place is quietly changed.
+ */
+async function placeOf(
+  ctx: Ctx,
+  input: RegisterCaseInput,
+): Promise<Pick<Case, 'placePath' | 'subdistrictId' | 'communityId' | 'gridId'>> {
   const viewer = viewerOf(ctx);
   const gridId = viewer.gridId ?? input.gridId ?? null;
   const grid = gridId && isUuid(gridId) ? await orgFact(ctx, 'grid', ctx.clock.today(), { id: gridId }) : null;
   const communityId = grid?.unitId ?? (has(viewer, ...COMMUNITY) ? viewer.unitId : input.communityId);
   const community = communityId ? await unitFact(ctx, communityId) : null;
-  if (!community || community.unitKind !== 'COMMUNITY' || (gridId && !grid) || !community.parentId) throw new DomainError('PLACE_REQUIRED');
+  if (!community || community.unitKind !== 'COMMUNITY' || (gridId && !grid) || !community.parentId)
+    throw new DomainError('PLACE_REQUIRED');
   const area = has(viewer, ...OFFICE, ...DEPT) ? subdistrictPath(viewer) : viewer.unitPath;
   const placePath = grid?.path ?? community.path;
   if (!isWithin(placePath, area)) throw new DomainError('PLACE_REQUIRED');

@@ -22,27 +22,32 @@ async function carryState(ctx: Ctx, row: Meeting, state: MeetingState): Promise<
 }
 
 /** Accepted items, and proposals that were not accepted. */
-const split = (items: AgendaItem[]): [AgendaItem[], AgendaItem[]] => [items.filter(({ state }) => state === AgendaItemState.ACCEPTED), items.filter(({ state }) => state === AgendaItemState.PROPOSED)];
+const split = (items: AgendaItem[]): [AgendaItem[], AgendaItem[]] => [
+  items.filter(({ state }) => state === AgendaItemState.ACCEPTED),
+  items.filter(({ state }) => state === AgendaItemState.PROPOSED),
+];
 
 /** M3, M4: gives notice, also of a new time. Proposals that were not accepted wait for another meeting. */
-export const notifyMeeting = (ctx: Ctx, input: NotifyMeetingInput): Promise<Meeting> => act(ctx, meeting, 'notify', input, async (row, tx) => {
-  if (input.startsAt) row.startsAt = input.startsAt;
-  if (input.place != null) row.place = requireText(input.place, 'place', 100);
-  Object.assign(row, await seating(tx, row.areaPath, row.kind, row.startsAt));
-  if (input.chairPostId) row.chairPostId = input.chairPostId;
-  if (!row.chairPostIds.includes(row.chairPostId)) throw input.chairPostId ? badInput('chairPostId') : new DomainError('CHAIR_REQUIRED');
-  const on = requireDay(dateOf(row.startsAt), 'startsAt', tx.clock.today());
-  row.shortNotice = row.kind === MeetingKind.REGULAR && daysBetween(tx.clock.today(), on) < NOTICE_DAYS;
-  row.notifiedAt = tx.clock.now();
-  const [listed, left] = split(await carryState(tx, row, MeetingState.NOTIFIED));
-  for (const item of left) Object.assign(item, { meetingId: null, meetingState: null });
-  await requireNeutralChair(tx, row.chairPostId, listed);
-  for (const item of listed) {
-    item.published = true;
-    await announceSchedule(tx, item, row.id);
-  }
-  return { details: { on, shortNotice: row.shortNotice } };
-});
+export const notifyMeeting = (ctx: Ctx, input: NotifyMeetingInput): Promise<Meeting> =>
+  act(ctx, meeting, 'notify', input, async (row, tx) => {
+    if (input.startsAt) row.startsAt = input.startsAt;
+    if (input.place != null) row.place = requireText(input.place, 'place', 100);
+    Object.assign(row, await seating(tx, row.areaPath, row.kind, row.startsAt));
+    if (input.chairPostId) row.chairPostId = input.chairPostId;
+    if (!row.chairPostIds.includes(row.chairPostId))
+      throw input.chairPostId ? badInput('chairPostId') : new DomainError('CHAIR_REQUIRED');
+    const on = requireDay(dateOf(row.startsAt), 'startsAt', tx.clock.today());
+    row.shortNotice = row.kind === MeetingKind.REGULAR && daysBetween(tx.clock.today(), on) < NOTICE_DAYS;
+    row.notifiedAt = tx.clock.now();
+    const [listed, left] = split(await carryState(tx, row, MeetingState.NOTIFIED));
+    for (const item of left) Object.assign(item, { meetingId: null, meetingState: null });
+    await requireNeutralChair(tx, row.chairPostId, listed);
+    for (const item of listed) {
+      item.published = true;
+      await announceSchedule(tx, item, row.id);
+    }
+    return { details: { on, shortNotice: row.shortNotice } };
+  });
 
 /** Takes all items off a meeting that is not held as announced; each is free for whichever meeting comes first. */
 async function clearAgenda(tx: Ctx, row: Meeting, reason: string): Promise<void> {
@@ -60,38 +65,43 @@ async function clearAgenda(tx: Ctx, row: Meeting, reason: string): Promise<void>
 }
 
 /** M4: puts the meeting off; a new notice names the new time, for the items that the office then puts on it. */
-export const postponeMeeting = (ctx: Ctx, input: MeetingReasonInput): Promise<Meeting> => act(ctx, meeting, 'postpone', input, async (row, tx) => {
-  const reason = requireReason(input.reason);
-  await clearAgenda(tx, row, reason);
-  return { reason };
-});
+export const postponeMeeting = (ctx: Ctx, input: MeetingReasonInput): Promise<Meeting> =>
+  act(ctx, meeting, 'postpone', input, async (row, tx) => {
+    const reason = requireReason(input.reason);
+    await clearAgenda(tx, row, reason);
+    return { reason };
+  });
 
 /** M4: calls the meeting off. */
-export const cancelMeeting = (ctx: Ctx, input: MeetingReasonInput): Promise<Meeting> => act(ctx, meeting, 'cancel', input, async (row, tx) => {
-  const reason = requireReason(input.reason);
-  await clearAgenda(tx, row, reason);
-  return { reason };
-});
+export const cancelMeeting = (ctx: Ctx, input: MeetingReasonInput): Promise<Meeting> =>
+  act(ctx, meeting, 'cancel', input, async (row, tx) => {
+    const reason = requireReason(input.reason);
+    await clearAgenda(tx, row, reason);
+    return { reason };
+  });
 
 /** M5: opens the session once the one who chairs has signed in. */
-export const openMeeting = (ctx: Ctx, input: OpenMeetingInput): Promise<Meeting> => act(ctx, meeting, 'open', input, async (row, tx) => {
-  if (input.chairPostId) {
-    if (!row.chairPostIds.includes(input.chairPostId)) throw badInput('chairPostId');
-    row.chairPostId = input.chairPostId;
-    await requireNeutralChair(tx, row.chairPostId, split(await tx.em.find(AgendaItem, { meetingId: row.id }))[0]);
-  }
-  if (!row.presentPostIds.includes(row.chairPostId)) throw new DomainError('NO_CHAIR');
-  row.openedAt = tx.clock.now();
-  await carryState(tx, row, MeetingState.IN_SESSION);
-  return { details: { chairPostId: row.chairPostId } };
-});
+export const openMeeting = (ctx: Ctx, input: OpenMeetingInput): Promise<Meeting> =>
+  act(ctx, meeting, 'open', input, async (row, tx) => {
+    if (input.chairPostId) {
+      if (!row.chairPostIds.includes(input.chairPostId)) throw badInput('chairPostId');
+      row.chairPostId = input.chairPostId;
+      await requireNeutralChair(tx, row.chairPostId, split(await tx.em.find(AgendaItem, { meetingId: row.id }))[0]);
+    }
+    if (!row.presentPostIds.includes(row.chairPostId)) throw new DomainError('NO_CHAIR');
+    row.openedAt = tx.clock.now();
+    await carryState(tx, row, MeetingState.IN_SESSION);
+    return { details: { chairPostId: row.chairPostId } };
+  });
 
 /** M9: ends the session; seats without a record are marked absent. */
-export const endMeeting = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting> => act(ctx, meeting, 'end', input, async (row, tx) => {
-  row.endedAt = tx.clock.now();
-  await carryState(tx, row, MeetingState.ENDED);
-  return { details: { absent: await markAbsent(tx, row) } };
-});
+export const endMeeting = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting> =>
+  act(ctx, meeting, 'end', input, async (row, tx) => {
+    row.endedAt = tx.clock.now();
+    await carryState(tx, row, MeetingState.ENDED);
+    return { details: { absent: await markAbsent(tx, row) } };
+  });
 
 /** M14: closes the file of the meeting; nothing changes it afterwards. */
-export const archiveMeeting = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting> => act(ctx, meeting, 'archive', input, () => undefined);
+export const archiveMeeting = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting> =>
+  act(ctx, meeting, 'archive', input, () => undefined);

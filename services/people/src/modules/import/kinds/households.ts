@@ -1,4 +1,15 @@
-import { DomainError, has, isWithin, maskIdNumber, maskName, maskPhone, subdistrictPath, viewerOf, type Ctx, type Viewer } from '@lianxi/service-kit';
+import {
+  DomainError,
+  has,
+  isWithin,
+  maskIdNumber,
+  maskName,
+  maskPhone,
+  subdistrictPath,
+  viewerOf,
+  type Ctx,
+  type Viewer,
+} from '@lianxi/service-kit';
 import { Grid } from '../../grid/grid.entity.js';
 import { HOUSEHOLD_CODE } from '../../household/household.actions.js';
 import { Household } from '../../household/household.entity.js';
@@ -17,31 +28,125 @@ import { findingOf } from './finding.js';
 import { SEXES } from './resident-columns.js';
 
 const COLUMNS: Column[] = masked([
-  { field: 'code', type: 'code', required: true, words: { 'zh-CN': '户编码', en: 'Household code' }, also: ['户号', '住户编码', '户编号', '编码', 'code'], hint: { 'zh-CN': '每户唯一，数字、大写字母、连字符；单元格请设为“文本”', en: 'One of its own for each household: digits, capital letters, hyphens; format the cell as text' } },
-  { field: 'gridCode', type: 'code', required: true, words: { 'zh-CN': '网格编码', en: 'Grid code' }, also: ['所属网格编码', '网格编号', '所属网格', 'grid'], hint: { 'zh-CN': '已有网格的编码', en: 'Code of a grid that is there' } },
-  { field: 'building', type: 'text', max: 60, required: true, words: { 'zh-CN': '楼栋', en: 'Building' }, also: ['楼号', '楼栋号', '小区楼栋', '地址'], hint: { 'zh-CN': '如“3号楼”', en: 'For example “No. 3”' } },
-  { field: 'room', type: 'text', max: 60, required: true, words: { 'zh-CN': '门牌', en: 'Door' }, also: ['房号', '房间号', '单元房号', '门牌号', '室', 'room'], hint: { 'zh-CN': '如“2单元301”', en: 'For example “unit 2, 301”' } },
-  { field: 'householder', type: 'name', required: true, words: { 'zh-CN': '户主', en: 'Householder' }, also: ['户主姓名', '姓名', '联系人', 'name'], hint: { 'zh-CN': '最多60字；生僻字、间隔号“·”、蒙古文均可', en: 'At most 60 letters of any script; “·” between the parts of a name' } },
-  { field: 'phone', type: 'phone', words: { 'zh-CN': '联系电话', en: 'Phone' }, also: ['电话', '手机', '手机号', '手机号码', '户主电话', 'mobile'], hint: { 'zh-CN': '7—15位数字', en: '7 to 15 digits' } },
-  { field: 'idNumber', type: 'idNumber', words: { 'zh-CN': '户主身份证号', en: 'Identity number' }, also: ['身份证号', '身份证号码', '公民身份号码', '证件号码', 'id number'], hint: { 'zh-CN': '18位，校验位须正确；单元格请设为“文本”', en: '18 characters with the right check digit; format the cell as text' } },
-  { field: 'birthDate', type: 'date', words: { 'zh-CN': '出生日期', en: 'Date of birth' }, also: ['生日', '出生年月', 'birth date'], hint: { 'zh-CN': '日期，如2026-03-01', en: 'A date, e.g. 2026-03-01' } },
-  { field: 'sex', type: 'choice', choices: SEXES, words: { 'zh-CN': '性别', en: 'Sex' }, hint: { 'zh-CN': '男或女', en: 'Male or female' } },
-  { field: 'nation', type: 'text', max: 20, words: { 'zh-CN': '民族', en: 'Ethnic group' }, also: ['nation'], hint: { 'zh-CN': '如“蒙古族”', en: 'For example “Mongol”' } },
+  {
+    field: 'code',
+    type: 'code',
+    required: true,
+    words: { 'zh-CN': '户编码', en: 'Household code' },
+    also: ['户号', '住户编码', '户编号', '编码', 'code'],
+    hint: {
+      'zh-CN': '每户唯一，数字、大写字母、连字符；单元格请设为“文本”',
+      en: 'One of its own for each household: digits, capital letters, hyphens; format the cell as text',
+    },
+  },
+  {
+    field: 'gridCode',
+    type: 'code',
+    required: true,
+    words: { 'zh-CN': '网格编码', en: 'Grid code' },
+    also: ['所属网格编码', '网格编号', '所属网格', 'grid'],
+    hint: { 'zh-CN': '已有网格的编码', en: 'Code of a grid that is there' },
+  },
+  {
+    field: 'building',
+    type: 'text',
+    max: 60,
+    required: true,
+    words: { 'zh-CN': '楼栋', en: 'Building' },
+    also: ['楼号', '楼栋号', '小区楼栋', '地址'],
+    hint: { 'zh-CN': '如“3号楼”', en: 'For example “No. 3”' },
+  },
+  {
+    field: 'room',
+    type: 'text',
+    max: 60,
+    required: true,
+    words: { 'zh-CN': '门牌', en: 'Door' },
+    also: ['房号', '房间号', '单元房号', '门牌号', '室', 'room'],
+    hint: { 'zh-CN': '如“2单元301”', en: 'For example “unit 2, 301”' },
+  },
+  {
+    field: 'householder',
+    type: 'name',
+    required: true,
+    words: { 'zh-CN': '户主', en: 'Householder' },
+    also: ['户主姓名', '姓名', '联系人', 'name'],
+    hint: {
+      'zh-CN': '最多60字；生僻字、间隔号“·”、蒙古文均可',
+      en: 'At most 60 letters of any script; “·” between the parts of a name',
+    },
+  },
+  {
+    field: 'phone',
+    type: 'phone',
+    words: { 'zh-CN': '联系电话', en: 'Phone' },
+    also: ['电话', '手机', '手机号', '手机号码', '户主电话', 'mobile'],
+    hint: { 'zh-CN': '7—15位数字', en: '7 to 15 digits' },
+  },
+  {
+    field: 'idNumber',
+    type: 'idNumber',
+    words: { 'zh-CN': '户主身份证号', en: 'Identity number' },
+    also: ['身份证号', '身份证号码', '公民身份号码', '证件号码', 'id number'],
+    hint: {
+      'zh-CN': '18位，校验位须正确；单元格请设为“文本”',
+      en: '18 characters with the right check digit; format the cell as text',
+    },
+  },
+  {
+    field: 'birthDate',
+    type: 'date',
+    words: { 'zh-CN': '出生日期', en: 'Date of birth' },
+    also: ['生日', '出生年月', 'birth date'],
+    hint: { 'zh-CN': '日期，如2026-03-01', en: 'A date, e.g. 2026-03-01' },
+  },
+  {
+    field: 'sex',
+    type: 'choice',
+    choices: SEXES,
+    words: { 'zh-CN': '性别', en: 'Sex' },
+    hint: { 'zh-CN': '男或女', en: 'Male or female' },
+  },
+  {
+    field: 'nation',
+    type: 'text',
+    max: 20,
+    words: { 'zh-CN': '民族', en: 'Ethnic group' },
+    also: ['nation'],
+    hint: { 'zh-CN': '如“蒙古族”', en: 'For example “Mongol”' },
+  },
 ]);
 
-interface World { grids: Map<string, Grid>; gridCodes: Map<string, string>; households: Map<string, Household>; heads: Map<string, Resident> }
+interface World {
+  grids: Map<string, Grid>;
+  gridCodes: Map<string, string>;
+  households: Map<string, Household>;
+  heads: Map<string, Resident>;
+}
 
 async function worldOf(ctx: Ctx, rows: readonly ParsedRow[]): Promise<World> {
   const plain = { disableIdentityMap: true } as const;
   const households: Household[] = [];
-  for (const codes of pieces(valuesOf(rows, 'code'))) households.push(...(await ctx.em.find(Household, { code: { $in: codes } }, plain)));
+  for (const codes of pieces(valuesOf(rows, 'code')))
+    households.push(...(await ctx.em.find(Household, { code: { $in: codes } }, plain)));
   const grids: Grid[] = [];
-  for (const codes of pieces(valuesOf(rows, 'gridCode'))) grids.push(...(await ctx.em.find(Grid, { code: { $in: codes } }, plain)));
-  const others = [...new Set(households.map(({ gridId }) => gridId))].filter((id) => !grids.some((one) => one.id === id));
+  for (const codes of pieces(valuesOf(rows, 'gridCode')))
+    grids.push(...(await ctx.em.find(Grid, { code: { $in: codes } }, plain)));
+  const others = [...new Set(households.map(({ gridId }) => gridId))].filter(
+    (id) => !grids.some((one) => one.id === id),
+  );
   const all = [...grids, ...(others.length ? await ctx.em.find(Grid, { id: { $in: others } }, plain) : [])];
   const heads: Resident[] = [];
-  for (const ids of pieces(households.map(({ id }) => id))) heads.push(...(await ctx.em.find(Resident, { householdId: { $in: ids }, relation: Relation.HEAD, validTo: null }, plain)));
-  return { heads: new Map(heads.map((row) => [row.householdId, row])), grids: new Map(grids.map((row) => [row.code, row])), gridCodes: new Map(all.map(({ id, code }) => [id, code])), households: new Map(households.map((row) => [row.code, row])) };
+  for (const ids of pieces(households.map(({ id }) => id)))
+    heads.push(
+      ...(await ctx.em.find(Resident, { householdId: { $in: ids }, relation: Relation.HEAD, validTo: null }, plain)),
+    );
+  return {
+    heads: new Map(heads.map((row) => [row.householdId, row])),
+    grids: new Map(grids.map((row) => [row.code, row])),
+    gridCodes: new Map(all.map(({ id, code }) => [id, code])),
+    households: new Map(households.map((row) => [row.code, row])),
+  };
 }
 
 /** Fields of the householder as a resident; the telephone is the household's too. */
@@ -51,9 +156,15 @@ const RESIDENT = ['idNumber', 'birthDate', 'sex', 'nation'] as const;
 function presentOf(ctx: Ctx, row: Household, world: World): Present {
   const head = world.heads.get(row.id);
   return {
-    id: row.id, version: row.version,
+    id: row.id,
+    version: row.version,
     values: {
-      code: row.code, gridCode: world.gridCodes.get(row.gridId) ?? null, building: row.building, ...Object.fromEntries(householdSecrets.columns.map((column) => [column, householdSecrets.open(ctx, row, column)])),
+      code: row.code,
+      gridCode: world.gridCodes.get(row.gridId) ?? null,
+      building: row.building,
+      ...Object.fromEntries(
+        householdSecrets.columns.map((column) => [column, householdSecrets.open(ctx, row, column)]),
+      ),
       ...Object.fromEntries(RESIDENT.map((field) => [field, head ? residentSecrets.open(ctx, head, field) : null])),
     },
   };
@@ -62,13 +173,34 @@ function presentOf(ctx: Ctx, row: Household, world: World): Present {
 /** The same as it is shown beside a changed cell: masked like everywhere (domain §5.4). */
 function shownOf(ctx: Ctx, row: Household, world: World): Present {
   const { id, version, values } = presentOf(ctx, row, world);
-  const hidden = (field: string, mask: (text: string) => string | null) => ({ [field]: values[field] ? mask(values[field]) : null });
-  return { id, version, values: { ...values, ...hidden('householder', maskName), ...hidden('phone', maskPhone), ...hidden('idNumber', maskIdNumber), ...hidden('birthDate', (day) => day.slice(0, 4)), ...hidden('sex', () => '***'), ...hidden('nation', () => '***') } };
+  const hidden = (field: string, mask: (text: string) => string | null) => ({
+    [field]: values[field] ? mask(values[field]) : null,
+  });
+  return {
+    id,
+    version,
+    values: {
+      ...values,
+      ...hidden('householder', maskName),
+      ...hidden('phone', maskPhone),
+      ...hidden('idNumber', maskIdNumber),
+      ...hidden('birthDate', (day) => day.slice(0, 4)),
+      ...hidden('sex', () => '***'),
+      ...hidden('nation', () => '***'),
+    },
+  };
 }
 
 /** The householder of a row as a resident, where the row says more of him or her than name and telephone. */
 const residentOf = (values: ParsedRow['values']): ResidentRow | null =>
-  RESIDENT.some((field) => values[field]) ? { name: values['householder']!, relation: Relation.HEAD, phone: values['phone'] ?? null, ...Object.fromEntries(RESIDENT.map((field) => [field, values[field] ?? null])) } : null;
+  RESIDENT.some((field) => values[field])
+    ? {
+        name: values['householder']!,
+        relation: Relation.HEAD,
+        phone: values['phone'] ?? null,
+        ...Object.fromEntries(RESIDENT.map((field) => [field, values[field] ?? null])),
+      }
+    : null;
 
 /** The row with its values as they would be kept, and a finding for each that the store would refuse. */
 function checkedValues(row: ParsedRow, today: string): { row: ParsedRow; findings: CellFinding[] } {
@@ -101,7 +233,10 @@ function checkedValues(row: ParsedRow, today: string): { row: ParsedRow; finding
   return { row: { ...row, values }, findings };
 }
 
-/** Staff of the joint office in the own sub-district, staff of a community in the own community (domain §5.2, second row). */
+/**
+ * Staff of the joint office in the own sub-district, staff of a community in the own community (domain §5.2, second
+ * row).
+ */
 function reaches(viewer: Viewer, path: string): boolean {
   if (has(viewer, 'OFFICE_STAFF')) return isWithin(path, subdistrictPath(viewer));
   return has(viewer, 'COMMUNITY_SECRETARY', 'COMMUNITY_STAFF') && isWithin(path, viewer.unitPath);
@@ -109,17 +244,26 @@ function reaches(viewer: Viewer, path: string): boolean {
 
 /** Households: by code; door, householder and grid may change. */
 export const households: ImportKind = {
-  name: ImportKindName.HOUSEHOLDS, words: { 'zh-CN': '户', en: 'Households' }, columns: COLUMNS, needsBasis: false,
+  name: ImportKindName.HOUSEHOLDS,
+  words: { 'zh-CN': '户', en: 'Households' },
+  columns: COLUMNS,
+  needsBasis: false,
   present: async (ctx, rows) => {
     const world = await worldOf(ctx, rows);
     const viewer = viewerOf(ctx);
-    return new Map(rows.flatMap((row) => {
-      const there = world.households.get(row.values['code'] ?? '');
-      return there && reaches(viewer, there.path) ? [[row.number, shownOf(ctx, there, world)] as const] : [];
-    }));
+    return new Map(
+      rows.flatMap((row) => {
+        const there = world.households.get(row.values['code'] ?? '');
+        return there && reaches(viewer, there.path) ? [[row.number, shownOf(ctx, there, world)] as const] : [];
+      }),
+    );
   },
   check: async (ctx, rows) => {
-    const [viewer, world, twice] = [viewerOf(ctx), await worldOf(ctx, rows), repeated(rows, ({ values }) => values['code'] ?? null)];
+    const [viewer, world, twice] = [
+      viewerOf(ctx),
+      await worldOf(ctx, rows),
+      repeated(rows, ({ values }) => values['code'] ?? null),
+    ];
     const [today, blind] = [ctx.clock.today(), blindFor(viewer)];
     return mapRows(rows, (given): CheckedRow => {
       const { row, findings } = checkedValues(given, today);
@@ -137,18 +281,37 @@ export const households: ImportKind = {
     });
   },
   write: async (tx, rows) => {
-    await refuseStale(tx, rows.flatMap(({ present }) => (present ? [present] : [])));
-    await storeHouseholds(tx, rows.map(({ values }) => {
-      const resident = residentOf(values);
-      return { code: values['code']!, gridCode: values['gridCode']!, building: values['building']!, room: values['room']!, householder: values['householder']!, phone: values['phone'] ?? null, residents: resident ? [resident] : [] };
-    }));
+    await refuseStale(
+      tx,
+      rows.flatMap(({ present }) => (present ? [present] : [])),
+    );
+    await storeHouseholds(
+      tx,
+      rows.map(({ values }) => {
+        const resident = residentOf(values);
+        return {
+          code: values['code']!,
+          gridCode: values['gridCode']!,
+          building: values['building']!,
+          room: values['room']!,
+          householder: values['householder']!,
+          phone: values['phone'] ?? null,
+          residents: resident ? [resident] : [],
+        };
+      }),
+    );
   },
 };
 
-/** Another version than the check met refuses the whole; what is there stays locked until the end of the transaction. */
+/**
+ * Another version than the check met refuses the whole; what is there stays locked until the end of the transaction.
+ */
 async function refuseStale(tx: Ctx, seen: readonly Present[]): Promise<void> {
   for (const some of pieces(seen)) {
-    const locked = await tx.em.execute<{ id: string; version: number }[]>('select id, version from household where id in (?) order by id for update', [some.map(({ id }) => id)]);
+    const locked = await tx.em.execute<{ id: string; version: number }[]>(
+      'select id, version from household where id in (?) order by id for update',
+      [some.map(({ id }) => id)],
+    );
     const versions = new Map(locked.map(({ id, version }) => [id, version]));
     if (some.some(({ id, version }) => versions.get(id) !== version)) throw new DomainError('VERSION_CONFLICT');
   }

@@ -16,8 +16,8 @@ export interface Archive {
 const notWorkbook = () => new DomainError('IMPORT_NOT_A_WORKBOOK');
 
 /**
- * Opens an .xlsx. Sizes are added up before anything is unpacked, and yauzl stops a part that turns out longer than it says it is: a zip bomb costs
- * nothing. Workbooks with macros, other formats and locked files are refused.
+ * Opens an .xlsx. Sizes are added up before anything is unpacked, and yauzl stops a part that turns out longer than it
+ * says it is: a zip bomb costs nothing. Workbooks with macros, other formats and locked files are refused.
  */
 export async function openArchive(bytes: Buffer, maxBytes: number): Promise<Archive> {
   const zip: ZipFile = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true }).catch(() => {
@@ -28,7 +28,8 @@ export async function openArchive(bytes: Buffer, maxBytes: number): Promise<Arch
   try {
     for await (const entry of zip.eachEntry()) {
       total += entry.uncompressedSize;
-      if (total > maxBytes || entries.size >= MAX_PARTS) throw new DomainError('IMPORT_UNPACKED_TOO_LARGE', { max: Math.round(maxBytes / 1024 / 1024) });
+      if (total > maxBytes || entries.size >= MAX_PARTS)
+        throw new DomainError('IMPORT_UNPACKED_TOO_LARGE', { max: Math.round(maxBytes / 1024 / 1024) });
       if (/vbaProject\.bin$/i.test(entry.fileName)) throw new DomainError('IMPORT_MACROS');
       entries.set(entry.fileName, entry);
     }
@@ -40,5 +41,9 @@ export async function openArchive(bytes: Buffer, maxBytes: number): Promise<Arch
     if (!entry) throw notWorkbook();
     return zip.openReadStreamPromise(entry);
   };
-  return { has: (name) => entries.has(name), open, text: async (name) => (await buffer(await open(name))).toString('utf8') };
+  return {
+    has: (name) => entries.has(name),
+    open,
+    text: async (name) => (await buffer(await open(name))).toString('utf8'),
+  };
 }

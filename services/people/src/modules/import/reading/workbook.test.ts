@@ -5,7 +5,11 @@ import ExcelJS from 'exceljs';
 import { readWorkbook } from './workbook.js';
 
 const LIMITS = { rows: 100, unpackedBytes: 1024 * 1024 };
-const code = (bytes: Buffer, limits = LIMITS) => readWorkbook(bytes, limits).then(() => 'read', (error: DomainError) => error.code);
+const code = (bytes: Buffer, limits = LIMITS) =>
+  readWorkbook(bytes, limits).then(
+    () => 'read',
+    (error: DomainError) => error.code,
+  );
 
 /** A zip made by hand; `says` is the unpacked size that it claims for every part. */
 function zip(parts: Record<string, string | Buffer>, says?: number): Buffer {
@@ -39,14 +43,34 @@ function zip(parts: Record<string, string | Buffer>, says?: number): Buffer {
 }
 
 const RELS = '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>';
-const BOOK = '<workbook><sheets><sheet name="h" sheetId="1" state="hidden" r:id="r0"/><sheet name="s" sheetId="2" r:id="r1"/></sheets></workbook>';
-const parts = (sheet: string, more: Record<string, string | Buffer> = {}) => ({ 'xl/workbook.xml': BOOK, 'xl/_rels/workbook.xml.rels': RELS, 'xl/worksheets/sheet1.xml': sheet, ...more });
+const BOOK =
+  '<workbook><sheets><sheet name="h" sheetId="1" state="hidden" r:id="r0"/><sheet name="s" sheetId="2" r:id="r1"/></sheets></workbook>';
+const parts = (sheet: string, more: Record<string, string | Buffer> = {}) => ({
+  'xl/workbook.xml': BOOK,
+  'xl/_rels/workbook.xml.rels': RELS,
+  'xl/worksheets/sheet1.xml': sheet,
+  ...more,
+});
 
 test('a workbook by hand: inline texts, formulas by their value, gaps, dates by their style, the first visible sheet', async () => {
-  const styles = '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>';
-  const sheet = '<worksheet><sheetData><row r="2"><c r="A2" t="inlineStr"><is><t>甲</t></is></c><c r="C2" s="1"><v>46082</v></c><c r="D2" s="2"><v>46082</v></c><c r="E2"><f>1+1</f><v>2</v></c><c r="F2" t="e"><v>#REF!</v></c></row><row r="3"><c r="A3"/></row></sheetData></worksheet>';
+  const styles =
+    '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>';
+  const sheet =
+    '<worksheet><sheetData><row r="2"><c r="A2" t="inlineStr"><is><t>甲</t></is></c><c r="C2" s="1"><v>46082</v></c><c r="D2" s="2"><v>46082</v></c><c r="E2"><f>1+1</f><v>2</v></c><c r="F2" t="e"><v>#REF!</v></c></row><row r="3"><c r="A3"/></row></sheetData></worksheet>';
   const { rows } = await readWorkbook(zip(parts(sheet, { 'xl/styles.xml': styles })), LIMITS);
-  expect(rows).toEqual([{ number: 2, cells: [{ text: '甲', kind: 'text' }, undefined, { text: '46082', kind: 'date' }, { text: '46082', kind: 'date' }, { text: '2', kind: 'number' }, { text: '#REF!', kind: 'error' }] }]);
+  expect(rows).toEqual([
+    {
+      number: 2,
+      cells: [
+        { text: '甲', kind: 'text' },
+        undefined,
+        { text: '46082', kind: 'date' },
+        { text: '46082', kind: 'date' },
+        { text: '2', kind: 'number' },
+        { text: '#REF!', kind: 'error' },
+      ],
+    },
+  ]);
 });
 
 test('a workbook of the library is read as it was written', async () => {
@@ -54,7 +78,12 @@ test('a workbook of the library is read as it was written', async () => {
   const sheet = workbook.addWorksheet('s');
   sheet.addRow(['ᠮᠣᠩᠭᠣᠯ', 150571003001, new Date('2026-03-01'), { richText: [{ text: '甲' }, { text: '乙' }] }]);
   const { rows } = await readWorkbook(Buffer.from(await workbook.xlsx.writeBuffer()), LIMITS);
-  expect(rows[0]!.cells).toEqual([{ text: 'ᠮᠣᠩᠭᠣᠯ', kind: 'text' }, { text: '150571003001', kind: 'number' }, { text: '46082', kind: 'date' }, { text: '甲乙', kind: 'text' }]);
+  expect(rows[0]!.cells).toEqual([
+    { text: 'ᠮᠣᠩᠭᠣᠯ', kind: 'text' },
+    { text: '150571003001', kind: 'number' },
+    { text: '46082', kind: 'date' },
+    { text: '甲乙', kind: 'text' },
+  ]);
 });
 
 const ROW = '<row><c t="inlineStr"><is><t>x</t></is></c></row>';
@@ -63,9 +92,25 @@ test.each<[string, Buffer, string]>([
   ['no zip', Buffer.from('not a zip'), 'IMPORT_NOT_A_WORKBOOK'],
   ['a cut zip', zip(parts('<worksheet/>')).subarray(0, 200), 'IMPORT_NOT_A_WORKBOOK'],
   ['broken XML', zip(parts('<worksheet><row>')), 'IMPORT_NOT_A_WORKBOOK'],
-  ['an entity bomb', zip(parts('<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet>&a;</worksheet>')), 'IMPORT_NOT_A_WORKBOOK'],
+  [
+    'an entity bomb',
+    zip(parts('<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet>&a;</worksheet>')),
+    'IMPORT_NOT_A_WORKBOOK',
+  ],
   ['macros', zip(parts('<worksheet/>', { 'xl/vbaProject.bin': 'x' })), 'IMPORT_MACROS'],
-  ['a zip bomb', zip(parts('<worksheet/>', { 'xl/media/a.bin': Buffer.alloc(2 * 1024 * 1024) })), 'IMPORT_UNPACKED_TOO_LARGE'],
-  ['a zip bomb that lies about its size', zip(parts(`<worksheet>${' '.repeat(2 * 1024 * 1024)}</worksheet>`), 300), 'IMPORT_NOT_A_WORKBOOK'],
-  ['too many rows', zip(parts(`<worksheet><sheetData>${ROW.repeat(101)}</sheetData></worksheet>`)), 'IMPORT_TOO_MANY_ROWS'],
+  [
+    'a zip bomb',
+    zip(parts('<worksheet/>', { 'xl/media/a.bin': Buffer.alloc(2 * 1024 * 1024) })),
+    'IMPORT_UNPACKED_TOO_LARGE',
+  ],
+  [
+    'a zip bomb that lies about its size',
+    zip(parts(`<worksheet>${' '.repeat(2 * 1024 * 1024)}</worksheet>`), 300),
+    'IMPORT_NOT_A_WORKBOOK',
+  ],
+  [
+    'too many rows',
+    zip(parts(`<worksheet><sheetData>${ROW.repeat(101)}</sheetData></worksheet>`)),
+    'IMPORT_TOO_MANY_ROWS',
+  ],
 ])('%s is refused', async (_what, bytes, expected) => expect(await code(bytes)).toBe(expected));

@@ -7,13 +7,21 @@ import { MAX_COLUMNS, type RawCell, type RawRow, type RawTable, type ReadLimits 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 const notWorkbook = () => new DomainError('IMPORT_NOT_A_WORKBOOK');
 
-interface Handlers { open?: (name: string, attributes: Record<string, string>) => void; close?: (name: string) => void; text?: (text: string) => void }
+interface Handlers {
+  open?: (name: string, attributes: Record<string, string>) => void;
+  close?: (name: string) => void;
+  text?: (text: string) => void;
+}
 
 /** Runs an XML part through the parser piece by piece; a document type, the way to entity bombs, is refused. */
 async function parse(stream: Readable, { open, close, text }: Handlers): Promise<void> {
   const parser = new SaxesParser({ xmlns: false });
-  parser.on('error', () => { throw notWorkbook(); });
-  parser.on('doctype', () => { throw notWorkbook(); });
+  parser.on('error', () => {
+    throw notWorkbook();
+  });
+  parser.on('doctype', () => {
+    throw notWorkbook();
+  });
   if (open) parser.on('opentag', (tag: SaxesTagPlain) => open(local(tag.name), tag.attributes));
   if (close) parser.on('closetag', (tag: SaxesTagPlain) => close(local(tag.name)));
   if (text) parser.on('text', text);
@@ -33,11 +41,16 @@ async function firstSheet(archive: Archive): Promise<{ part: string; epoch1904: 
   await parse(await archive.open('xl/workbook.xml'), {
     open: (name, attributes) => {
       if (name === 'workbookPr') epoch1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
-      if (name === 'sheet' && (attributes['state'] ?? 'visible') === 'visible') relation ??= Object.entries(attributes).find(([key]) => local(key) === 'id' && key !== 'sheetId')?.[1];
+      if (name === 'sheet' && (attributes['state'] ?? 'visible') === 'visible')
+        relation ??= Object.entries(attributes).find(([key]) => local(key) === 'id' && key !== 'sheetId')?.[1];
     },
   });
   let target: string | undefined;
-  await parse(await archive.open('xl/_rels/workbook.xml.rels'), { open: (name, attributes) => { if (name === 'Relationship' && attributes['Id'] === relation) target = attributes['Target']; } });
+  await parse(await archive.open('xl/_rels/workbook.xml.rels'), {
+    open: (name, attributes) => {
+      if (name === 'Relationship' && attributes['Id'] === relation) target = attributes['Target'];
+    },
+  });
   if (!target) throw notWorkbook();
   return { part: target.startsWith('/') ? target.slice(1) : `xl/${target}`, epoch1904 };
 }
@@ -48,15 +61,26 @@ async function sharedTexts(archive: Archive): Promise<string[]> {
   if (!archive.has('xl/sharedStrings.xml')) return texts;
   let [now, reading, phonetic] = ['', false, false];
   await parse(await archive.open('xl/sharedStrings.xml'), {
-    open: (name) => { if (name === 'si') now = ''; if (name === 't') reading = true; if (name === 'rPh') phonetic = true; },
-    text: (text) => { if (reading && !phonetic) now += text; },
-    close: (name) => { if (name === 'si') texts.push(now); if (name === 't') reading = false; if (name === 'rPh') phonetic = false; },
+    open: (name) => {
+      if (name === 'si') now = '';
+      if (name === 't') reading = true;
+      if (name === 'rPh') phonetic = true;
+    },
+    text: (text) => {
+      if (reading && !phonetic) now += text;
+    },
+    close: (name) => {
+      if (name === 'si') texts.push(now);
+      if (name === 't') reading = false;
+      if (name === 'rPh') phonetic = false;
+    },
   });
   return texts;
 }
 
 /** Built-in number formats that show a date (ECMA-376 §18.8.30, with those of East Asian editions). */
-const isBuiltInDate = (id: number) => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+const isBuiltInDate = (id: number) =>
+  (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 const showsDate = (code: string) => /[yd]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 
 /** Which cell styles show a number as a date. */
@@ -69,17 +93,24 @@ async function dateStyles(archive: Archive): Promise<boolean[]> {
     open: (name, attributes) => {
       if (name === 'numFmt') formats.set(Number(attributes['numFmtId']), showsDate(attributes['formatCode'] ?? ''));
       if (name === 'cellXfs') inside = true;
-      if (name === 'xf' && inside) styles.push(formats.get(Number(attributes['numFmtId'])) ?? isBuiltInDate(Number(attributes['numFmtId'])));
+      if (name === 'xf' && inside)
+        styles.push(formats.get(Number(attributes['numFmtId'])) ?? isBuiltInDate(Number(attributes['numFmtId'])));
     },
-    close: (name) => { if (name === 'cellXfs') inside = false; },
+    close: (name) => {
+      if (name === 'cellXfs') inside = false;
+    },
   });
   return styles;
 }
 
 /** Column of a reference like `AB12`, from 0. */
-const columnOf = (reference: string): number => [...reference.replace(/\d+$/, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnOf = (reference: string): number =>
+  [...reference.replace(/\d+$/, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** The first sheet of an .xlsx, read as a stream: no more than its rows is held at once, and never more rows than allowed. */
+/**
+ * The first sheet of an .xlsx, read as a stream: no more than its rows is held at once, and never more rows than
+ * allowed.
+ */
 export async function readWorkbook(bytes: Buffer, limits: ReadLimits): Promise<RawTable> {
   const archive = await openArchive(bytes, limits.unpackedBytes);
   if (!archive.has('xl/workbook.xml') || !archive.has('xl/_rels/workbook.xml.rels')) throw notWorkbook();
@@ -96,10 +127,18 @@ export async function readWorkbook(bytes: Buffer, limits: ReadLimits): Promise<R
   await parse(await archive.open(part), {
     open: (name, attributes) => {
       if (name === 'row') [row, column] = [{ number: Number(attributes['r'] ?? row.number + 1), cells: [] }, -1];
-      if (name === 'c') [column, type, style, value] = [attributes['r'] ? columnOf(attributes['r']) : column + 1, attributes['t'] ?? 'n', Number(attributes['s'] ?? 0), ''];
+      if (name === 'c')
+        [column, type, style, value] = [
+          attributes['r'] ? columnOf(attributes['r']) : column + 1,
+          attributes['t'] ?? 'n',
+          Number(attributes['s'] ?? 0),
+          '',
+        ];
       if (name === 'v' || name === 't') reading = true;
     },
-    text: (text) => { if (reading) value += text; },
+    text: (text) => {
+      if (reading) value += text;
+    },
     close: (name) => {
       if (name === 'v' || name === 't') reading = false;
       if (name === 'c') finish();

@@ -61,8 +61,13 @@ function readPublicUrl(value) {
 }
 
 // Rules of sign-in are the people service's own settings, and reach it.
-const OWN =
-  /^(DATABASE_URL|OWNER_DATABASE_URL|PORT|HOST|WEB_ROOT|LIANXI_(?!PASSWORD_|SESSION_|LOCK_|SECOND_FACTOR$).*|npm_.*|NODE_CHANNEL_.*|NODE_UNIQUE_ID|INIT_CWD|TEST_.*)$/;
+const OWN = new RegExp(
+  `^(${[
+    'DATABASE_URL|OWNER_DATABASE_URL|PORT|HOST|WEB_ROOT',
+    'LIANXI_(?!PASSWORD_|SESSION_|LOCK_|SECOND_FACTOR$).*',
+    'npm_.*|NODE_CHANNEL_.*|NODE_UNIQUE_ID|INIT_CWD|TEST_.*',
+  ].join('|')})$`,
+);
 
 /**
  * The environment that a child starts from: ours without settings meant for the launcher, with the clone's Node 24

@@ -132,9 +132,11 @@ function journeysOf({ dir, manifest }) {
 export const CHECKS = [
   {
     name: 'lint',
-    about: 'oxlint, warnings are errors',
-    run: ({ root }) =>
-      one('oxlint', { command: join(root, 'node_modules/.bin/oxlint'), args: ['--deny-warnings'] }, root),
+    about: 'oxlint, warnings are errors; oxfmt, every file is as the formatter writes it',
+    run: async ({ root }) => [
+      ...(await one('oxlint', { command: join(root, 'node_modules/.bin/oxlint'), args: ['--deny-warnings'] }, root)),
+      ...(await one('oxfmt', { command: join(root, 'node_modules/.bin/oxfmt'), args: ['--check'] }, root)),
+    ],
   },
   {
     name: 'types',

@@ -1,3 +1,5 @@
+import { foldWidth, NAME_DOTS, withoutDots } from '@lianxi/contracts';
+
 /** Masks of domain §5.4. They work on whole characters, so that rare characters, "·" and Mongolian script survive. */
 
 /** `张*`; three characters and more keep the first and the last: `欧*丽`. */
@@ -41,18 +43,20 @@ const NUMBERS = [
   number(`${NO_DAY}[2-9２-９]${D}{6,7}(?![元万亿])`),
 ];
 
+/** One sign of a known text, in either width. */
+function eitherWidth(sign: string): string {
+  const literal = (one: string) => one.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+  const code = sign.codePointAt(0)!;
+  return code > 0x20 && code < 0x7f ? `(?:${literal(sign)}|${String.fromCodePoint(code + 0xfee0)})` : literal(sign);
+}
+
 /**
- * A known text as a pattern that spaces inside it do not deceive; null where it is too short to be told from other
+ * A known text as a pattern that spaces, dots and width do not deceive; null where it is too short to be told from other
  * words.
  */
-function patternOf(known: string | null): RegExp | null {
-  const characters = [...(known ?? '').replaceAll(/\s/gu, '')];
-  return characters.length < 2
-    ? null
-    : new RegExp(
-        characters.map((character) => character.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('\\s*'),
-        'giu',
-      );
+export function patternOf(known: string | null): RegExp | null {
+  const signs = [...foldWidth(withoutDots(known ?? '')).replaceAll(/\s/gu, '')];
+  return signs.length < 2 ? null : new RegExp(signs.map(eitherWidth).join(`[\\s.．${NAME_DOTS}]*`), 'giu');
 }
 
 const HIDDEN = '***';

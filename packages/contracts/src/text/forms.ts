@@ -1,4 +1,4 @@
-import { foldWidth, unifySigns } from './look-alikes.js';
+import { foldLetters, foldWidth, unifySigns } from './look-alikes.js';
 
 /** Letters and numbers of the Mongolian script (domain §6.8). */
 const MONGOLIAN = /[\u1807\u1810-\u1819\u1820-\u18AA]/u;
@@ -34,6 +34,19 @@ export const lineForm = (text: string): string =>
     .replaceAll(/[^\S\u202F]+/gu, ' ')
     .trim();
 
+/** The paragraphs of a text without the indents that were typed: a paper gives each its own. */
+export const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/[\r\n]+/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** Spaces beside Han signs, which part nothing: `9 号楼`. */
+const GAP = /(?<=\p{Script=Han}) +| +(?=\p{Script=Han})/gu;
+
+/** A place (a building, a door): a line whose letters and digits are half width, without spaces beside Han signs. */
+export const placeForm = (text: string): string => foldLetters(lineForm(text)).replaceAll(GAP, '');
+
 /** A code or number: half width, every dash `-`, no space. Upper and lower case stay. */
 export const codeForm = (text: string): string =>
   foldWidth(textForm(text))
@@ -41,8 +54,11 @@ export const codeForm = (text: string): string =>
     .replaceAll(/\s+/gu, '')
     .normalize('NFC');
 
+/** The code of a unit, grid or household: a code in capital letters. */
+export const capitalCode = (text = ''): string => codeForm(text).toUpperCase();
+
 /** A user name: a code in lower case. */
-export const userNameForm = (text: string): string => codeForm(text).toLowerCase();
+export const userNameForm = (text = ''): string => codeForm(text).toLowerCase();
 
 /** A one-time or recovery code as it is compared: `123 456` and `１２３-４５６` are `123456`. */
-export const oneTimeForm = (text: string): string => userNameForm(text).replaceAll('-', '');
+export const oneTimeForm = (text = ''): string => userNameForm(text).replaceAll('-', '');

@@ -21,3 +21,7 @@ export const foldWidth = (text: string): string =>
   text.replaceAll(/[\uFF01-\uFF5E\u3000]/gu, (sign) =>
     sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
   );
+
+/** Full-width letters, digits and dashes alone as the usual ones: brackets and punctuation stay as Chinese has them. */
+export const foldLetters = (text: string): string =>
+  text.replaceAll(/[０-９Ａ-Ｚａ-ｚ－]/gu, (sign) => foldWidth(sign));

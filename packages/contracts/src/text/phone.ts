@@ -4,7 +4,7 @@ import { codeForm } from './forms.js';
 export type PhoneRefusal = 'PHONE_ONE_ONLY' | 'PHONE_AREA_CODE' | 'PHONE_NOT_ALLOWED';
 export type Phone = { phone: string | null } | { refused: PhoneRefusal };
 
-const LANDLINE = /^(0(?:10|2\d|[3-9]\d{2}))-?([2-9]\d{6,7})(?:(?:-|转|ext\.?|#)(\d{1,6}))?$/u;
+const LANDLINE = /^(0(?:10|2\d|[3-9]\d{2}))-?(\d{7,8})(?:(?:-|转|ext\.?|#)(\d{1,6}))?$/u;
 
 /**
  * A telephone number as it is kept and found by, one rule for all forms, services and imports: a mobile of 11 digits,

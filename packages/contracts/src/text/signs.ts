@@ -2,10 +2,13 @@
  * What no text of the platform may hold: halves of signs, noncharacters (U+FFFE, U+FFFF and their like) and control
  * signs but tab and line ends. XML 1.0 (§2.2) cannot hold most of them, and no keyboard makes any.
  */
-const REFUSED = /[\p{Cs}\p{Noncharacter_Code_Point}]|[^\P{Cc}\t\n\r]/u;
+const REFUSED = /[\p{Cs}\p{Noncharacter_Code_Point}]|[^\P{Cc}\t\n\r]/gu;
 
 /** The first sign of a text that is refused everywhere, null where there is none. */
-export const refusedSign = (text: string): string | null => REFUSED.exec(text)?.[0] ?? null;
+export const refusedSign = (text: string): string | null => text.match(REFUSED)?.[0] ?? null;
+
+/** A text without the signs that are refused: for papers of what was kept before they were, or came from elsewhere. */
+export const withoutRefused = (text: string): string => text.replaceAll(REFUSED, '');
 
 /** A sign as a refusal names it: `U+FFFE`, and itself where it can be seen: `（ U+FF08`. */
 export function signName(sign: string): string {

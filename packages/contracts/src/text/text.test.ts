@@ -7,12 +7,14 @@ import {
   oneTimeForm,
   personName,
   phoneForm,
+  placeForm,
   refusedSign,
   searchKey,
   searchWords,
   signName,
   textForm,
   userNameForm,
+  withoutNumber,
 } from './index.js';
 
 /** Signs that a form changes, beside each other and beside any other. */
@@ -62,7 +64,7 @@ test.each([
 test('a form is the form of itself, and holds what papers can hold', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      for (const form of [textForm, lineForm, codeForm, personName, searchKey])
+      for (const form of [textForm, lineForm, placeForm, codeForm, personName, searchKey, withoutNumber])
         expect(form(form(text))).toBe(form(text));
       if (refusedSign(text) === null) expect(refusedSign(textForm(text))).toBeNull();
     }),
@@ -137,7 +139,7 @@ test.each([
   ['(0475)8212345', '0475-8212345'],
   ['（0475）821 2345', '0475-8212345'],
   ['0475-8212345', '0475-8212345'],
-  ['010-12345678'.replace('1234', '6234'), '010-62345678'],
+  ['010-62345678', '010-62345678'],
   ['13900000025.0', '13900000025'],
   ['139-0000-0026', '13900000026'],
   ['0475-8212345转801', '0475-8212345转801'],
@@ -155,3 +157,25 @@ test.each([
   ['1390000002', 'PHONE_NOT_ALLOWED'],
   ['电话', 'PHONE_NOT_ALLOWED'],
 ])('the telephone %j is refused: %s', (text, refused) => expect(phoneForm(text)).toEqual({ refused }));
+
+test.each([
+  ['一、关于供热管网检测', '关于供热管网检测'],
+  ['1.加装电梯', '加装电梯'],
+  ['１．加装电梯', '加装电梯'],
+  ['12、 加装电梯', '加装电梯'],
+  ['（一）停车管理', '停车管理'],
+  ['(1)停车管理', '停车管理'],
+  ['1）停车管理', '停车管理'],
+  ['①停车管理', '停车管理'],
+  ['第二、停车管理', '停车管理'],
+  ['一、（一）停车管理', '停车管理'],
+  ['关于老旧小区改造', '关于老旧小区改造'],
+  ['三、四号楼漏水', '三、四号楼漏水'],
+  ['1.5公里道路', '1.5公里道路'],
+  ['1、2号楼供热', '1、2号楼供热'],
+  ['2026年供热', '2026年供热'],
+  ['一、', '一、'],
+])('the number before %s is left to the paper', (typed, title) => expect(withoutNumber(typed)).toBe(title));
+
+test('a place keeps its brackets and loses its width', () =>
+  expect(placeForm('⾦都 ３ 号楼（Ａ区）２－１')).toBe('金都3号楼（A区）2-1'));

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@lianxi/contracts';
+import { lineForm, type ErrorCode } from '@lianxi/contracts';
 
 /**
  * An expected refusal. `code` is one of the contract's codes, `params` fill its message; never personal data
@@ -41,3 +41,7 @@ export function withinLength(value: string | null | undefined, field: string, ma
   if ([...text].length > max) throw badInput(field);
   return text || null;
 }
+
+/** A text of one line (a name, a title, a place): as `withinLength`, with every line end folded. */
+export const lineWithin = (value: string | null | undefined, field: string, max: number): string | null =>
+  withinLength(value && lineForm(value), field, max);

@@ -20,6 +20,7 @@ export {
   badInput,
   DomainError,
   forbidden,
+  lineWithin,
   MAX_REASON,
   MAX_TEXT,
   notFound,
@@ -28,7 +29,7 @@ export {
 } from './domain-error.js';
 export { publishEvent } from './bus/publish.js';
 export type { Env } from './env.js';
-export { asText } from './export/cells.js';
+export { asText, onPaper } from './export/cells.js';
 export { parameter, purposeOf, sendWorkbook, toMinute } from './export/door.js';
 export { resealFiles } from './files/bytes.js';
 export { attachFiles, dropBytes, filesOf, readStored } from './files/files.js';
@@ -82,7 +83,7 @@ export { resealTable, rotateKeys, type Rotation, type SealedTable } from './secr
 export { isSealed, keyOfBytes, SealBroken } from './secrets/seal.js';
 export { recordUnmasking, type UnmaskCall } from './secrets/unmasking.js';
 export { runService, serve, type Runtime, type ServiceDefinition } from './service.js';
-export { keptText, phoneOf } from './text.js';
+export { containing, keptText, keptTexts, phoneOf } from './text.js';
 export { has, isWithin, subdistrictPath, SYSTEM, upwards, within, type Viewer } from './viewer.js';
 export { WorkCalendar, type WorkYear } from './work-calendar.js';
 export { act, create, lock, onlyOnce, type ActInput, type ActResult } from './write.js';

@@ -19,6 +19,7 @@ import { graphDoor, isForGraph } from './graphql/door.js';
 import type { DataClasses } from './provision/data-classes.js';
 import { OrgFactRow } from './records/record.entities.js';
 import { audit } from './records/write-records.js';
+import { keptText } from './text.js';
 
 export interface ServerParts {
   service: string;
@@ -178,7 +179,11 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
     express.raw({ type: 'multipart/form-data', limit: `${MAX_FILE_MB + 1}mb` }),
     door(log, async (req, res) => {
       const upload = await fileOf(req);
-      const file = await storeFile(await contextOf(req), upload.name, Buffer.from(await upload.arrayBuffer()));
+      const file = await storeFile(
+        await contextOf(req),
+        keptText(upload.name, 'file'),
+        Buffer.from(await upload.arrayBuffer()),
+      );
       res.status(201).json({ fileId: file.id, name: file.name, mime: file.mime, size: file.size, sha256: file.sha256 });
     }),
   );

@@ -21,8 +21,12 @@ export function keptTexts(value: unknown, field: string): unknown {
 }
 
 /** A telephone number as it is kept and found by (`phoneForm`), null for an empty one; else the refusal of its rule. */
-export function phoneOf(text: string | null | undefined): string | null {
+export function phoneOf(text: string | null | undefined, field = 'phone'): string | null {
   const found = phoneForm(text);
-  if ('refused' in found) throw new DomainError(found.refused);
+  if ('refused' in found) throw new DomainError(found.refused, { field });
   return found.phone;
 }
+
+/** The pattern of LIKE for what contains a text, and for what begins with it: its own `%`, `_` and `\` are signs. */
+export const containing = (text: string): string => `%${beginning(text)}`;
+export const beginning = (text: string): string => `${text.replaceAll(/[\\%_]/gu, '\\$&')}%`;

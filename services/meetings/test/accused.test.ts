@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { claimsOf, postOf, UNIT, type Actor, type Name, type Story } from '@lianxi/service-kit/testing';
+import { claimsOf, postOf, UNIT, unzip, type Actor, type Name, type Story } from '@lianxi/service-kit/testing';
 import {
   actorsOf,
   AGAINST_POLICE,
@@ -14,7 +14,6 @@ import {
   V,
   type Row,
 } from './story.js';
-import { unzip } from './unzip.js';
 
 let story: Story;
 let as: (name: Name) => Actor;

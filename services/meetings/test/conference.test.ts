@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { EVENTS } from '@lianxi/contracts';
 import { canonical, sha256 } from '@lianxi/service-kit';
-import { openRootFields, postOf, UNIT, type Actor, type Name, type Story } from '@lianxi/service-kit/testing';
+import { openRootFields, postOf, UNIT, unzip, type Actor, type Name, type Story } from '@lianxi/service-kit/testing';
 import { meetings } from '../src/definition.js';
 import { ownerQuery } from './owner-query.js';
 import {
@@ -17,7 +17,6 @@ import {
   V,
   type Row,
 } from './story.js';
-import { unzip } from './unzip.js';
 
 let story: Story;
 let as: (name: Name) => Actor;

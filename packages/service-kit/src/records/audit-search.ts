@@ -4,6 +4,7 @@ import { forbidden, withinLength } from '../domain-error.js';
 import type { Condition } from '../noun.js';
 import type { Page, PageArgs } from '../page.js';
 import { viewerOf } from '../read.js';
+import { beginning } from '../text.js';
 import { has, type Viewer } from '../viewer.js';
 import { between, newestFirst } from './newest-first.js';
 import { AuditRow, AuditSeal } from './record.entities.js';
@@ -50,7 +51,6 @@ export function requireAuditor(ctx: Ctx): Viewer {
 }
 
 const MAX_TERM = 200;
-const escapeLike = (text: string) => text.replaceAll(/[%_\\]/g, (sign) => `\\${sign}`);
 
 /** The condition of a filter. */
 function conditionOf(filter: AuditFilter): Condition {
@@ -60,7 +60,7 @@ function conditionOf(filter: AuditFilter): Condition {
   return {
     ...between(filter),
     ...(account && { account }),
-    ...(what && { what: { $like: `${escapeLike(what)}%` } }),
+    ...(what && { what: { $like: beginning(what) } }),
     ...(objectId && { objectId }),
     ...(outcome && { outcome: outcome === 'refused' ? { $ne: 'done' } : outcome }),
   };

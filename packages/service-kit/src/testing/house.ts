@@ -1,4 +1,16 @@
-import { getNamedType, isEnumType, isObjectType, isScalarType, type GraphQLObjectType } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+} from 'graphql';
 import { buildSubgraph } from '../graphql/schema.js';
 import { fieldsOf, NOT_FOR_MACHINES } from '../provision/data-classes.js';
 import type { ServiceDefinition } from '../service.js';
@@ -44,6 +56,39 @@ export async function unclassifiedFields(
   };
 }
 
+type Schema = Awaited<ReturnType<typeof buildSubgraph>>['schema'];
+type Field = GraphQLField<unknown, unknown>;
+
+/** The root fields of a service, with what each is asked by. */
+const rootFields = (schema: Schema): [kind: string, field: Field][] =>
+  (
+    [
+      ['query', schema.getQueryType()],
+      ['mutation', schema.getMutationType()],
+    ] as const
+  ).flatMap(([kind, type]) =>
+    Object.values(type?.getFields() ?? {}).flatMap((field): [string, Field][] =>
+      field.name.startsWith('_') ? [] : [[kind, field]],
+    ),
+  );
+
+/** Asks a root field without a token, with these arguments and samples for the others that it needs. */
+async function askRoot(
+  story: Story,
+  schema: Schema,
+  [kind, field]: [string, Field],
+  given: Record<string, unknown> = {},
+): Promise<string[]> {
+  const args = field.args.filter(({ name, type }) => name in given || isNonNullType(type));
+  const variables = Object.fromEntries(
+    args.map(({ name, type }) => [name, name in given ? given[name] : sampleOf(String(type), schema)]),
+  );
+  const header = args.length ? `(${args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')})` : '';
+  const call = args.length ? `(${args.map(({ name }) => `${name}: $${name}`).join(', ')})` : '';
+  const selection = isLeafType(getNamedType(field.type)) ? '' : ' { __typename }';
+  return (await story.anonymous.tries(`${kind} ${header} { ${field.name}${call}${selection} }`, variables)).codes;
+}
+
 /**
  * Root fields of a service that answer a caller without a token: must be the ones it declares public, and no other
  * (architecture rule 5).
@@ -51,29 +96,52 @@ export async function unclassifiedFields(
 export async function openRootFields(definition: ServiceDefinition, story: Story): Promise<string[]> {
   const { schema } = await buildSubgraph(definition.graph);
   const open: string[] = [];
-  for (const [kind, type] of [
-    ['query', schema.getQueryType()],
-    ['mutation', schema.getMutationType()],
-  ] as [string, GraphQLObjectType | undefined][]) {
-    for (const field of Object.values(type?.getFields() ?? {})) {
-      if (field.name.startsWith('_')) continue;
-      const args = field.args.filter((arg) => String(arg.type).endsWith('!'));
-      const variables = Object.fromEntries(args.map((arg) => [arg.name, sampleOf(String(arg.type), schema)]));
-      const header = args.length ? `(${args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')})` : '';
-      const call = args.length ? `(${args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')})` : '';
-      const leaf = /^(\[?)(String|Int|Boolean|ID|Float)/.test(String(field.type));
-      const answer = await story.anonymous.tries(
-        `${kind} ${header} { ${field.name}${call}${leaf ? '' : ' { __typename }'} }`,
-        variables,
-      );
-      if (!answer.codes.includes('UNAUTHENTICATED')) open.push(field.name);
-    }
-  }
+  for (const root of rootFields(schema))
+    if (!(await askRoot(story, schema, root)).includes('UNAUTHENTICATED')) open.push(root[1].name);
   return open;
 }
 
+/** A sign that no paper can hold, in a text. */
+const BROKEN = '甲\uFFFE乙';
+
+/** Values of a type of which one text is broken, with the path to it. */
+function brokenIn(type: GraphQLInputType, schema: Schema, path: string): [path: string, value: unknown][] {
+  if (isNonNullType(type)) return brokenIn(type.ofType, schema, path);
+  if (isListType(type)) return brokenIn(type.ofType, schema, path).map(([at, value]) => [at, [value]]);
+  if (isInputObjectType(type)) {
+    const sound = sampleOf(type.name, schema) as object;
+    return Object.values(type.getFields()).flatMap((field) =>
+      brokenIn(field.type, schema, `${path}.${field.name}`).map(([at, value]): [string, unknown] => [
+        at,
+        { ...sound, [field.name]: value },
+      ]),
+    );
+  }
+  return type.name === 'String' || type.name === 'ID' ? [[path, BROKEN]] : [];
+}
+
+/**
+ * Every text that the service's graph takes, and those of them that take a sign which no paper can hold: the second
+ * must be empty (decision 22).
+ */
+export async function textsTaken(
+  definition: ServiceDefinition,
+  story: Story,
+): Promise<{ texts: string[]; unrefused: string[] }> {
+  const { schema } = await buildSubgraph(definition.graph);
+  const found: { texts: string[]; unrefused: string[] } = { texts: [], unrefused: [] };
+  for (const root of rootFields(schema))
+    for (const { name, type } of root[1].args)
+      for (const [at, value] of brokenIn(type, schema, `${root[1].name}.${name}`)) {
+        found.texts.push(at);
+        const codes = await askRoot(story, schema, root, { [name]: value });
+        if (codes.join() !== 'TEXT_SIGN_REFUSED') found.unrefused.push(`${at} ${codes.join()}`);
+      }
+  return found;
+}
+
 /** A value that fits a required argument's type, so that the call reaches the guard. */
-function sampleOf(type: string, schema: Awaited<ReturnType<typeof buildSubgraph>>['schema']): unknown {
+function sampleOf(type: string, schema: Schema): unknown {
   const name = type.replace(/[[\]!]/g, '');
   const wrap = (value: unknown) => (type.startsWith('[') ? [value] : value);
   if (name === 'Int' || name === 'Float') return wrap(1);

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { brokenParts, brokenText } from '@lianxi/service-kit/testing';
 import ExcelJS from 'exceljs';
+import fc from 'fast-check';
 import type { LedgerCase } from './ledger-rows.js';
 import { asText } from '@lianxi/service-kit';
 import { COLUMNS, ledgerWorkbook } from './ledger-workbook.js';
@@ -106,3 +108,30 @@ test.each([
   ['普通文字', '普通文字'],
   [null, ''],
 ])('%p is written as %p', (value, text) => expect(asText(value)).toBe(text));
+
+test('a strict parser reads the ledger of any text, also of one that was kept before signs were refused', async () => {
+  await fc.assert(
+    fc.asyncProperty(brokenText(60), brokenText(60), async (one, other) => {
+      const typed: LedgerCase = {
+        ...row,
+        appealContent: one,
+        progress: other,
+        remark: one,
+        party: { name: other, phone: one, address: other },
+        community: { name: one },
+        leadUnit: { name: other },
+        caseLeader: { title: one, holder: { name: other } },
+        threeLists: { classification: other, responsiblePerson: one, tasks: [{ content: other }] },
+      };
+      const head = { title: one, unit: other, date: '2026-03-20', stamp: one, purpose: other };
+      expect(brokenParts(await ledgerWorkbook([typed], head))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a number that was typed before a measure is not doubled', async () => {
+  const measures = COLUMNS.find(([header]) => header === '★具体工作措施')![2];
+  const tasks = [{ content: '1.查勘' }, { content: '（二）修复' }, { content: '三、四号楼回访' }];
+  expect(measures({ ...row, threeLists: { ...row.threeLists, tasks } }, 0)).toBe('1.查勘\n2.修复\n3.三、四号楼回访');
+});

@@ -1,4 +1,5 @@
-import { asText } from '@lianxi/service-kit';
+import { withoutNumber } from '@lianxi/contracts';
+import { asText, onPaper } from '@lianxi/service-kit';
 import ExcelJS from 'exceljs';
 import { CHANNEL, LEVEL, LIGHT, RESOLUTION, STATE } from './labels.js';
 import type { LedgerCase } from './ledger-rows.js';
@@ -41,7 +42,8 @@ export const COLUMNS: readonly [
   [
     '★具体工作措施',
     36,
-    (row) => asText(row.threeLists.tasks.map((task, index) => `${index + 1}.${task.content}`).join('\n')),
+    (row) =>
+      asText(row.threeLists.tasks.map((task, index) => `${index + 1}.${withoutNumber(task.content)}`).join('\n')),
   ],
   ['化解方式（化解/稳控/打击）', 10, () => '化解'],
   ['责任层级', 8, (row) => LEVEL[row.currentLevel] ?? row.currentLevel],
@@ -90,7 +92,8 @@ const heightOf = (cells: readonly ExcelJS.CellValue[]): number =>
 const thin = { style: 'thin' } as const;
 
 /** The ledger as a workbook: A3 landscape, one page wide, first three rows repeated, pane frozen at C4. */
-export async function ledgerWorkbook(rows: readonly LedgerCase[], head: LedgerHead): Promise<Buffer> {
+export async function ledgerWorkbook(found: readonly LedgerCase[], about: LedgerHead): Promise<Buffer> {
+  const [rows, head] = [onPaper(found), onPaper(about)];
   const workbook = new ExcelJS.Workbook();
   workbook.creator = head.unit;
   const sheet = workbook.addWorksheet('台账', {

@@ -1,4 +1,4 @@
-import { asText } from '@lianxi/service-kit';
+import { asText, onPaper } from '@lianxi/service-kit';
 import ExcelJS from 'exceljs';
 
 export interface PaperSheet {
@@ -24,7 +24,8 @@ const border = { top: thin, bottom: thin, left: thin, right: thin };
  * A register as a workbook: A4 landscape, one page wide, title, filling unit and purpose, head rows repeated on every
  * page.
  */
-export async function paperWorkbook(sheets: readonly PaperSheet[], head: PaperHead): Promise<Buffer> {
+export async function paperWorkbook(found: readonly PaperSheet[], about: PaperHead): Promise<Buffer> {
+  const [sheets, head] = [onPaper(found), onPaper(about)];
   const workbook = new ExcelJS.Workbook();
   workbook.creator = head.unit;
   for (const { name, columns, rows } of sheets) {

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { PassThrough } from 'node:stream';
-import { asText } from '@lianxi/service-kit';
+import { asText, onPaper } from '@lianxi/service-kit';
 import ExcelJS from 'exceljs';
 
 /** A table on paper: title, who exported it, when and what for, then header and rows. */
@@ -12,6 +12,7 @@ export interface PaperTable {
   rows: readonly (string | null)[][];
 }
 
+const cell = (value: string | null) => onPaper(asText(value));
 const FONT = { name: '仿宋_GB2312', size: 11 };
 
 /**
@@ -34,13 +35,13 @@ export async function tableWorkbook({ title, notes, columns, rows }: PaperTable)
       printTitlesRow: `${head}:${head}`,
     },
     headerFooter: {
-      oddFooter: `&L${notes.slice(0, 2).join('  ').replace(/&/g, '&&').slice(0, 200)}&R第 &P 页 共 &N 页`,
+      oddFooter: onPaper(`&L${notes.slice(0, 2).join('  ').replace(/&/g, '&&').slice(0, 200)}&R第 &P 页 共 &N 页`),
     },
   });
   sheet.columns = columns.map(({ width }) => ({ width, style: { font: FONT, numFmt: '@' } }));
   const line = (number: number, values: string[], style: Partial<ExcelJS.Style>) => {
     const row = sheet.getRow(number);
-    values.forEach((value, index) => Object.assign(row.getCell(index + 1), { value: asText(value), ...style }));
+    values.forEach((value, index) => Object.assign(row.getCell(index + 1), { value: cell(value), ...style }));
     return row;
   };
   for (let number = 1; number < head; number += 1) sheet.mergeCells(number, 1, number, columns.length);
@@ -53,7 +54,7 @@ export async function tableWorkbook({ title, notes, columns, rows }: PaperTable)
     columns.map((column) => column.title),
     { font: { name: '黑体', size: 11 } },
   ).commit();
-  for (const row of rows) sheet.addRow(row.map(asText)).commit();
+  for (const row of rows) sheet.addRow(row.map(cell)).commit();
   sheet.autoFilter = { from: { row: head, column: 1 }, to: { row: head, column: columns.length } };
   sheet.commit();
   await workbook.commit();

@@ -19,9 +19,10 @@ import {
   type IBorderOptions,
   type IParagraphOptions,
 } from 'docx';
-import { chineseDate } from '@lianxi/service-kit';
-import { Minutes, MinutesBlockKind } from './minutes.entity.js';
-import { BLOCK_LABEL } from './minutes.text.js';
+import { paragraphsOf } from '@lianxi/contracts';
+import { chineseDate, onPaper } from '@lianxi/service-kit';
+import { MinutesBlockKind } from './minutes.entity.js';
+import { BLOCK_LABEL, type Paper } from './minutes.text.js';
 
 /** Measures of GB/T 9704—2012 (domain §6.4), in twentieths of a point unless said otherwise. */
 const MM = 1440 / 25.4;
@@ -57,7 +58,7 @@ const line = (options: IParagraphOptions) => new Paragraph({ spacing: exact, ...
 const STYLES = `<?xml version="1.0" encoding="UTF-8"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT.body}" w:eastAsia="${FONT.body}" w:hAnsi="${FONT.body}" w:cs="${FONT.body}"/><w:sz w:val="${THREE}"/><w:szCs w:val="${THREE}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${LINE}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style></w:styles>`;
 
 /** Mark, issue, and the line of issuer and date over the red rule (clause 10.3). */
-function head(paper: Minutes): Paragraph[] {
+function head(paper: Paper): Paragraph[] {
   const issue = paper.issueNumber ? `（${paper.issueNumber}）` : '（草稿）';
   return [
     // The mark's upper edge stands 35 mm under the top of the type area; its own height is not bound to the line pitch.
@@ -76,7 +77,7 @@ function head(paper: Minutes): Paragraph[] {
   ];
 }
 
-function body(paper: Minutes): Paragraph[] {
+function body(paper: Paper): Paragraph[] {
   const attendance = paper.blocks.findIndex(({ kind }) => BLOCK_LABEL[kind]);
   return paper.blocks.flatMap(({ kind, text: value }, index) => {
     const gap = index === attendance ? [line({ children: [] })] : [];
@@ -93,11 +94,9 @@ function body(paper: Minutes): Paragraph[] {
       ];
     if (kind === MinutesBlockKind.HEADING)
       return [line({ indent: { firstLine: CHARACTER * 2 }, children: [text(value, FONT.black)] })];
-    return value
-      .split('\n')
-      .map((part) =>
-        line({ alignment: AlignmentType.BOTH, indent: { firstLine: CHARACTER * 2 }, children: [text(part)] }),
-      );
+    return paragraphsOf(value).map((part) =>
+      line({ alignment: AlignmentType.BOTH, indent: { firstLine: CHARACTER * 2 }, children: [text(part)] }),
+    );
   });
 }
 
@@ -105,7 +104,7 @@ function body(paper: Minutes): Paragraph[] {
  * 版记: rules as wide as the type area, the outer ones 0.35 mm, the middle one 0.25 mm; 4号, one character in from both
  * sides.
  */
-function imprint(paper: Minutes): (Paragraph | Table)[] {
+function imprint(paper: Paper): (Paragraph | Table)[] {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const inset = FOUR * 10;
   const row = (...children: TextRun[]) =>
@@ -152,7 +151,8 @@ const footer = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =
   });
 
 /** The minutes as an official paper in Word. */
-export function minutesDocx(paper: Minutes): Promise<Buffer> {
+export function minutesDocx(kept: Paper): Promise<Buffer> {
+  const paper = onPaper(kept);
   return Packer.toBuffer(
     new Document({
       title: `${paper.mark}${paper.issueNumber ?? ''}`,

@@ -1,3 +1,4 @@
+import { paragraphsOf } from '@lianxi/contracts';
 import { chineseDate, type IsoDate } from '@lianxi/service-kit';
 import { Minutes, MinutesBlockKind } from './minutes.entity.js';
 
@@ -7,14 +8,22 @@ export const BLOCK_LABEL: Partial<Record<MinutesBlockKind, string>> = {
   OBSERVERS: '列席',
 };
 
-type Paper = Pick<Minutes, 'mark' | 'issuer' | 'copyTo' | 'blocks' | 'issueNumber' | 'signedOn'>;
+/** What a paper of the minutes says. */
+export type Paper = Pick<Minutes, 'mark' | 'issuer' | 'copyTo' | 'blocks' | 'issueNumber' | 'signedOn'>;
 
 const dated = (date: IsoDate | null) => (date ? chineseDate(date) : '');
 
+/** Kinds of blocks that may have several paragraphs; the others are one line. */
+export const IN_PARAGRAPHS: readonly MinutesBlockKind[] = [MinutesBlockKind.OPENING, MinutesBlockKind.PARAGRAPH];
+
 /** The paper as plain text, line by line as the Word file has it; its hash is what a signature stands for. */
 export function minutesText(paper: Paper): string {
-  const body = paper.blocks.map(({ kind, text }) =>
-    kind === MinutesBlockKind.HEADING ? text : `　　${BLOCK_LABEL[kind] ? `${BLOCK_LABEL[kind]}：` : ''}${text}`,
+  const body = paper.blocks.flatMap(({ kind, text }) =>
+    kind === MinutesBlockKind.HEADING
+      ? [text]
+      : BLOCK_LABEL[kind]
+        ? [`　　${BLOCK_LABEL[kind]}：${text}`]
+        : paragraphsOf(text).map((part) => `　　${part}`),
   );
   const imprint = paper.copyTo ? [`抄送：${paper.copyTo}。`] : [];
   return [

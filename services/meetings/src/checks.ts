@@ -1,3 +1,4 @@
+import { foldWidth, lineForm } from '@lianxi/contracts';
 import {
   badInput,
   DomainError,
@@ -18,6 +19,10 @@ export function entitled(ctx: Ctx, allowed: (viewer: Viewer) => boolean): Viewer
   if (!allowed(viewer)) throw forbidden();
   return viewer;
 }
+
+/** A text of one line that must say something; trimmed. `max` counts characters. */
+export const requireLine = (value: string | null | undefined, field: string, max: number): string =>
+  requireText(value && lineForm(value), field, max);
 
 /** A text that must say something; trimmed. `max` counts characters. */
 export function requireText(value: string | null | undefined, field: string, max = 2_000): string {
@@ -41,9 +46,13 @@ const PERSONAL = /(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)/;
 /** A text of the conference's papers: something is said, and no petitioner's number is in it. */
 export function requirePaperText(value: string | null | undefined, field: string, max = 2_000): string {
   const text = requireText(value, field, max);
-  if (PERSONAL.test(text)) throw badInput(field);
+  if (PERSONAL.test(foldWidth(text))) throw badInput(field);
   return text;
 }
+
+/** A paper's text of one line: a title. */
+export const requirePaperLine = (value: string | null | undefined, field: string, max: number): string =>
+  requirePaperText(value && lineForm(value), field, max);
 
 /** The platform's own step inside a verb, on rows that the viewer need not see (tallies, receipts). */
 export const platform = (ctx: Ctx): Ctx => ({ ...ctx, viewer: SYSTEM, loaders: new Map() });

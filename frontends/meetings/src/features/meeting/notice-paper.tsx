@@ -1,3 +1,4 @@
+import { withoutNumber } from '@lianxi/contracts/text/numbering';
 import { dateOf, useDates, useT } from '@lianxi/frontend-kit';
 import manifest from '../../../manifest';
 import { onAgenda } from '../agenda-item/agenda-order';
@@ -48,7 +49,10 @@ export function NoticePaper({ one }: { one: MeetingDetail }) {
               <ol>
                 {items.map((item, index) => (
                   <li key={item.id}>
-                    {t('notice.item', { number: index + 1, title: item.closed ? t('notice.closedItem') : item.title })}
+                    {t('notice.item', {
+                      number: index + 1,
+                      title: item.closed ? t('notice.closedItem') : withoutNumber(item.title),
+                    })}
                     {!item.closed && (
                       <span className="lx-muted">
                         {' '}

@@ -1,3 +1,4 @@
+import { paragraphsOf } from '@lianxi/contracts/text/forms';
 import { useDates, useT } from '@lianxi/frontend-kit';
 import type { Meetings_MinutesFieldsFragment } from '../../gql/graphql';
 
@@ -33,7 +34,7 @@ export function MinutesPaper({ paper }: { paper: Meetings_MinutesFieldsFragment 
               <strong>{t(`block.${kind}`)}</strong>：{text}
             </p>
           );
-        return text.split('\n').map((part, line) => (
+        return paragraphsOf(text).map((part, line) => (
           <p key={`${key}:${line}`} className="mt-paper-text">
             {part}
           </p>

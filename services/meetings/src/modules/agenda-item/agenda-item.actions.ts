@@ -10,7 +10,7 @@ import {
   viewerOf,
   type Ctx,
 } from '@lianxi/service-kit';
-import { fresh, requirePaperText } from '../../checks.js';
+import { fresh, requirePaperLine, requirePaperText } from '../../checks.js';
 import { concernNow } from '../case/case-concern.js';
 import { requireNeutralChair, requireNotAccused } from '../case/matter.js';
 import { concernOf } from '../case/matter.policy.js';
@@ -72,7 +72,7 @@ export async function takeOffItem(ctx: Ctx, input: RejectItemInput): Promise<Age
 /** Order, time, presenter and wording of an item while the meeting is prepared. */
 export const editItem = (ctx: Ctx, input: EditItemInput): Promise<AgendaItem> =>
   act(ctx, agendaItem, 'editItem', input, async (row, tx) => {
-    if (input.title != null) row.title = requirePaperText(input.title, 'title', 200);
+    if (input.title != null) row.title = requirePaperLine(input.title, 'title', 200);
     if (input.closed != null) row.closed = input.closed;
     if (row.restricted && !row.closed) throw new DomainError('RESTRICTED_ITEM_MUST_BE_CLOSED');
     Object.assign(row, await requireItemParts(tx, input));

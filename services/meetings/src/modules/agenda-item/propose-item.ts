@@ -10,7 +10,7 @@ import {
   writeHistory,
   type Ctx,
 } from '@lianxi/service-kit';
-import { entitled, platform, requirePaperText } from '../../checks.js';
+import { entitled, platform, requirePaperLine } from '../../checks.js';
 import { concernNow } from '../case/case-concern.js';
 import { freezeMatter, requireNotAccused } from '../case/matter.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
@@ -41,7 +41,7 @@ export async function proposeItem(ctx: Ctx, input: ProposeItemInput): Promise<Ag
   const matter = await freezeMatter(ctx, input.caseId);
   if (matter.restricted && !closed) throw new DomainError('RESTRICTED_ITEM_MUST_BE_CLOSED');
   if (presenterUnitId) await requireNotAccused(ctx, matter, presenterUnitId);
-  const title = requirePaperText(
+  const title = requirePaperLine(
     input.title?.trim() || STANDING_TITLE[source] || (matter.caseNo ? `${matter.caseNo}号信访事项` : null),
     'title',
     200,

@@ -1,3 +1,4 @@
+import { oneTimeForm, personName } from '@lianxi/contracts';
 import {
   act,
   badInput,
@@ -13,7 +14,7 @@ import {
   type Ctx,
 } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
-import { fresh, requireText } from '../../checks.js';
+import { fresh, requireLine, requireText } from '../../checks.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
 import { meeting } from '../meeting/meeting.policy.js';
@@ -89,7 +90,7 @@ export async function signInMeeting(ctx: Ctx, input: SignInInput): Promise<Atten
     let record: Attendance | undefined;
     await act(outer, meeting, 'signIn', { id: input.meetingId }, async (row, tx) => {
       requireOpen(row, tx.clock.now());
-      if (input.code.trim() !== row.signInCode) throw new DomainError('WRONG_CODE');
+      if (oneTimeForm(input.code) !== row.signInCode) throw new DomainError('WRONG_CODE');
       const seats = (await seatsOn(tx, row.areaPath, dateOf(row.startsAt))).filter(
         (seat) => seat.personId === viewer.personId,
       );
@@ -126,8 +127,8 @@ export async function recordAttendance(ctx: Ctx, input: RecordAttendanceInput): 
     const proxy =
       status === AttendanceStatus.PROXY
         ? {
-            proxyName: requireText(input.proxyName, 'proxyName', 50),
-            proxyPost: requireText(input.proxyPost, 'proxyPost', 100),
+            proxyName: requireText(input.proxyName && personName(input.proxyName), 'proxyName', 50),
+            proxyPost: requireLine(input.proxyPost, 'proxyPost', 100),
           }
         : {};
     const leave = status === AttendanceStatus.LEAVE ? { leaveReason: requireReason(input.leaveReason) } : {};

@@ -1,3 +1,4 @@
+import { oneTimeForm } from '@lianxi/contracts';
 import { availableActions, DomainError, lock, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { meeting } from '../meeting/meeting.policy.js';
@@ -24,7 +25,7 @@ export async function requireCode(ctx: Ctx, meetingId: string, code: string): Pr
       (await tx.em.count(SignInFailure, { ...tried, at: { $gt: new Date(at.getTime() - WINDOW_MS) } })) >= MAX_FAILURES
     )
       throw new DomainError('TOO_MANY_REQUESTS');
-    if (code.trim() === row.signInCode) return true;
+    if (oneTimeForm(code) === row.signInCode) return true;
     tx.em.create(SignInFailure, { id: uuid(), ...tried, at });
     return false;
   });

@@ -13,7 +13,7 @@ import {
   viewerOf,
   type Ctx,
 } from '@lianxi/service-kit';
-import { requirePaperText } from '../../checks.js';
+import { requirePaperLine, requirePaperText } from '../../checks.js';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { concernNow, recordedApart, withhold } from '../case/case-concern.js';
 import { districtOffice } from '../copy-delivery/copy-delivery.actions.js';
@@ -22,11 +22,11 @@ import { Meeting } from '../meeting/meeting.entity.js';
 import { KIND_NAME } from '../meeting/meeting.enums.js';
 import type { MeetingReasonInput, MeetingVerbInput } from '../meeting/meeting.inputs.js';
 import { meeting } from '../meeting/meeting.policy.js';
-import { composeMinutes } from './minutes.compose.js';
+import { composeMinutes, decided } from './minutes.compose.js';
 import { Minutes, MinutesBlockKind, MinutesState } from './minutes.entity.js';
 import type { EditMinutesInput } from './minutes.inputs.js';
 import { minutes } from './minutes.policy.js';
-import { minutesText } from './minutes.text.js';
+import { IN_PARAGRAPHS, minutesText } from './minutes.text.js';
 
 const MAX_BLOCKS = 400;
 /** The meeting's paper, within the viewer's rows: nobody mends or signs what is withheld from him. */
@@ -86,7 +86,10 @@ export const editMinutes = (ctx: Ctx, input: EditMinutesInput): Promise<Meeting>
   act(ctx, meeting, 'editMinutes', input, async (row, tx) => {
     if (!input.blocks.length || input.blocks.length > MAX_BLOCKS) throw badInput('blocks');
     const paper = await paperOf(tx, row);
-    paper.blocks = input.blocks.map(({ kind, text }) => ({ kind, text: requirePaperText(text, 'blocks', 5_000) }));
+    paper.blocks = input.blocks.map(({ kind, text }) => ({
+      kind,
+      text: (IN_PARAGRAPHS.includes(kind) ? requirePaperText : requirePaperLine)(text, 'blocks', 5_000),
+    }));
     paper.version += 1;
     return { details: { blocks: paper.blocks.length } };
   });
@@ -102,7 +105,7 @@ async function missingIn(tx: Ctx, paper: Minutes): Promise<string[]> {
     accusedPersonId: null,
     state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.DISCARDED] },
   });
-  const left = decisions.some((decision) => !body.includes(decision.content.replace(/[。；]+$/, '')));
+  const left = decisions.some((decision) => !body.includes(decided(decision.content)));
   return [
     ...(has(MinutesBlockKind.OPENING) ? [] : ['导语']),
     ...(has(MinutesBlockKind.PRESENT) ? [] : ['出席']),

@@ -1,3 +1,4 @@
+import { withoutNumber } from '@lianxi/contracts';
 import { chineseDate, dateOf, orgFact, orgFacts, type Ctx } from '@lianxi/service-kit';
 import { AgendaItem, AgendaItemState, AgendaSource, OUTCOMES } from '../agenda-item/agenda-item.entity.js';
 import { Attendance, AttendanceStatus } from '../attendance/attendance.entity.js';
@@ -24,7 +25,8 @@ interface Facts {
 
 const block = (kind: MinutesBlockKind, text: string): MinutesBlock => ({ kind, text });
 const ended = (text: string) => (/[。！？；]$/.test(text) ? text : `${text}。`);
-const bare = (text: string) => text.replace(/[。；]+$/, '');
+/** What was decided, as the paper says it: without the number and the full stop that were typed. */
+export const decided = (content: string) => withoutNumber(content).replace(/[。；]+$/, '');
 
 /**
  * Blocks of the minutes generated from attendance, agenda and decisions (M10), with the names of the day of the
@@ -99,18 +101,22 @@ function section(facts: Facts, item: AgendaItem, number: number): MinutesBlock[]
   const said = [item.discussion && ended(item.discussion), OUTCOME_TEXT[item.state]]
     .filter((text) => text)
     .map((text) => block(MinutesBlockKind.PARAGRAPH, text!));
-  const decided = decisions.map((decision, index) =>
+  const points = decisions.map((decision, index) =>
     block(
       MinutesBlockKind.PARAGRAPH,
       `${index === 0 ? '会议议定：' : ''}（${chineseNumber(index + 1)}）${decisionText(facts, decision)}`,
     ),
   );
-  return [heading(STANDING[item.source] ?? `关于${item.title.replace(/^关于/, '')}`), ...said, ...decided];
+  return [
+    heading(STANDING[item.source] ?? `关于${withoutNumber(item.title).replace(/^关于/, '')}`),
+    ...said,
+    ...points,
+  ];
 }
 
 function decisionText({ unit, names }: Facts, decision: DecisionItem): string {
   const helpers = decision.coUnitIds.length ? `配合单位：${decision.coUnitIds.map(unit).join('、')}；` : '';
-  return `${bare(decision.content)}。牵头单位：${unit(decision.leadUnitId)}；${helpers}责任人：${names.ofPost(decision.responsiblePostId)}；完成时限：${chineseDate(decision.dueOn)}。`;
+  return `${decided(decision.content)}。牵头单位：${unit(decision.leadUnitId)}；${helpers}责任人：${names.ofPost(decision.responsiblePostId)}；完成时限：${chineseDate(decision.dueOn)}。`;
 }
 
 function attendanceBlocks(facts: Facts): MinutesBlock[] {

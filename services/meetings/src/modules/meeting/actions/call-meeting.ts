@@ -15,7 +15,7 @@ import {
   type Ctx,
 } from '@lianxi/service-kit';
 import { randomInt } from 'node:crypto';
-import { entitled, requireDay, requirePaperText, requireText } from '../../../checks.js';
+import { entitled, requireDay, requireLine, requirePaperLine } from '../../../checks.js';
 import { Meeting } from '../meeting.entity.js';
 import { CONFERENCES, KIND_NAME, MeetingKind, MeetingState } from '../meeting.enums.js';
 import type { CallMeetingInput } from '../meeting.inputs.js';
@@ -52,7 +52,7 @@ export async function callMeeting(ctx: Ctx, input: CallMeetingInput): Promise<Me
   const areaPath = subdistrictPath(viewer)!;
   const reason =
     kind === MeetingKind.EXTRAORDINARY ? requireReason(input.reason) : withinLength(input.reason, 'reason', MAX_REASON);
-  const place = requireText(input.place, 'place', 100);
+  const place = requireLine(input.place, 'place', 100);
   const on = requireDay(dateOf(input.startsAt), 'startsAt', ctx.clock.today());
   if (!input.chairPostId) throw new DomainError('CHAIR_REQUIRED');
   const chairPostId = input.chairPostId;
@@ -69,7 +69,7 @@ export async function callMeeting(ctx: Ctx, input: CallMeetingInput): Promise<Me
         const sessionNumber = isConference ? `${year}年第${await nextNumber(tx, `session:${areaPath}`, year)}次` : null;
         const area = await orgFact(tx, 'unit', on, { path: areaPath });
         const title = input.title
-          ? requirePaperText(input.title, 'title', 100)
+          ? requirePaperLine(input.title, 'title', 100)
           : `${area?.name ?? ''}${KIND_NAME[kind]}${sessionNumber ? `（${sessionNumber}）` : ''}`;
         return {
           kind,

@@ -1,5 +1,5 @@
 import { act, badInput, dateOf, daysBetween, DomainError, requireReason, type Ctx } from '@lianxi/service-kit';
-import { platform, requireDay, requireText } from '../../../checks.js';
+import { platform, requireDay, requireLine } from '../../../checks.js';
 import { AgendaItem, AgendaItemState } from '../../agenda-item/agenda-item.entity.js';
 import { agendaItem } from '../../agenda-item/agenda-item.policy.js';
 import { announceSchedule } from '../../agenda-item/announce-schedule.js';
@@ -31,7 +31,7 @@ const split = (items: AgendaItem[]): [AgendaItem[], AgendaItem[]] => [
 export const notifyMeeting = (ctx: Ctx, input: NotifyMeetingInput): Promise<Meeting> =>
   act(ctx, meeting, 'notify', input, async (row, tx) => {
     if (input.startsAt) row.startsAt = input.startsAt;
-    if (input.place != null) row.place = requireText(input.place, 'place', 100);
+    if (input.place != null) row.place = requireLine(input.place, 'place', 100);
     Object.assign(row, await seating(tx, row.areaPath, row.kind, row.startsAt));
     if (input.chairPostId) row.chairPostId = input.chairPostId;
     if (!row.chairPostIds.includes(row.chairPostId))

@@ -32,7 +32,6 @@ test('texts have an end', async () => {
     ['summary', 100],
     ['appealContent', 5000],
     ['partyName', 50],
-    ['partyPhone', 30],
     ['partyAddress', 200],
     ['remark', 500],
   ] as const) {

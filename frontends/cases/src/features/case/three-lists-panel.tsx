@@ -1,3 +1,4 @@
+import { withoutNumber } from '@lianxi/contracts/text/numbering';
 import { useDates, useT } from '@lianxi/frontend-kit';
 import { FactList, Panel } from '@lianxi/ui';
 import { Tag } from 'antd';
@@ -80,7 +81,7 @@ function Tasks({ tasks }: { tasks: CaseView['threeLists']['tasks'] }) {
       {tasks.map((task, index) => (
         // a task has no id of its own: the list is written as a whole
         <li key={index}>
-          {index + 1}. {task.content}
+          {index + 1}. {withoutNumber(task.content)}
           {(task.standard || task.dueOn || task.doneOn) && (
             <div className="lx-hint">
               {[

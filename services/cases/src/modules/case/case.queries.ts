@@ -1,12 +1,15 @@
+import { codeForm, foldWidth } from '@lianxi/contracts';
 import {
   badInput,
+  type Condition,
+  containing,
+  type Ctx,
+  lineWithin,
+  type PageArgs,
   readPage,
+  type SortKey,
   viewerOf,
   workCalendar,
-  type Condition,
-  type Ctx,
-  type PageArgs,
-  type SortKey,
 } from '@lianxi/service-kit';
 import { Light } from '../clock/clock.entity.js';
 import { lightCondition } from '../clock/light.js';
@@ -37,12 +40,14 @@ async function conditionOf(ctx: Ctx, filter: CaseFilter, within?: Condition): Pr
   if (filter.light === Light.YELLOW || filter.light === Light.RED)
     parts.push(lightCondition(filter.light, ctx.clock.today(), await workCalendar(ctx)));
   else if (filter.light) throw badInput('light');
-  const search = filter.search?.trim();
-  if (search) {
-    if (search.length > 50) throw badInput('search');
-    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-    parts.push({ $or: [{ caseNo: { $ilike: pattern } }, { summary: { $ilike: pattern } }] });
-  }
+  const search = lineWithin(filter.search, 'search', 50);
+  if (search)
+    parts.push({
+      $or: [
+        { caseNo: { $ilike: containing(codeForm(search)) } },
+        ...[...new Set([search, foldWidth(search)])].map((text) => ({ summary: { $ilike: containing(text) } })),
+      ],
+    });
   return parts.length ? { $and: parts } : {};
 }
 

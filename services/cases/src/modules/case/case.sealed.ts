@@ -1,4 +1,14 @@
-import { resealTable, rotateKeys, sealedFields, withinLength, type Ctx, type SealedTable } from '@lianxi/service-kit';
+import { personName, placeForm } from '@lianxi/contracts';
+import {
+  type Ctx,
+  lineWithin,
+  phoneOf,
+  resealTable,
+  rotateKeys,
+  sealedFields,
+  type SealedTable,
+  withinLength,
+} from '@lianxi/service-kit';
 import { Case } from './case.entity.js';
 
 /** The person concerned (当事人), by column: personal data (domain §5.4), sealed at rest (decision 14). */
@@ -7,19 +17,21 @@ export type PartyColumn = (typeof PARTY)[number];
 export const caseSecrets = sealedFields('case', PARTY);
 
 type Party = Pick<Case, PartyColumn>;
-const LONGEST: Record<PartyColumn, number> = { partyName: 50, partyPhone: 30, partyAddress: 200 };
+/** Each column as it is kept; what has no place in it is refused by its name. */
+const KEPT: Record<PartyColumn, (text: string | null | undefined) => string | null> = {
+  partyName: (text) => withinLength(text && personName(text), 'partyName', 50),
+  partyPhone: (text) => phoneOf(text, 'partyPhone'),
+  partyAddress: (text) => lineWithin(text && placeForm(text), 'partyAddress', 200),
+};
 
-/** The columns for the person concerned of a case with this id; too long a value is refused by its name. */
+/** The columns for the person concerned of a case with this id. */
 export function sealParty(
   ctx: Pick<Ctx, 'env'>,
   id: string,
   plain: { [Column in PartyColumn]?: string | null },
 ): Party {
   return Object.fromEntries(
-    PARTY.map((column) => [
-      column,
-      caseSecrets.seal(ctx, id, column, withinLength(plain[column], column, LONGEST[column])),
-    ]),
+    PARTY.map((column) => [column, caseSecrets.seal(ctx, id, column, KEPT[column](plain[column]))]),
   ) as unknown as Party;
 }
 

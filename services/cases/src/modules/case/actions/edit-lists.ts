@@ -1,12 +1,13 @@
 import {
   act,
   badInput,
+  type Ctx,
   DomainError,
+  type IsoDate,
   isWithin,
+  lineWithin,
   MAX_REASON,
   withinLength,
-  type Ctx,
-  type IsoDate,
 } from '@lianxi/service-kit';
 import { isAccused, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
 import type { Case, ListedTask } from '../case.entity.js';
@@ -60,7 +61,7 @@ export async function editLists(ctx: Ctx, input: EditListsInput): Promise<Case> 
       listTasks,
       listClassification: withinLength(input.classification, 'classification', MAX_REASON),
       listUnitId: await responsibleUnit(tx, row, input.responsibleUnitId),
-      listPersonName: withinLength(input.responsiblePerson, 'responsiblePerson', 50),
+      listPersonName: lineWithin(input.responsiblePerson, 'responsiblePerson', 50),
       listDueOn: listedDate(row, input.dueOn, 'dueOn'),
     });
     return { details: { missing: missingFields(row), tasks: listTasks.length } };

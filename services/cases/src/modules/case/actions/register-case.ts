@@ -3,17 +3,18 @@ import {
   act,
   badInput,
   create,
+  type Ctx,
   DomainError,
   forbidden,
   has,
   isWithin,
+  lineWithin,
   nextNumber,
   onlyOnce,
   orgFact,
   subdistrictPath,
   viewerOf,
   withinLength,
-  type Ctx,
 } from '@lianxi/service-kit';
 import { validate as isUuid } from 'uuid';
 import { CASE_RULES } from '../../../config/case-rules.js';
@@ -84,7 +85,7 @@ async function draftOf(
   input: RegisterCaseInput,
 ): Promise<Omit<Case, 'id' | 'version' | 'createdAt'>> {
   const viewer = viewerOf(ctx);
-  const summary = withinLength(input.summary, 'summary', 100);
+  const summary = lineWithin(input.summary, 'summary', 100);
   const appealContent = withinLength(input.appealContent, 'appealContent');
   if (!summary || !appealContent) throw new DomainError('SUMMARY_REQUIRED');
   const category = await requireCategory(ctx, input.categoryCode);

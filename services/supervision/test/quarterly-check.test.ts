@@ -7,6 +7,7 @@ import {
   claimsOf,
   MACHINE,
   openRootFields,
+  textsTaken,
   startStory,
   UNIT,
   ZONE_FACTS,
@@ -603,5 +604,11 @@ describe('who sees a check through which door', () => {
 
   test('no root field answers a caller without a token', async () => {
     expect(await openRootFields(supervision, story)).toEqual([]);
+  });
+
+  test('no text that the graph takes holds a sign that no paper can hold', async () => {
+    const { texts, unrefused } = await textsTaken(supervision, story);
+    expect(unrefused).toEqual([]);
+    expect(texts).toContain('planQuarterlyCheck.input.templateItems.text');
   });
 });

@@ -1,3 +1,4 @@
+import { lineForm } from '@lianxi/contracts';
 import { randomBytes } from 'node:crypto';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import {
@@ -34,7 +35,7 @@ function checkedPlan(ctx: Ctx, input: PlanQuarterlyCheckInput) {
   const current = quarterOf(ctx.clock.today());
   const quarter = input.quarter ?? current;
   if (![current, quarterOf(addDays(quarterRange(current).to, 1))].includes(quarter)) throw badInput('quarter');
-  const templateItems = input.templateItems.map(({ text, maxScore }) => ({ text: text.trim(), maxScore }));
+  const templateItems = input.templateItems.map(({ text, maxScore }) => ({ text: lineForm(text), maxScore }));
   const sound = templateItems.every(
     ({ text, maxScore }) => between([...text].length, 2, 200) && between(maxScore, 1, 100),
   );
@@ -127,12 +128,9 @@ export const witnessQuarterlyCheck = (ctx: Ctx, input: WitnessQuarterlyCheckInpu
     return { details: { unitId, witnessCommitment: check.witnessCommitment } };
   });
 
-/**
- * What the director named as seed, or a random one; composed to one form, so that the same text always gives the same
- * draw.
- */
+/** What the director named as seed, or a random one. */
 function namedSeed(seed: string | null | undefined): string {
-  const named = seed?.normalize('NFC').trim() || randomBytes(16).toString('hex');
+  const named = seed?.trim() || randomBytes(16).toString('hex');
   if ([...named].length > 200) throw badInput('seed');
   return named;
 }

@@ -134,6 +134,21 @@ describe("a second factor of one's own", () => {
       expect((await signIn('office1', { code: replayed })).body['code']).toBe('SECOND_FACTOR_WRONG');
   });
 
+  test('a right code lets in however it is typed: five of them in groups lock nobody out', async () => {
+    const { secret } = await enrol('secretary-09');
+    const grouped = (plain: string) => `${plain.slice(0, 3)} ${plain.slice(3)}`;
+    const wide = (plain: string) =>
+      plain.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    for (const typed of [grouped, wide, (plain: string) => grouped(wide(plain)), grouped, grouped]) {
+      expect((await signIn(' Ｓｅｃｒｅｔａｒｙ-09 ', { code: typed(code(secret)) })).status).toBe(200);
+      await later();
+    }
+    const { cookie } = await signIn('secretary-09', { code: grouped(code(secret)) });
+    expect(await alive(cookie)).toBe(true);
+    // the same step again, in whatever form, is a used code
+    expect((await signIn('secretary-09', { code: wide(code(secret, -1)) })).body['code']).toBe('SECOND_FACTOR_WRONG');
+  });
+
   test('of two who come at once with one code, one is let in', async () => {
     const { secret } = await enrol('office2');
     const one = code(secret);

@@ -1,3 +1,4 @@
+import { oneTimeForm } from '@lianxi/contracts/text/forms';
 import { CheckCircleFilled } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import {
@@ -80,7 +81,9 @@ function SignInForm({ one, onSigned }: { one: Meeting; onSigned: (record: Record
   if (action.blockedBy.length > 0)
     return <StateCard kind="forbidden" title={action.blockedBy.map((code) => blockReason(code, locale)).join('；')} />;
   const submit = async ({ code }: { code: string }) => {
-    const data = await signIn.run({ input: { meetingId: one.id, code: code.trim(), clientMutationId: mutationId() } });
+    const data = await signIn.run({
+      input: { meetingId: one.id, code: oneTimeForm(code), clientMutationId: mutationId() },
+    });
     if (!data) return;
     renew();
     onSigned(data.signInMeeting);
@@ -96,9 +99,9 @@ function SignInForm({ one, onSigned }: { one: Meeting; onSigned: (record: Record
         name="code"
         label={t('field.signInCode')}
         extra={t('hint.code')}
-        rules={[{ required: true, pattern: /^\s*\d{6}\s*$/, message: t('signIn.sixDigits') }]}
+        rules={[{ required: true, transform: oneTimeForm, pattern: /^\d{6}$/, message: t('signIn.sixDigits') }]}
       >
-        <Input className="mt-code-field" inputMode="numeric" autoComplete="one-time-code" maxLength={6} autoFocus />
+        <Input className="mt-code-field" inputMode="numeric" autoComplete="one-time-code" maxLength={40} autoFocus />
       </Form.Item>
     </PhoneForm>
   );

@@ -83,7 +83,7 @@ export function SetUpFactorPage({ username, password, onSignedIn, onCancel }: Pr
               label={t('factor.code')}
               rules={[{ required: true, message: t('factor.codeNeeded') }]}
             >
-              <Input inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
+              <Input inputMode="numeric" autoComplete="one-time-code" maxLength={40} />
             </Form.Item>
             <Button type="primary" htmlType="submit" block loading={busy}>
               {t('factor.confirm')}

@@ -1,4 +1,4 @@
-import { door, DomainError, type Ctx, type Runtime } from '@lianxi/service-kit';
+import { door, DomainError, keptTexts, type Ctx, type Runtime } from '@lianxi/service-kit';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 
@@ -20,14 +20,9 @@ export const contextOf = (runtime: Runtime, req: Request): Ctx => {
   return { ...ctx, requestId: req.header('x-request-id')?.slice(0, 64) || ctx.requestId };
 };
 
-/** Text that PostgreSQL can store: no NUL, no half of a sign. */
-export const text = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine((value) => !value.includes('\0') && value.isWellFormed());
-
+/** A body as its door expects it; a sign that no text may hold is refused at its field. Passwords stay as typed. */
 export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  keptTexts(value, 'body');
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new DomainError('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') || 'body' });

@@ -4,7 +4,7 @@ import express, { type Express } from 'express';
 import { z } from 'zod';
 import type { SignInSettings } from '../env.js';
 import { Account, Credential, Session } from '../modules/account/account.entities.js';
-import { addressOf, authDoor, parse, text } from './doors.js';
+import { addressOf, authDoor, parse } from './doors.js';
 import { countedAs } from './failures.js';
 import type { Guard } from './guard.js';
 import { inTransaction, note, notedOf, noteIn, notingRefusal } from './note.js';
@@ -12,7 +12,7 @@ import { changePassword, endSessions } from './passwords.js';
 import { requireSession } from './sessions.js';
 import type { SignInLibrary } from './sign-in-library.js';
 
-const passwordBody = z.object({ password: z.string().min(1).max(200), newPassword: text(200).min(1) });
+const passwordBody = z.object({ password: z.string().min(1).max(200), newPassword: z.string().max(200).min(1) });
 const endBody = z.object({ sessionId: z.uuid() });
 
 /** Doors of one's own account, for whoever is signed in: the password, and the sessions that are open. */

@@ -7,7 +7,7 @@ import { readSignInSettings, type SignInSettings } from '../env.js';
 import { Account, Session } from '../modules/account/account.entities.js';
 import { tellResets } from '../modules/account/account-resets.js';
 import { claimsOf } from './claims.js';
-import { addressOf, authDoor, contextOf, parse, text } from './doors.js';
+import { addressOf, authDoor, contextOf, parse } from './doors.js';
 import type { Guard } from './guard.js';
 import { claimsOfToken, issueToken } from './machine-clients.js';
 import { enterMachine } from './machine-sign-in.js';
@@ -23,12 +23,12 @@ import { lacksSecondFactor, postEnded, postsOf, requireSession, sessionOf } from
 import { createSignIn, signInBody, type Entered } from './sign-in.js';
 import type { SignInLibrary } from './sign-in-library.js';
 
-const firstPasswordBody = signInBody.extend({ newPassword: text(200).min(1) });
+const firstPasswordBody = signInBody.extend({ newPassword: z.string().max(200).min(1) });
 const actAsBody = z.object({ assignmentId: z.uuid() });
 const tokenBody = z.object({
   grant_type: z.literal('client_credentials'),
-  client_id: text(100).optional(),
-  client_secret: text(200).optional(),
+  client_id: z.string().max(100).optional(),
+  client_secret: z.string().max(200).optional(),
 });
 /** A refusal that the gateway made of a machine client: names of the schema, none of a person. */
 const refusalBody = z.object({
@@ -40,7 +40,7 @@ const refusalBody = z.object({
     .regex(/^[\w:]+$/)
     .optional(),
 });
-const basicPair = z.tuple([text(100), text(200)]);
+const basicPair = z.tuple([z.string().max(100), z.string().max(200)]);
 
 /**
  * Doors of sign-in. The gateway forwards `/auth/*`; `/internal/session` answers the gateway alone, to whoever shows the

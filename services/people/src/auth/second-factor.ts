@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { oneTimeForm } from '@lianxi/contracts';
 import type { Ctx } from '@lianxi/service-kit';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import { Account } from '../modules/account/account.entities.js';
@@ -23,7 +24,6 @@ const recoveryCode = () =>
   Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('')).join(
     '-',
   );
-const plain = (code: string) => code.toLowerCase().replaceAll(/[\s-]/gu, '');
 
 /**
  * The step of a code that is right now, one step early or one late, and later than the last used one; null where there
@@ -43,7 +43,7 @@ function stepOf(secret: string, code: string, lastStep: number | null): number |
 
 /** Bound to the account, so that a hash that is moved to another one is no code of it. */
 const hashOf = (ctx: Ctx, accountId: string, code: string) =>
-  recoveryHashes.hash(ctx, 'code', `${accountId}\n${plain(code)}`);
+  recoveryHashes.hash(ctx, 'code', `${accountId}\n${oneTimeForm(code)}`);
 
 /** Takes the step of a code for good: of two requests with one code, one is late. */
 async function take(ctx: Ctx, row: SecondFactor, code: string, changes: Partial<SecondFactor> = {}): Promise<boolean> {
@@ -107,7 +107,7 @@ export const secondFactors = {
   async use(ctx: Ctx, accountId: string, code: string): Promise<'app' | 'recovery' | null> {
     const row = await factorOf(ctx, accountId);
     if (!row?.confirmedAt) return null;
-    if (await take(ctx, row, code.trim())) return 'app';
+    if (await take(ctx, row, code)) return 'app';
     const used = await ctx.em.nativeUpdate(
       RecoveryCode,
       { codeHash: hashOf(ctx, accountId, code), accountId, usedAt: null },

@@ -1,20 +1,21 @@
+import { oneTimeForm, userNameForm } from '@lianxi/contracts';
 import { verify } from '@node-rs/argon2';
 import { DomainError, type Ctx } from '@lianxi/service-kit';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { Account, AccountState, Credential } from '../modules/account/account.entities.js';
-import { addressOf, text } from './doors.js';
+import { addressOf } from './doors.js';
 import { countedAs } from './failures.js';
 import type { Guard } from './guard.js';
 import { inTransaction, nameless, note, notedOf, noteIn, type Noted } from './note.js';
 import type { SecondFactors } from './second-factor.js';
 import type { SignInLibrary } from './sign-in-library.js';
 
-/** A code of the authenticator app, or a recovery code. */
-export const codeText = text(40).trim().min(1);
+/** A code of the authenticator app, or a recovery code, however its digits are grouped. */
+export const codeText = z.string().max(40).transform(oneTimeForm).pipe(z.string().min(1));
 export const signInBody = z.object({
-  username: text(60).trim().min(1).toLowerCase(),
+  username: z.string().max(60).transform(userNameForm).pipe(z.string().min(1)),
   password: z.string().min(1).max(200),
   code: codeText.optional(),
 });

@@ -53,7 +53,7 @@ export function EnrolmentForm({
         onFinish={(values) => void submit(values)}
       >
         <Form.Item name="code" label={t('access.code')} rules={[{ required: true, message: t('access.needed') }]}>
-          <Input inputMode="numeric" autoComplete="one-time-code" maxLength={6} autoFocus />
+          <Input inputMode="numeric" autoComplete="one-time-code" maxLength={40} autoFocus />
         </Form.Item>
         <span className="pe-tags">
           <Button type="primary" htmlType="submit" loading={busy}>

@@ -107,7 +107,9 @@ test('a liaison is named from a day on with a document, replaced without losing 
   for (const [wrong, code] of [
     [{ basis: '' }, 'BASIS_REQUIRED'],
     [{ from: day(-1) }, 'DATE_IN_PAST'],
-    [{ workPhone: '给我打电话' }, 'BAD_INPUT'],
+    [{ workPhone: '给我打电话' }, 'PHONE_NOT_ALLOWED'],
+    [{ workPhone: '8212345' }, 'PHONE_AREA_CODE'],
+    [{ deputyPhone: '13900000022/13900000023' }, 'PHONE_ONE_ONLY'],
     [{ postId: await idOf('post', 'public-head') }, 'BAD_INPUT'],
     [{ postId: null }, 'BAD_INPUT'],
   ] as const) {
@@ -146,7 +148,7 @@ test('the phone at work of a post: staff reads it, the office keeps it, the dist
   const input = { postId, seenVersion: null, number: '0475-8888001' };
   for (const name of ['secretary-01', 'sysadmin', 'district'])
     expect((await (await who(name)).tries(PHONE, { input })).codes).toEqual(['FORBIDDEN']);
-  expect((await office.tries(PHONE, { input: { ...input, number: 'abc' } })).codes).toEqual(['BAD_INPUT']);
+  expect((await office.tries(PHONE, { input: { ...input, number: 'abc' } })).codes).toEqual(['PHONE_NOT_ALLOWED']);
   expect(await office.ask(PHONE, { input })).toEqual({
     setWorkPhone: { workPhone: { number: '0475-8888001', version: 1 } },
   });

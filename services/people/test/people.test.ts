@@ -263,7 +263,14 @@ describe('sign-in', () => {
       await Promise.all(
         answers.map(async (answer) => [answer.status, ((await answer.json()) as { code: string }).code]),
       ),
-    ).toEqual(Array(6).fill([400, 'BAD_INPUT']));
+    ).toEqual([
+      [400, 'TEXT_SIGN_REFUSED'],
+      [400, 'TEXT_SIGN_REFUSED'],
+      [400, 'BAD_INPUT'],
+      [400, 'BAD_INPUT'],
+      [400, 'BAD_INPUT'],
+      [400, 'TEXT_SIGN_REFUSED'],
+    ]);
     for (const [method, path] of [
       ['GET', '/auth/whatever'],
       ['GET', '/auth/sign-in'],
@@ -462,7 +469,10 @@ describe('rights', () => {
       { n: 'a\u0000b' },
       'en',
     );
-    expect(answer.errors[0]).toMatchObject({ message: 'Please check: text', extensions: { code: 'BAD_INPUT' } });
+    expect(answer.errors[0]).toMatchObject({
+      message: '“name” has a sign that cannot be used (U+0000); delete it and try again',
+      extensions: { code: 'TEXT_SIGN_REFUSED', params: { field: 'name', sign: 'U+0000' } },
+    });
     expect(
       (
         await chief.ask<{ units: { totalCount: number } }>(

@@ -1,14 +1,15 @@
-import { OFFICE } from '@lianxi/contracts';
+import { capitalCode, OFFICE, signName } from '@lianxi/contracts';
 import {
+  badInput,
   DomainError,
   forbidden,
   has,
   isWithin,
+  lineWithin,
   lock,
   subdistrictPath,
   viewerOf,
   withEm,
-  withinLength,
   writeHistory,
   type Base,
   type Ctx,
@@ -45,22 +46,34 @@ export function inReach(viewer: Viewer, path: string): boolean {
 
 /** The document that an act rests on (依据): 2 to 200 characters. */
 export function basisOf(text: string | null | undefined): string {
-  const basis = withinLength(text, 'basis', 200) ?? '';
+  const basis = lineWithin(text, 'basis', 200) ?? '';
   if ([...basis].length < 2) throw new DomainError('BASIS_REQUIRED');
   return basis;
 }
 
-/**
- * What nobody sees or what turns the reading direction: two names would look alike. Mongolian selectors and joiners are
- * letters' own and stay.
- */
-const UNSEEN = /[\p{Cc}\p{Co}\p{Cn}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
+/** What has no agreed shape: another system shows another sign, or none. */
+const NO_SIGN = /[\p{Co}\p{Cn}]/u;
 
-/** A text of 1 to `max` characters with a letter or a number in it, trimmed; else `BAD_INPUT` with the field's name. */
+/**
+ * The name of a thing: one line of 1 to `max` characters with a letter or a number in it; else `BAD_INPUT` with the
+ * field's name, or the sign that has no place in it.
+ */
 export function textOf(text: string, field: string, max: number): string {
-  const found = withinLength(text, field, max);
-  if (!found || UNSEEN.test(found) || !/[\p{L}\p{N}]/u.test(found)) throw new DomainError('BAD_INPUT', { field });
-  return found.normalize('NFC');
+  const found = lineWithin(text, field, max);
+  const sign = found && NO_SIGN.exec(found)?.[0];
+  if (sign) throw new DomainError('TEXT_SIGN_REFUSED', { field, sign: signName(sign) });
+  if (!found || !/[\p{L}\p{N}]/u.test(found)) throw badInput(field);
+  return found;
+}
+
+/** How units and grids are coded. */
+const CODE = /^[0-9A-Z][0-9A-Z-]{1,19}$/;
+
+/** The code of a unit, grid or household as it is kept: half width, capital letters. */
+export function codeOf(text: string, form = CODE): string {
+  const code = capitalCode(text);
+  if (!form.test(code)) throw badInput('code');
+  return code;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { userNameForm } from '@lianxi/contracts/text/forms';
 import { useQuery } from '@apollo/client/react';
 import { ProblemAlert, useAct, useT } from '@lianxi/frontend-kit';
 import { FormDialog } from '@lianxi/ui';
@@ -58,7 +59,14 @@ export function OpenAccountDialog({
         name="username"
         label={t('account.username')}
         extra={t('account.usernameHint')}
-        rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9._-]{1,59}$/, message: t('account.usernameBad') }]}
+        rules={[
+          {
+            required: true,
+            transform: userNameForm,
+            pattern: /^[a-z0-9][a-z0-9._-]{1,59}$/,
+            message: t('account.usernameBad'),
+          },
+        ]}
       >
         <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={60} />
       </Form.Item>

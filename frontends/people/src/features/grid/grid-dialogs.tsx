@@ -1,3 +1,4 @@
+import { capitalCode } from '@lianxi/contracts/text/forms';
 import { ConflictDialog, ProblemAlert, useAct, useT } from '@lianxi/frontend-kit';
 import { FormDialog } from '@lianxi/ui';
 import { Alert, Form, Input } from 'antd';
@@ -41,7 +42,14 @@ export function AddGrid({ unitId, today, onClose }: { unitId: string; today: str
         name="code"
         label={t('gridPage.code')}
         extra={t('gridPage.codeText')}
-        rules={[{ required: true, pattern: /^[0-9A-Z][0-9A-Z-]{1,19}$/, message: t('gridPage.codeText') }]}
+        rules={[
+          {
+            required: true,
+            transform: capitalCode,
+            pattern: /^[0-9A-Z][0-9A-Z-]{1,19}$/,
+            message: t('gridPage.codeText'),
+          },
+        ]}
       >
         <Input maxLength={20} autoComplete="off" />
       </Form.Item>

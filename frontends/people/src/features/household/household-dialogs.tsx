@@ -1,3 +1,4 @@
+import { capitalCode } from '@lianxi/contracts/text/forms';
 import { ConflictDialog, ProblemAlert, useAct, useClientMutationId, useT } from '@lianxi/frontend-kit';
 import { FormDialog } from '@lianxi/ui';
 import { Checkbox, Form, Input, Select } from 'antd';
@@ -71,7 +72,9 @@ export function AddHousehold({
         name="code"
         label={t('hh.code')}
         extra={t('hh.codeText')}
-        rules={[{ required: true, pattern: /^[0-9A-Z][0-9A-Z-]{1,29}$/, message: t('hh.codeText') }]}
+        rules={[
+          { required: true, transform: capitalCode, pattern: /^[0-9A-Z][0-9A-Z-]{1,29}$/, message: t('hh.codeText') },
+        ]}
       >
         <Input maxLength={30} autoComplete="off" />
       </Form.Item>

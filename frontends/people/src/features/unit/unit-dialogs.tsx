@@ -1,3 +1,4 @@
+import { capitalCode } from '@lianxi/contracts/text/forms';
 import { ConflictDialog, ProblemAlert, useAct, useT } from '@lianxi/frontend-kit';
 import { FormDialog } from '@lianxi/ui';
 import { Checkbox, Form, Input, Select } from 'antd';
@@ -136,7 +137,9 @@ function AddUnit({ unit, today, onClose }: Props) {
         name="code"
         label={t('unit.code')}
         extra={t('unit.codeText')}
-        rules={[{ required: true, pattern: /^[0-9A-Z][0-9A-Z-]{1,19}$/, message: t('unit.codeText') }]}
+        rules={[
+          { required: true, transform: capitalCode, pattern: /^[0-9A-Z][0-9A-Z-]{1,19}$/, message: t('unit.codeText') },
+        ]}
       >
         <Input maxLength={20} autoComplete="off" />
       </Form.Item>

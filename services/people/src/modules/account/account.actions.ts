@@ -1,3 +1,4 @@
+import { userNameForm } from '@lianxi/contracts';
 import { hash } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
 import {
@@ -57,7 +58,7 @@ async function byRules<T>(run: () => Promise<T>): Promise<T> {
  */
 export async function openAccount(ctx: Ctx, input: OpenAccountInput): Promise<Issued> {
   if (!account.policy.create!['openAccount']!(viewerOf(ctx))) throw forbidden();
-  const username = input.username.trim().toLowerCase();
+  const username = userNameForm(input.username);
   if (!USERNAME.test(username)) throw badInput('username');
   const administrator = input.administrator ?? null;
   const owner = await readExisting(ctx, person, input.personId);

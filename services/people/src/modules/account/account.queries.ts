@@ -1,4 +1,15 @@
-import { badInput, loaderOf, once, readPage, readRows, viewerOf, type Ctx, type PageArgs } from '@lianxi/service-kit';
+import { personName, searchWords, userNameForm } from '@lianxi/contracts';
+import {
+  badInput,
+  containing,
+  type Ctx,
+  loaderOf,
+  once,
+  type PageArgs,
+  readPage,
+  readRows,
+  viewerOf,
+} from '@lianxi/service-kit';
 import { countedAs, locksOf, type Lock } from '../../auth/failures.js';
 import type { Person } from '../person/person.entity.js';
 import { person } from '../person/person.policy.js';
@@ -11,18 +22,23 @@ const MAX_SEARCH = 50;
 /** People looked at for a choice; who is not among them types more of the name. */
 const MAX_CANDIDATES = 200;
 
-/** Text of a search, with the pattern characters of LIKE taken literally. */
-function containing(text: string): string {
+/** A text to search by, of no more signs than a name has. */
+function searched(text: string): string {
   if ([...text].length > MAX_SEARCH) throw badInput('text');
-  return `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  return text;
 }
 
 /** Accounts by user name, searched and paged by the database. */
 export async function listAccounts(ctx: Ctx, args: PageArgs, filter: AccountFilter | null) {
   const { text, states, administrators } = filter ?? {};
-  const like = text?.trim() ? { $ilike: containing(text) } : null;
+  const wanted = searched(text?.trim() ?? '');
   const where = {
-    ...(like && { $or: [{ username: like }, { name: like }] }),
+    ...(wanted && {
+      $or: [
+        { username: { $like: containing(userNameForm(wanted)) } },
+        { name: { $ilike: containing(personName(wanted)) } },
+      ],
+    }),
     ...(states?.length && { state: { $in: states } }),
     ...(typeof administrators === 'boolean' && { administrator: administrators ? { $ne: null } : null }),
   };
@@ -44,7 +60,7 @@ export async function listAccounts(ctx: Ctx, args: PageArgs, filter: AccountFilt
 export async function peopleWithoutAccount(ctx: Ctx, text: string, first: number): Promise<Person[]> {
   if (!account.policy.create!['openAccount']!(viewerOf(ctx))) return [];
   const found = await readRows(ctx, person, {
-    where: { searchText: { $like: containing(text.toLowerCase()) } },
+    where: { $and: searchWords(searched(text)).map((word) => ({ searchText: { $like: containing(word) } })) },
     orderBy: [{ sortText: 'asc' }, { id: 'asc' }],
     limit: MAX_CANDIDATES,
   });

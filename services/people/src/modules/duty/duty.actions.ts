@@ -3,13 +3,13 @@ import {
   act,
   badInput,
   create,
+  type Ctx,
   DomainError,
   forbidden,
+  lineWithin,
   notFound,
   viewerOf,
   withEm,
-  withinLength,
-  type Ctx,
 } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { basisOf, textOf } from '../maintain.js';
@@ -71,7 +71,7 @@ export const editDutyList = (ctx: Ctx, input: EditDutyListInput): Promise<DutyLi
     if (duties.length < 1 || duties.length > MOST) throw badInput('duties');
     const wanted = duties.map(({ text, source }) => ({
       text: textOf(text, 'text', 500),
-      source: withinLength(source, 'source', 100) || null,
+      source: lineWithin(source, 'source', 100),
     }));
     if (wanted.some(({ text }) => [...text].length < 2)) throw badInput('text');
     const known = await tx.em.find(Duty, { listId: row.id }, { orderBy: { order: 'asc' } });

@@ -12,7 +12,7 @@ import {
 } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { gridFact, postFact, publishFacts } from '../../org/publish.js';
-import { basisOf, textOf } from '../maintain.js';
+import { basisOf, codeOf, textOf } from '../maintain.js';
 import { bearName, settleNames } from '../names.js';
 import { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
@@ -30,8 +30,7 @@ import { grid, keepsArea } from './grid.policy.js';
 export async function addGrid(ctx: Ctx, input: AddGridInput): Promise<Grid> {
   const viewer = viewerOf(ctx);
   if (!grid.policy.create!['addGrid']!(viewer)) throw forbidden();
-  const code = input.code.trim();
-  if (!/^[0-9A-Z][0-9A-Z-]{1,19}$/.test(code)) throw badInput('code');
+  const code = codeOf(input.code);
   const [name, from, basis] = [textOf(input.name, 'name', 60), effectiveDay(ctx, input.from), basisOf(input.basis)];
   try {
     return await ctx.em.transactional(async (em) => {

@@ -12,7 +12,7 @@ import {
 } from '@lianxi/service-kit';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { keepsArea } from '../grid/grid.policy.js';
-import { basisOf, refusingOverlap } from '../maintain.js';
+import { basisOf, codeOf, refusingOverlap } from '../maintain.js';
 import { Resident, ResidentEnd } from '../resident/resident.entity.js';
 import { endResidency } from '../resident/resident.actions.js';
 import { effectiveDay, TermState } from '../term.js';
@@ -34,8 +34,7 @@ export const HOUSEHOLD_CODE = /^[0-9A-Z][0-9A-Z-]{1,29}$/;
 export async function addHousehold(ctx: Ctx, input: AddHouseholdInput): Promise<string> {
   const viewer = viewerOf(ctx);
   if (!household.policy.create!['addHousehold']!(viewer)) throw forbidden();
-  const code = input.code.trim();
-  if (!HOUSEHOLD_CODE.test(code)) throw badInput('code');
+  const code = codeOf(input.code, HOUSEHOLD_CODE);
   const [from, basis, building, room] = [
     effectiveDay(ctx, input.from),
     basisOf(input.basis),

@@ -1,21 +1,23 @@
+import { capitalCode, placeForm } from '@lianxi/contracts';
 import {
   childrenOf,
-  DomainError,
-  readRows,
-  viewerOf,
   type Condition,
+  containing,
   type Ctx,
+  DomainError,
   type IsoDate,
   type PageArgs,
+  phoneOf,
+  readPage,
+  readRows,
+  viewerOf,
 } from '@lianxi/service-kit';
-import { readPage } from '@lianxi/service-kit';
 import { Capacity, PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
+import { nameOf } from '../person/name.js';
 import { post } from '../post/post.policy.js';
 import { idNumberOf } from '../resident/id-number.js';
-import { phoneOf } from '../resident/phone.js';
 import { isChild, resident } from '../resident/resident.policy.js';
-import { residentName } from '../resident/resident-name.js';
 import { residentSecrets } from '../resident/resident.sealed.js';
 import { holdsOn, isOn } from '../term.js';
 import { visitedIds } from '../visit/coverage.queries.js';
@@ -23,9 +25,6 @@ import type { Household } from './household.entity.js';
 import type { HouseholdFilter } from './household.inputs.js';
 import { household, unmasksContact, unmasksIdentity } from './household.policy.js';
 import { householdSecrets } from './household.sealed.js';
-
-/** Text of a search, with the pattern characters of LIKE taken literally. */
-const containing = (text: string) => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
 
 /**
  * Ids of households in which somebody is found by a hash. A child is found by the office alone, because nobody else may
@@ -49,7 +48,7 @@ async function personal(ctx: Ctx, filter: HouseholdFilter): Promise<Condition[]>
   if ((filter.name || filter.phone) && !unmasksContact(viewer)) throw new DomainError('SEARCH_NOT_ALLOWED');
   if (filter.idNumber && !unmasksIdentity(viewer)) throw new DomainError('SEARCH_NOT_ALLOWED');
   if (filter.name) {
-    const name = residentName(filter.name);
+    const name = nameOf(filter.name);
     conditions.push({
       $or: [
         { householderHash: householdSecrets.hash(ctx, 'householder', name) },
@@ -80,12 +79,10 @@ async function personal(ctx: Ctx, filter: HouseholdFilter): Promise<Condition[]>
 export async function searchHouseholds(ctx: Ctx, gridId: string | null, filter: HouseholdFilter, page: PageArgs) {
   const conditions: Condition[] = [holdsOn(filter.on ?? ctx.clock.today()), ...(await personal(ctx, filter))];
   if (gridId) conditions.push({ gridId });
-  if (filter.door?.trim())
+  const door = placeForm(filter.door ?? '').slice(0, 40);
+  if (door)
     conditions.push({
-      $or: [
-        { building: { $like: containing(filter.door.slice(0, 40)) } },
-        { code: { $like: containing(filter.door.slice(0, 40)) } },
-      ],
+      $or: [{ building: { $like: containing(door) } }, { code: { $like: containing(capitalCode(door)) } }],
     });
   if (filter.period && filter.visitState) {
     const { ids, without } = await visitedIds(ctx, filter.period, filter.visitState);

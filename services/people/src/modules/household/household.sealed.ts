@@ -1,7 +1,7 @@
-import { sealedFields, type Ctx } from '@lianxi/service-kit';
+import { placeForm } from '@lianxi/contracts';
+import { type Ctx, phoneOf, sealedFields } from '@lianxi/service-kit';
 import { textOf } from '../maintain.js';
-import { residentName } from '../resident/resident-name.js';
-import { phoneOf } from '../resident/phone.js';
+import { nameOf } from '../person/name.js';
 import type { Household } from './household.entity.js';
 
 /** Personal columns of a household, sealed at rest (decision 14). */
@@ -11,8 +11,8 @@ const LONGEST_PLACE = 40;
 /** Numbers padded, so that 2号楼 stands before 10号楼. */
 export const buildingOrder = (building: string): string =>
   building.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
-export const buildingOf = (text: string): string => textOf(text, 'building', LONGEST_PLACE);
-export const roomOf = (text: string): string => textOf(text, 'room', LONGEST_PLACE);
+export const buildingOf = (text: string): string => textOf(placeForm(text), 'building', LONGEST_PLACE);
+export const roomOf = (text: string): string => textOf(placeForm(text), 'room', LONGEST_PLACE);
 
 type Sealed = Pick<Household, 'room' | 'householder' | 'householderHash' | 'phone' | 'phoneHash'>;
 
@@ -26,7 +26,7 @@ export function sealHousehold(
   const columns: Partial<Sealed> = {};
   if (room !== undefined) columns.room = householdSecrets.seal(ctx, id, 'room', roomOf(room));
   if (householder !== undefined) {
-    const name = residentName(householder, 'householder');
+    const name = nameOf(householder, 'householder');
     Object.assign(columns, {
       householder: householdSecrets.seal(ctx, id, 'householder', name),
       householderHash: householdSecrets.hash(ctx, 'householder', name),

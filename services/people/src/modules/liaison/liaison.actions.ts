@@ -1,19 +1,19 @@
 import {
   badInput,
   create,
+  type Ctx,
   DomainError,
   forbidden,
   notFound,
+  phoneOf,
   viewerOf,
   withEm,
   writeHistory,
-  type Ctx,
 } from '@lianxi/service-kit';
 import { basisOf, inReach, refusingOverlap } from '../maintain.js';
 import { Post } from '../post/post.entity.js';
 import { effectiveDay, isOn, isWithdrawn } from '../term.js';
 import { Unit } from '../unit/unit.entity.js';
-import { workPhoneOf } from '../work-phone/work-phone.js';
 import { Liaison } from './liaison.entity.js';
 import type { SetLiaisonInput } from './liaison.inputs.js';
 import { liaison } from './liaison.policy.js';
@@ -33,8 +33,8 @@ export async function setLiaison(ctx: Ctx, input: SetLiaisonInput): Promise<stri
     input.deputyPostId ?? null,
   ];
   const phones = {
-    workPhone: workPhoneOf(input.workPhone, 'workPhone'),
-    deputyPhone: workPhoneOf(input.deputyPhone, 'deputyPhone'),
+    workPhone: phoneOf(input.workPhone, 'workPhone'),
+    deputyPhone: phoneOf(input.deputyPhone, 'deputyPhone'),
   };
   await refusingOverlap(
     () =>

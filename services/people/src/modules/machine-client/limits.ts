@@ -1,4 +1,4 @@
-import { badInput, withinLength } from '@lianxi/service-kit';
+import { badInput, lineWithin } from '@lianxi/service-kit';
 import type { ClientLimitsInput } from './machine-client.inputs.js';
 import { normalNetwork } from './networks.js';
 
@@ -21,7 +21,7 @@ function networksOf(given: readonly string[]): string[] {
 }
 
 function purposeOf(given: string): string {
-  const purpose = withinLength(given, 'purpose', 200);
+  const purpose = lineWithin(given, 'purpose', 200);
   if (!purpose || [...purpose].length < 2) throw badInput('purpose');
   return purpose;
 }

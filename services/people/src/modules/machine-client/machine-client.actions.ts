@@ -6,14 +6,14 @@ import {
   addDays,
   badInput,
   create,
+  type Ctx,
   dateOf,
   DomainError,
   forbidden,
+  lineWithin,
   readExisting,
   requireReason,
   viewerOf,
-  withinLength,
-  type Ctx,
 } from '@lianxi/service-kit';
 import { countedAs, forgetFailures } from '../../auth/failures.js';
 import { UnitKind } from '../unit/unit.entity.js';
@@ -58,7 +58,7 @@ function checkedExpiry(expiresOn: string): string {
 /** Registers a system of the district, with its first secret. */
 export async function registerClient(ctx: Ctx, input: RegisterClientInput): Promise<IssuedClient> {
   if (!machineClient.policy.create!['registerClient']!(viewerOf(ctx))) throw forbidden();
-  const name = withinLength(input.name, 'name', 60);
+  const name = lineWithin(input.name, 'name', 60);
   if (!name || [...name].length < 2) throw badInput('name');
   if (!CLIENT_ID.test(input.clientId)) throw badInput('clientId');
   const scopes = checkedScopes(input.scopes);

@@ -1,4 +1,4 @@
-import { personName, signName } from '@lianxi/contracts';
+import { personName, searchKey, signName } from '@lianxi/contracts';
 import { badInput, DomainError, type Ctx } from '@lianxi/service-kit';
 import { pinyin } from 'pinyin-pro';
 import { Person } from './person.entity.js';
@@ -15,10 +15,10 @@ const LONGEST = 50;
  * A person's name in the form in which names are kept and compared. Rare characters and Mongolian script are letters
  * like others.
  */
-export function nameOf(text: string): string {
+export function nameOf(text: string, field = 'name'): string {
   const name = personName(text);
   const { length } = [...name];
-  if (length < 1 || length > LONGEST) throw badInput('name');
+  if (length < 1 || length > LONGEST) throw badInput(field);
   const sign = (NO_NAME.exec(name) ?? (/\p{L}/u.test(name) ? null : [[...name][0]!]))?.[0];
   if (sign) throw new DomainError('NAME_NOT_ALLOWED', { sign: signName(sign) });
   return name;
@@ -33,7 +33,7 @@ export function searchOf(name: string): Pick<Person, 'searchText' | 'sortText'> 
     .filter((part) => part && part !== '·');
   const full = syllables.join('');
   const initials = syllables.map((part) => [...part][0]).join('');
-  return { searchText: [name.toLowerCase(), full, initials].join(' '), sortText: `${full} ${name}` };
+  return { searchText: [searchKey(name), full, initials].join(' '), sortText: `${full} ${name}` };
 }
 
 /** Computes what is missing for names that were there before the search was. */

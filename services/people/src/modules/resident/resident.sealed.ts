@@ -1,8 +1,7 @@
-import { badInput, DomainError, sealedFields, type Ctx, type IsoDate } from '@lianxi/service-kit';
+import { badInput, type Ctx, DomainError, type IsoDate, phoneOf, sealedFields } from '@lianxi/service-kit';
 import { textOf } from '../maintain.js';
+import { nameOf } from '../person/name.js';
 import { idNumberOf } from './id-number.js';
-import { phoneOf } from './phone.js';
-import { residentName } from './resident-name.js';
 import { Sex, type Resident } from './resident.entity.js';
 
 /** Personal columns of a resident, sealed at rest (decision 14). */
@@ -34,7 +33,7 @@ const checkedBirth = (birthDate: IsoDate, today: IsoDate) => {
  */
 export function checkedResident(plain: ResidentPlain, today: IsoDate): ResidentPlain {
   const checked: ResidentPlain = {};
-  if (plain.name !== undefined) checked.name = residentName(plain.name ?? '');
+  if (plain.name !== undefined) checked.name = nameOf(plain.name ?? '');
   if (plain.phone !== undefined) checked.phone = phoneOf(plain.phone);
   if (plain.nation !== undefined) checked.nation = plain.nation?.trim() ? textOf(plain.nation, 'nation', 20) : null;
   if (plain.birthDate !== undefined) checked.birthDate = plain.birthDate && checkedBirth(plain.birthDate, today);

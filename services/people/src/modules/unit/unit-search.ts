@@ -1,13 +1,13 @@
-import { readRows, within, type Condition, type Ctx } from '@lianxi/service-kit';
+import { codeForm, lineForm } from '@lianxi/contracts';
+import { type Condition, containing, type Ctx, readRows, within } from '@lianxi/service-kit';
 import { unit } from './unit.policy.js';
 import { UnitKind } from './unit.entity.js';
 
-/** Text of a search, with the pattern characters of LIKE taken literally. */
-export const containing = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
-
-/** Units with the words in name or code, whichever case. */
+/** Units with the words in name or code, whichever case and width. */
 export const named = (text: string | undefined): Condition[] =>
-  text?.trim() ? [{ $or: [{ name: { $ilike: containing(text) } }, { code: { $ilike: containing(text) } }] }] : [];
+  text?.trim()
+    ? [{ $or: [{ name: { $ilike: containing(lineForm(text)) } }, { code: { $ilike: containing(codeForm(text)) } }] }]
+    : [];
 
 /** Units that belong to no sub-district: the zone, its joint office, and what else stands beside the sub-districts. */
 export async function outsideSubdistricts(ctx: Ctx): Promise<Condition[]> {

@@ -1,7 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { act, badInput, create, DomainError, forbidden, viewerOf, withEm, type Ctx } from '@lianxi/service-kit';
+import { act, badInput, create, type Ctx, DomainError, forbidden, viewerOf, withEm } from '@lianxi/service-kit';
 import { publishFacts, unitFact } from '../../org/publish.js';
-import { basisOf, inReach, textOf } from '../maintain.js';
+import { basisOf, codeOf, inReach, textOf } from '../maintain.js';
 import { bearName, settleNames } from '../names.js';
 import { effectiveDay, isOn, TermState } from '../term.js';
 import { partnerOf } from './move-unit.js';
@@ -17,8 +17,7 @@ import { unit } from './unit.policy.js';
 export async function addUnit(ctx: Ctx, input: AddUnitInput): Promise<Unit> {
   const viewer = viewerOf(ctx);
   if (!unit.policy.create!['addUnit']!(viewer)) throw forbidden();
-  const code = input.code.trim();
-  if (!/^[0-9A-Z][0-9A-Z-]{1,19}$/.test(code)) throw badInput('code');
+  const code = codeOf(input.code);
   const [name, from, basis] = [textOf(input.name, 'name', 60), effectiveDay(ctx, input.from), basisOf(input.basis)];
   try {
     return await ctx.em.transactional(async (em) => {

@@ -1,9 +1,12 @@
+import { lineForm } from '@lianxi/contracts';
 import {
   AvailableAction,
   availableActions,
   badInput,
   childrenOf,
   connectionOf,
+  containing,
+  type Ctx,
   HistoryEntry,
   loaderOf,
   LocalDate,
@@ -14,7 +17,6 @@ import {
   toConnection,
   viewerOf,
   within,
-  type Ctx,
 } from '@lianxi/service-kit';
 import {
   Arg,
@@ -53,7 +55,7 @@ import { moveUnit } from './move-unit.js';
 import { UnitName } from './unit-name.entity.js';
 import { unitName } from './unit-name.policy.js';
 import { unit } from './unit.policy.js';
-import { containing, named, outsideSubdistricts } from './unit-search.js';
+import { named, outsideSubdistricts } from './unit-search.js';
 import { holdingsOf, UnitHoldings } from './unit.queries.js';
 import { plannedOf, withdrawUnit } from './withdraw-unit.js';
 
@@ -137,7 +139,7 @@ export class UnitResolver {
         {
           ...holdsOn(filter?.on ?? ctx.clock.today()),
           ...(filter?.kinds?.length && { kind: { $in: filter.kinds } }),
-          ...(filter?.name && { name: { $like: containing(filter.name) } }),
+          ...(filter?.name && { name: { $like: containing(lineForm(filter.name)) } }),
         },
         ...(area ? [within('path', area.path)] : []),
         ...(own ? [within('path', own)] : []),

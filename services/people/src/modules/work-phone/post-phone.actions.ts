@@ -1,25 +1,25 @@
 import {
   create,
+  type Ctx,
   DomainError,
   forbidden,
   notFound,
+  phoneOf,
   viewerOf,
   withEm,
   writeHistory,
-  type Ctx,
 } from '@lianxi/service-kit';
 import { inReach } from '../maintain.js';
 import { Post } from '../post/post.entity.js';
 import { PostPhone } from './post-phone.entity.js';
 import type { SetWorkPhoneInput } from './post-phone.inputs.js';
 import { postPhone } from './post-phone.policy.js';
-import { workPhoneOf } from './work-phone.js';
 
 /** The office keeps the phone at work of a post in its own sub-district. Answers the post's id. */
 export async function setWorkPhone(ctx: Ctx, { postId, seenVersion, number }: SetWorkPhoneInput): Promise<string> {
   const viewer = viewerOf(ctx);
   if (!postPhone.policy.create!['setWorkPhone']!(viewer)) throw forbidden();
-  const phone = workPhoneOf(number, 'number');
+  const phone = phoneOf(number, 'number');
   await ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
     const post = await tx.em.findOne(Post, { id: postId });

@@ -1,14 +1,15 @@
 import {
+  type Ctx,
   DomainError,
   has,
   isWithin,
   maskIdNumber,
   maskName,
   maskPhone,
+  phoneOf,
   subdistrictPath,
-  viewerOf,
-  type Ctx,
   type Viewer,
+  viewerOf,
 } from '@lianxi/service-kit';
 import { Grid } from '../../grid/grid.entity.js';
 import { HOUSEHOLD_CODE } from '../../household/household.actions.js';
@@ -16,10 +17,9 @@ import { Household } from '../../household/household.entity.js';
 import { buildingOf, householdSecrets, roomOf } from '../../household/household.sealed.js';
 import { checkedRow, type ResidentRow } from '../../household/household-rows.js';
 import { storeHouseholds } from '../../household/store-households.js';
-import { phoneOf } from '../../resident/phone.js';
 import { Relation, Resident } from '../../resident/resident.entity.js';
-import { residentName } from '../../resident/resident-name.js';
 import { residentSecrets } from '../../resident/resident.sealed.js';
+import { nameOf } from '../../person/name.js';
 import { blindFor, masked } from '../column-masks.js';
 import type { CheckedRow, Column, ImportKind, ParsedRow, Present } from '../columns.js';
 import { compareRow, error, mapRows, notAllowed, pieces, repeated, valuesOf } from '../compare.js';
@@ -219,7 +219,7 @@ function checkedValues(row: ParsedRow, today: string): { row: ParsedRow; finding
   if (row.values['code'] && values['code'] === null) findings.push(error('code', 'CELL_CODE'));
   keep('building', buildingOf);
   keep('room', roomOf);
-  keep('householder', (name) => residentName(name, 'householder'));
+  keep('householder', (name) => nameOf(name, 'householder'));
   keep('phone', phoneOf);
   const resident = !row.wrong.length && !findings.length ? residentOf(values) : null;
   if (resident) {

@@ -1,14 +1,13 @@
-import { maskIdNumber, maskName, maskPhone, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { type Ctx, maskIdNumber, maskName, maskPhone, phoneOf, viewerOf } from '@lianxi/service-kit';
 import { keepsArea } from '../../grid/grid.policy.js';
 import { HOUSEHOLD_CODE } from '../../household/household.actions.js';
 import { Household } from '../../household/household.entity.js';
 import { checkedRow, type ResidentRow } from '../../household/household-rows.js';
 import { storeResidents } from '../../household/store-residents.js';
-import { phoneOf } from '../../resident/phone.js';
 import { Relation, Resident } from '../../resident/resident.entity.js';
-import { residentName } from '../../resident/resident-name.js';
 import { isChild } from '../../resident/resident.policy.js';
 import { checkedResident, residentSecrets } from '../../resident/resident.sealed.js';
+import { nameOf } from '../../person/name.js';
 import { blindFor } from '../column-masks.js';
 import type { CheckedRow, ImportKind, ParsedRow, Present } from '../columns.js';
 import { compareRow, error, mapRows, notAllowed, pieces, valuesOf } from '../compare.js';
@@ -117,7 +116,7 @@ function checkedValues(row: ParsedRow, today: string): { row: ParsedRow; finding
   };
   if (values['householdCode'] && !HOUSEHOLD_CODE.test(values['householdCode']))
     findings.push(error('householdCode', 'CELL_CODE'));
-  keep('name', (name) => residentName(name));
+  keep('name', (name) => nameOf(name));
   keep('phone', phoneOf);
   if (!row.wrong.length && !findings.length) {
     try {

@@ -23,6 +23,9 @@ import { Grid } from './grid.entity.js';
 import type { AddGridInput, RenameGridInput } from './grid.inputs.js';
 import { grid, keepsArea } from './grid.policy.js';
 
+/** A grid's code. */
+export const GRID_CODE = /^[0-9A-Z][0-9A-Z-]{1,19}$/;
+
 /**
  * A grid is set up in a community, with the post of its worker (R-055): somebody is appointed to that by the joint
  * office.
@@ -31,7 +34,7 @@ export async function addGrid(ctx: Ctx, input: AddGridInput): Promise<Grid> {
   const viewer = viewerOf(ctx);
   if (!grid.policy.create!['addGrid']!(viewer)) throw forbidden();
   const code = input.code.trim();
-  if (!/^[0-9A-Z][0-9A-Z-]{1,19}$/.test(code)) throw badInput('code');
+  if (!GRID_CODE.test(code)) throw badInput('code');
   const [name, from, basis] = [textOf(input.name, 'name', 60), effectiveDay(ctx, input.from), basisOf(input.basis)];
   try {
     return await ctx.em.transactional(async (em) => {

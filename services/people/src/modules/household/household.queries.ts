@@ -1,6 +1,7 @@
 import {
   childrenOf,
   DomainError,
+  phoneOf,
   readRows,
   viewerOf,
   type Condition,
@@ -13,7 +14,6 @@ import { Capacity, PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import { post } from '../post/post.policy.js';
 import { idNumberOf } from '../resident/id-number.js';
-import { phoneOf } from '../resident/phone.js';
 import { isChild, resident } from '../resident/resident.policy.js';
 import { residentName } from '../resident/resident-name.js';
 import { residentSecrets } from '../resident/resident.sealed.js';

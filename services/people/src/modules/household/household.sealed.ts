@@ -1,18 +1,23 @@
-import { sealedFields, type Ctx } from '@lianxi/service-kit';
+import { foldWidth, lineForm } from '@lianxi/contracts';
+import { phoneOf, sealedFields, type Ctx } from '@lianxi/service-kit';
 import { textOf } from '../maintain.js';
 import { residentName } from '../resident/resident-name.js';
-import { phoneOf } from '../resident/phone.js';
 import type { Household } from './household.entity.js';
 
 /** Personal columns of a household, sealed at rest (decision 14). */
 export const householdSecrets = sealedFields('household', ['room', 'householder', 'phone']);
 
-const LONGEST_PLACE = 40;
+/** Most characters of a building or a room. */
+export const LONGEST_PLACE = 40;
 /** Numbers padded, so that 2号楼 stands before 10号楼. */
 export const buildingOrder = (building: string): string =>
   building.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
-export const buildingOf = (text: string): string => textOf(text, 'building', LONGEST_PLACE);
-export const roomOf = (text: string): string => textOf(text, 'room', LONGEST_PLACE);
+/** Spaces beside Han signs, which part nothing: `9 号楼`. */
+const GAP = /(?<=\p{Script=Han}) +| +(?=\p{Script=Han})/gu;
+/** A place as it is kept: on one line, half width, no space beside Han signs. */
+export const placeForm = (text: string) => foldWidth(lineForm(text)).replace(GAP, '');
+export const buildingOf = (text: string): string => textOf(placeForm(text), 'building', LONGEST_PLACE);
+export const roomOf = (text: string): string => textOf(placeForm(text), 'room', LONGEST_PLACE);
 
 type Sealed = Pick<Household, 'room' | 'householder' | 'householderHash' | 'phone' | 'phoneHash'>;
 

@@ -1,7 +1,6 @@
-import { badInput, DomainError, sealedFields, type Ctx, type IsoDate } from '@lianxi/service-kit';
+import { badInput, DomainError, phoneOf, sealedFields, type Ctx, type IsoDate } from '@lianxi/service-kit';
 import { textOf } from '../maintain.js';
 import { idNumberOf } from './id-number.js';
-import { phoneOf } from './phone.js';
 import { residentName } from './resident-name.js';
 import { Sex, type Resident } from './resident.entity.js';
 

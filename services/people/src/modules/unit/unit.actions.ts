@@ -13,12 +13,15 @@ import { Unit, UnitKind } from './unit.entity.js';
 import type { AddUnitInput, EndUnitInput, RenameUnitInput } from './unit.inputs.js';
 import { unit } from './unit.policy.js';
 
+/** A unit's code. */
+export const UNIT_CODE = /^[0-9A-Z][0-9A-Z-]{1,19}$/;
+
 /** A unit is set up (设立) below another one. Answers it. */
 export async function addUnit(ctx: Ctx, input: AddUnitInput): Promise<Unit> {
   const viewer = viewerOf(ctx);
   if (!unit.policy.create!['addUnit']!(viewer)) throw forbidden();
   const code = input.code.trim();
-  if (!/^[0-9A-Z][0-9A-Z-]{1,19}$/.test(code)) throw badInput('code');
+  if (!UNIT_CODE.test(code)) throw badInput('code');
   const [name, from, basis] = [textOf(input.name, 'name', 60), effectiveDay(ctx, input.from), basisOf(input.basis)];
   try {
     return await ctx.em.transactional(async (em) => {

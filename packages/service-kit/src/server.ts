@@ -139,7 +139,7 @@ async function fileOf(req: Request): Promise<File> {
         .catch(() => null)
     : null;
   const file = form?.get('file');
-  if (!(file instanceof File) || !file.size) throw new DomainError('BAD_INPUT', { field: 'file' });
+  if (!(file instanceof File)) throw new DomainError('BAD_INPUT', { field: 'file' });
   return file;
 }
 

@@ -42,6 +42,8 @@ export const dataClasses: DataClasses = {
     'AccountReset.reason',
     'ActStep.reason',
     'HouseholdVisit.opinion',
+    'ImportReading.otherSheets',
+    'ImportReading.sheet',
     'ImportRun.fileName',
     'ImportRun.headers',
     'SecurityAlert.note',

@@ -1,6 +1,14 @@
 import { expect } from '@jest/globals';
-import type { Actor } from '@lianxi/service-kit/testing';
+import type { Actor, Story } from '@lianxi/service-kit/testing';
 import ExcelJS from 'exceljs';
+import { claimsOf } from '../src/auth/claims.js';
+import { Account } from '../src/modules/account/account.entities.js';
+
+/** Somebody of the demonstration, signed in. */
+export async function someone({ runtime, as }: Story, username: string): Promise<Actor> {
+  const ctx = runtime.system();
+  return as(await claimsOf(ctx, await ctx.em.findOneOrFail(Account, { username }), null));
+}
 
 type Cell = string | number | Date | null;
 /** A workbook as an office makes it; `titles` stand above the header. */
@@ -12,8 +20,8 @@ export async function book(rows: readonly (readonly Cell[])[], titles: readonly 
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-const RUN =
-  'id version state work problem problemText rows counts headers columns { column field } availableActions { verb blockedBy }';
+const RUN = `id version state work problem problemText rows counts headers columns { column field } availableActions { verb blockedBy }
+  reading { sheet otherSheets hiddenRows leftOut }`;
 export interface Run {
   id: string;
   version: number;
@@ -25,10 +33,12 @@ export interface Run {
   counts: Record<string, number>;
   headers: string[];
   columns: { column: number; field: string }[];
+  reading: { sheet: string | null; otherSheets: string[]; hiddenRows: number; leftOut: number[] };
 }
 export interface Row {
   number: number;
   mark: string;
+  hidden: boolean;
   cells: {
     field: string;
     text: string | null;
@@ -78,7 +88,7 @@ export const rowsOf = async (actor: Actor, id: string, marks: string[] | null = 
   (
     await actor.ask<{ import: { preview: { edges: { node: Row }[] } } }>(
       `query ($id: ID!, $marks: [ImportMark!]) { import(id: $id) { preview(first: 100, marks: $marks) { edges { node {
-        number mark cells { field text was mark code why } } } } } }`,
+        number mark hidden cells { field text was mark code why } } } } } }`,
       { id, marks },
     )
   ).import.preview.edges.map(({ node }) => node);

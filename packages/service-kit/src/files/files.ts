@@ -12,6 +12,7 @@ import { audit, sha256, writeAudit } from '../records/write-records.js';
 import type { AttachedFile } from '../graphql/types.js';
 import { readBytes, writeBytes } from './bytes.js';
 import { lockHash, placeOf } from './place.js';
+import { wrongType } from './wrong-type.js';
 
 export const MAX_FILE_MB = 20;
 
@@ -30,11 +31,14 @@ const ALLOWED = new Set([
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ]);
 
-async function typeOf(bytes: Uint8Array, name: string): Promise<string> {
+/** Text in UTF-16, which spreadsheets write with its byte order mark, has zeros in it. */
+const isText = (bytes: Buffer) => !bytes.includes(0) || ['fffe', 'feff'].includes(bytes.subarray(0, 2).toString('hex'));
+
+async function typeOf(bytes: Buffer, name: string): Promise<string> {
   const found = (await fileTypeFromBuffer(bytes))?.mime;
   if (found && ALLOWED.has(found)) return found;
-  if (!found && /\.(txt|csv)$/i.test(name) && !bytes.includes(0)) return 'text/plain';
-  throw new DomainError('FILE_TYPE_NOT_ALLOWED');
+  if (!found && bytes.length && /\.(txt|csv)$/i.test(name) && isText(bytes)) return 'text/plain';
+  throw new DomainError(wrongType(bytes));
 }
 
 /** The last part of a name from any system, without control characters. */

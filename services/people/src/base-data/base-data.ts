@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withEm, type Ctx } from '@lianxi/service-kit';
-import { sealOldHouseholds } from '../modules/household/sealed-tables.js';
+import { hashOldDoors, sealOldHouseholds } from '../modules/household/sealed-tables.js';
 import { indexNames } from '../modules/person/name.js';
 import { Post } from '../modules/post/post.entity.js';
 import { ConferenceRegime } from '../modules/regime/regime.entity.js';
@@ -79,6 +79,7 @@ export async function loadBaseData(ctx: Ctx): Promise<void> {
     await publishOrganisation(tx);
   });
   await sealOldHouseholds(ctx);
+  await hashOldDoors(ctx);
 }
 
 async function loadUnits(ctx: Ctx): Promise<Map<string, Unit>> {

@@ -9,15 +9,21 @@ export interface PaperTable {
   /** Lines below the title: exporter, time, purpose, number of rows. */
   notes: readonly string[];
   columns: readonly { title: string; width: number }[];
-  rows: readonly (string | null)[][];
+  rows: readonly PaperCell[][];
 }
 
-const cell = (value: string | null) => onPaper(asText(value));
+/** A text, or a number in its format where a file is given back as it was. */
+export type PaperCell = string | null | { value: number; format: string };
+
+const isNumber = (cell: PaperCell): cell is { value: number; format: string } =>
+  cell !== null && typeof cell === 'object';
+/** A text that looks like an escaped sign is escaped itself, or a spreadsheet would show another one. */
+const textCell = (text: string | null) => onPaper(asText(text)).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+
 const FONT = { name: '仿宋_GB2312', size: 11 };
 
 /**
- * The table as a workbook, written row by row: no more than a row is held as objects. Every cell is text, and none a
- * formula.
+ * The table as a workbook, written row by row: no more than a row is held as objects. No cell is a formula.
  */
 export async function tableWorkbook({ title, notes, columns, rows }: PaperTable): Promise<Buffer> {
   const stream = new PassThrough();
@@ -41,7 +47,7 @@ export async function tableWorkbook({ title, notes, columns, rows }: PaperTable)
   sheet.columns = columns.map(({ width }) => ({ width, style: { font: FONT, numFmt: '@' } }));
   const line = (number: number, values: string[], style: Partial<ExcelJS.Style>) => {
     const row = sheet.getRow(number);
-    values.forEach((value, index) => Object.assign(row.getCell(index + 1), { value: cell(value), ...style }));
+    values.forEach((value, index) => Object.assign(row.getCell(index + 1), { value: textCell(value), ...style }));
     return row;
   };
   for (let number = 1; number < head; number += 1) sheet.mergeCells(number, 1, number, columns.length);
@@ -54,7 +60,11 @@ export async function tableWorkbook({ title, notes, columns, rows }: PaperTable)
     columns.map((column) => column.title),
     { font: { name: '黑体', size: 11 } },
   ).commit();
-  for (const row of rows) sheet.addRow(row.map(cell)).commit();
+  for (const values of rows) {
+    const row = sheet.addRow(values.map((one) => (isNumber(one) ? one.value : textCell(one))));
+    values.forEach((one, at) => isNumber(one) && (row.getCell(at + 1).numFmt = one.format));
+    row.commit();
+  }
   sheet.autoFilter = { from: { row: head, column: 1 }, to: { row: head, column: columns.length } };
   sheet.commit();
   await workbook.commit();

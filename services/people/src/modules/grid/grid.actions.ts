@@ -23,6 +23,9 @@ import { Grid } from './grid.entity.js';
 import type { AddGridInput, RenameGridInput } from './grid.inputs.js';
 import { grid, keepsArea } from './grid.policy.js';
 
+/** A grid's code. */
+export const GRID_CODE = /^[0-9A-Z][0-9A-Z-]{1,19}$/;
+
 /**
  * A grid is set up in a community, with the post of its worker (R-055): somebody is appointed to that by the joint
  * office.

@@ -18,4 +18,9 @@ export class HouseholdLink {
   /** First day no longer linked. */
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) validTo!: string | null;
   @Field(() => String, { nullable: true }) @Property({ type: 'text', nullable: true }) basis!: string | null;
+  /**
+   * The household's door as a keyed hash (`doorHashOf`): the database keeps it to one grid on a day. Null only where it
+   * was in two grids before this was kept.
+   */
+  @Property({ type: 'text', nullable: true }) doorHash!: string | null;
 }

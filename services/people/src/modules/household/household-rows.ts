@@ -1,5 +1,6 @@
 import { badInput } from '@lianxi/service-kit';
 import { Relation, Sex } from '../resident/resident.entity.js';
+import { RELATION_WORDS, SEX_WORDS } from '../resident/standard-words.js';
 import { checkedResident, type ResidentPlain } from '../resident/resident.sealed.js';
 
 /** Somebody of a household, in plain. `relation` and `sex` as code (`HEAD`, `MALE`) or Chinese word (户主, 男). */
@@ -24,37 +25,16 @@ export interface HouseholdRow {
   residents?: readonly ResidentRow[];
 }
 
-const RELATIONS: Record<string, Relation> = {
-  户主: Relation.HEAD,
-  本人: Relation.HEAD,
-  配偶: Relation.SPOUSE,
-  夫: Relation.SPOUSE,
-  妻: Relation.SPOUSE,
-  子: Relation.CHILD,
-  女: Relation.CHILD,
-  子女: Relation.CHILD,
-  儿子: Relation.CHILD,
-  女儿: Relation.CHILD,
-  孙子女: Relation.GRANDCHILD,
-  父母: Relation.PARENT,
-  父亲: Relation.PARENT,
-  母亲: Relation.PARENT,
-  祖父母: Relation.GRANDPARENT,
-  兄弟姐妹: Relation.SIBLING,
-  其他: Relation.OTHER,
-};
-const SEXES: Record<string, Sex> = { 男: Sex.MALE, 女: Sex.FEMALE };
-
 /** The relation that a code or a Chinese word means. */
 export function relationOf(text: string): Relation {
-  const found = RELATIONS[text.trim()] ?? Object.values(Relation).find((value) => value === text.trim());
+  const found = Object.values(Relation).find((one) => one === text.trim() || RELATION_WORDS[one].includes(text.trim()));
   if (!found) throw badInput('relation');
   return found;
 }
 
 export function sexOf(text: string | null | undefined): Sex | undefined {
   if (!text?.trim()) return undefined;
-  const found = SEXES[text.trim()] ?? Object.values(Sex).find((value) => value === text.trim());
+  const found = Object.values(Sex).find((one) => one === text.trim() || SEX_WORDS[one].includes(text.trim()));
   if (!found) throw badInput('sex');
   return found;
 }

@@ -11,12 +11,14 @@ import {
   type Ctx,
 } from '@lianxi/service-kit';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { Grid } from '../grid/grid.entity.js';
 import { keepsArea } from '../grid/grid.policy.js';
 import { basisOf, codeOf, refusingOverlap } from '../maintain.js';
 import { Resident, ResidentEnd } from '../resident/resident.entity.js';
 import { endResidency } from '../resident/resident.actions.js';
 import { effectiveDay, TermState } from '../term.js';
-import { requireOneGrid, roomOrderOf } from './doors.js';
+import { doorHashOf, keepingDoors, requireOneGrid, roomOrderOf } from './doors.js';
+import { moveNeighbours } from './move-neighbours.js';
 import { Household, HouseholdEnd } from './household.entity.js';
 import type {
   AddHouseholdInput,
@@ -42,74 +44,92 @@ export async function addHousehold(ctx: Ctx, input: AddHouseholdInput): Promise<
     roomOf(input.room),
   ];
   return refusingTaken(code, () =>
-    onlyOnce(ctx, 'addHousehold', input, (outer) =>
-      outer.em.transactional(async (em) => {
-        const once = withEm(outer, em as Ctx['em']);
-        const grid = await openGrid(once, input.gridId, from);
-        if (!keepsArea(viewer, grid.path)) throw forbidden();
-        await requireOneGrid(once, { path: grid.path, gridId: grid.id, building, room });
-        const roomOrder = await roomOrderOf(once, grid.path, building, room);
-        return create(
-          once,
-          household,
-          'addHousehold',
-          (tx, id) => {
-            beginLink(tx, id, grid.id, from, basis);
-            return {
-              code,
-              gridId: grid.id,
-              path: grid.path,
-              building,
-              buildingOrder: buildingOrder(building),
-              roomOrder,
-              phone: null,
-              phoneHash: null,
-              householderHash: null,
-              ...(sealHousehold(tx, id, { room, householder: input.householder, phone: input.phone ?? null }) as Pick<
-                Household,
-                'room' | 'householder'
-              >),
-              state: TermState.OPEN,
-              validFrom: from,
-              validTo: null,
-              endGround: null,
-              demonstration: false,
-            };
-          },
-          { gridId: grid.id, code, from, basis },
-        );
-      }),
+    keepingDoors(() =>
+      onlyOnce(ctx, 'addHousehold', input, (outer) =>
+        outer.em.transactional(async (em) => {
+          const once = withEm(outer, em as Ctx['em']);
+          const grid = await openGrid(once, input.gridId, from);
+          if (!keepsArea(viewer, grid.path)) throw forbidden();
+          const doorHash = doorHashOf(once, grid.path, building, room);
+          await requireOneGrid(once, { doorHash, gridId: grid.id, from });
+          const roomOrder = await roomOrderOf(once, grid.path, building, room);
+          return create(
+            once,
+            household,
+            'addHousehold',
+            (tx, id) => {
+              beginLink(tx, id, { gridId: grid.id, doorHash }, from, basis);
+              return {
+                code,
+                gridId: grid.id,
+                path: grid.path,
+                building,
+                buildingOrder: buildingOrder(building),
+                roomOrder,
+                phone: null,
+                phoneHash: null,
+                householderHash: null,
+                ...(sealHousehold(tx, id, { room, householder: input.householder, phone: input.phone ?? null }) as Pick<
+                  Household,
+                  'room' | 'householder'
+                >),
+                state: TermState.OPEN,
+                validFrom: from,
+                validTo: null,
+                endGround: null,
+                demonstration: false,
+              };
+            },
+            { gridId: grid.id, code, from, basis },
+          );
+        }),
+      ),
     ),
   );
 }
 
 /** What was written wrongly is set right; values that are left out stay. */
 export const correctHousehold = (ctx: Ctx, input: CorrectHouseholdInput): Promise<Household> =>
-  act(ctx, household, 'correct', { ...input, reason: requireReason(input.reason) }, async (row, tx) => {
-    const building = input.building ? buildingOf(input.building) : row.building;
-    const room = input.room ? roomOf(input.room) : householdSecrets.open(tx, row, 'room')!;
-    const fields = (['building', 'room', 'householder', 'phone'] as const).filter((field) =>
-      field === 'phone' ? input.phone !== undefined : input[field],
-    );
-    if (!fields.length) throw badInput('fields');
-    if (input.building || input.room)
-      await requireOneGrid(tx, { path: row.path, gridId: row.gridId, building, room }, row.id);
-    if (input.building || input.room)
-      Object.assign(row, {
-        building,
-        buildingOrder: buildingOrder(building),
-        roomOrder: await roomOrderOf(tx, row.path, building, room, row.id),
-      });
-    Object.assign(
-      row,
-      sealHousehold(tx, row.id, {
-        ...(input.room && { room }),
-        ...(input.householder && { householder: input.householder }),
-        ...(input.phone !== undefined && { phone: input.phone }),
-      }),
-    );
-    return { details: { fields } };
-  });
+  keepingDoors(() =>
+    act(ctx, household, 'correct', { ...input, reason: requireReason(input.reason) }, async (row, tx) => {
+      const building = input.building ? buildingOf(input.building) : row.building;
+      const room = input.room ? roomOf(input.room) : householdSecrets.open(tx, row, 'room')!;
+      const fields = (['building', 'room', 'householder', 'phone'] as const).filter((field) =>
+        field === 'phone' ? input.phone !== undefined : input[field],
+      );
+      if (!fields.length) throw badInput('fields');
+      if (input.building || input.room) {
+        await keepDoor(tx, row, building, room);
+        Object.assign(row, {
+          building,
+          buildingOrder: buildingOrder(building),
+          roomOrder: await roomOrderOf(tx, row.path, building, room, row.id),
+        });
+      }
+      Object.assign(
+        row,
+        sealHousehold(tx, row.id, {
+          ...(input.room && { room }),
+          ...(input.householder && { householder: input.householder }),
+          ...(input.phone !== undefined && { phone: input.phone }),
+        }),
+      );
+      return { details: { fields } };
+    }),
+  );
+
+/** A door that was written wrongly was so on every day of the household: each of its links gets the right one. */
+async function keepDoor(tx: Ctx, { id }: Household, building: string, room: string): Promise<void> {
+  const links = await linksOf(tx, id);
+  const grids = new Map(
+    (await tx.em.find(Grid, { id: { $in: links.map(({ gridId }) => gridId) } })).map((grid) => [grid.id, grid]),
+  );
+  for (const link of links) {
+    link.doorHash = doorHashOf(tx, grids.get(link.gridId)!.path, building, room);
+    if (!link.validTo || link.validTo > tx.clock.today())
+      await requireOneGrid(tx, { doorHash: link.doorHash, gridId: link.gridId, from: link.validFrom }, id);
+  }
+}
 
 /**
  * A household passes to another grid on a day. Until then nothing changes; on that day it does so by itself at 00:00
@@ -123,10 +143,13 @@ export const moveHousehold = (ctx: Ctx, input: MoveHouseholdInput): Promise<Hous
       if (link.gridId === input.gridId) throw new DomainError('SAME_GRID');
       const grid = await openGrid(tx, input.gridId, from);
       if (!keepsArea(viewerOf(tx), grid.path)) throw forbidden();
+      const doorHash = doorHashOf(tx, grid.path, row.building, householdSecrets.open(tx, row, 'room')!);
+      const neighbours = await moveNeighbours(tx, { householdId: row.id, link, grid, doorHash, from, basis });
+      await requireOneGrid(tx, { doorHash, gridId: grid.id, from }, row.id);
       await endLink(tx, link, from);
-      beginLink(tx, row.id, grid.id, from, basis);
+      beginLink(tx, row.id, { gridId: grid.id, doorHash }, from, basis);
       if (from <= tx.clock.today()) await placeIn(tx, row, grid);
-      return { details: { fromGridId: link.gridId, gridId: grid.id, from, basis } };
+      return { details: { fromGridId: link.gridId, gridId: grid.id, from, basis, ...(neighbours && { neighbours }) } };
     }),
   );
 
@@ -159,4 +182,8 @@ async function refusingTaken<T>(code: string, run: () => Promise<T>): Promise<T>
 }
 
 /** The database's own refusal, should two acts pass one another. */
-const overlapping = <T>(run: () => Promise<T>) => refusingOverlap(run, () => new DomainError('HOUSEHOLD_LINKED'));
+const overlapping = <T>(run: () => Promise<T>) =>
+  refusingOverlap(
+    () => keepingDoors(run),
+    () => new DomainError('HOUSEHOLD_LINKED'),
+  );

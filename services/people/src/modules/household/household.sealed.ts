@@ -7,7 +7,8 @@ import type { Household } from './household.entity.js';
 /** Personal columns of a household, sealed at rest (decision 14). */
 export const householdSecrets = sealedFields('household', ['room', 'householder', 'phone']);
 
-const LONGEST_PLACE = 40;
+/** Most characters of a building or a room. */
+export const LONGEST_PLACE = 40;
 /** Numbers padded, so that 2号楼 stands before 10号楼. */
 export const buildingOrder = (building: string): string =>
   building.replace(/\d+/g, (digits) => digits.padStart(6, '0'));

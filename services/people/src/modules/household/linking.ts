@@ -25,7 +25,7 @@ export async function openGrid(tx: Ctx, gridId: string, from: IsoDate): Promise<
 export const beginLink = (
   tx: Ctx,
   householdId: string,
-  gridId: string,
+  { gridId, doorHash }: { gridId: string; doorHash: string },
   validFrom: IsoDate,
   basis: string | null,
 ): HouseholdLink =>
@@ -38,6 +38,7 @@ export const beginLink = (
     validFrom,
     validTo: null,
     basis,
+    doorHash,
   });
 
 /** The link of a day; refuses when another change is planned behind it. */

@@ -5,6 +5,7 @@ import { HouseholdVisit } from '../visit/visit.entity.js';
 import { visitSecrets } from '../visit/visit.policy.js';
 import { AccountReset, resetSecrets } from '../account/account-reset.entity.js';
 import { factorSecrets, SecondFactor } from '../account/second-factor.entity.js';
+import { doorHashOf, isDoorRefusal, writeDoors } from './doors.js';
 import { Household } from './household.entity.js';
 import { householdSecrets } from './household.sealed.js';
 
@@ -32,6 +33,51 @@ export async function sealOldHouseholds(ctx: Ctx): Promise<void> {
         { householderHash: householdSecrets.hash(ctx, 'householder', householdSecrets.open(ctx, row, 'householder')) },
       );
   }
+}
+
+/**
+ * Completes the doors of links that were there before the database kept a door to one grid. A household whose door lies
+ * in two grids already stays without, and is counted: it is set right by moving it. Idempotent.
+ */
+export async function hashOldDoors(ctx: Ctx): Promise<void> {
+  let [after, left] = ['', 0];
+  for (;;) {
+    const links = await ctx.em.execute<OldLink[]>(
+      `select l.id, g.path, h.id as "householdId", h.building, h.room from household_link l
+        join household h on h.id = l.household_id join grid g on g.id = l.grid_id
+        where l.door_hash is null and l.id::text > ? order by l.id::text limit 500`,
+      [after],
+    );
+    if (!links.length) break;
+    const doors = links.map(({ id, householdId, path, building, room }) => ({
+      id,
+      hash: doorHashOf(
+        ctx,
+        path,
+        building,
+        householdSecrets.open(ctx, { id: householdId, room } as Household, 'room')!,
+      ),
+    }));
+    // all at once where none is in the way, else one by one
+    await writeDoors(ctx, doors).catch(async (error: unknown) => {
+      if (!isDoorRefusal(error)) throw error;
+      for (const door of doors)
+        await writeDoors(ctx, [door]).catch((refusal: unknown) => {
+          if (!isDoorRefusal(refusal)) throw refusal;
+          left += 1;
+        });
+    });
+    after = links.at(-1)!.id;
+  }
+  if (left) ctx.log.warn({ links: left }, 'doors that lie in two grids; move one of the households');
+}
+
+interface OldLink {
+  id: string;
+  path: string;
+  householdId: string;
+  building: string;
+  room: string;
 }
 
 /** Command `rotate-keys`: a new key, and everything sealed with it, the files of imports too. */

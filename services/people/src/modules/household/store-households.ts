@@ -7,7 +7,7 @@ import { Resident } from '../resident/resident.entity.js';
 import { resident } from '../resident/resident.policy.js';
 import { sealResident } from '../resident/resident.sealed.js';
 import { isOn, TermState } from '../term.js';
-import { byRoom, communityPathOf } from './doors.js';
+import { byRoom, communityPathOf, doorHashOf } from './doors.js';
 import { HOUSEHOLD_CODE } from './household.actions.js';
 import { checkedRow, type HouseholdRow, type ResidentRow } from './household-rows.js';
 import { Household } from './household.entity.js';
@@ -121,7 +121,7 @@ export async function storeHouseholds(
   for (const [index, row] of fresh.entries()) {
     if (index % BREATH === 0) await breathe();
     if (!HOUSEHOLD_CODE.test(row.code)) throw badInput('code');
-    const [id, grid, building] = [uuid(), gridOf(row), buildingOf(row.building)];
+    const [id, grid, building, room] = [uuid(), gridOf(row), buildingOf(row.building), roomOf(row.room)];
     homes.push({
       id,
       version: 1,
@@ -135,7 +135,7 @@ export async function storeHouseholds(
       phone: null,
       phoneHash: null,
       householderHash: null,
-      ...(sealHousehold(tx, id, { room: row.room, householder: row.householder, phone: row.phone ?? null }) as Pick<
+      ...(sealHousehold(tx, id, { room, householder: row.householder, phone: row.phone ?? null }) as Pick<
         Household,
         'room' | 'householder'
       >),
@@ -154,6 +154,7 @@ export async function storeHouseholds(
       validFrom: from,
       validTo: null,
       basis,
+      doorHash: doorHashOf(tx, grid.path, building, room),
     });
     for (const one of row.residents ?? [])
       people.push(newResident(tx, { id, gridId: grid.id, path: grid.path }, one, { today, from, demonstration }));

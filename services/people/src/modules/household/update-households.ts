@@ -8,6 +8,7 @@ import { Household } from './household.entity.js';
 import { HouseholdLink } from './household-link.entity.js';
 import { household } from './household.policy.js';
 import { buildingOf, buildingOrder, householdSecrets, roomOf, sealHousehold } from './household.sealed.js';
+import { doorHashOf, writeDoors } from './doors.js';
 import { linkToEnd } from './linking.js';
 import { checkedRow, type HouseholdRow, type ResidentRow } from './household-rows.js';
 
@@ -107,6 +108,10 @@ export async function writeHouseholdChanges(
     changes.filter(({ fields }) => fields.includes('grid')),
     basis,
   );
+  await keepDoors(
+    tx,
+    changes.filter(({ fields }) => fields.includes('building') || fields.includes('room')),
+  );
   const rows = changes.map(({ home, columns }) => ({ ...home, ...columns }));
   await inChunks(rows, (some) =>
     tx.em.execute(
@@ -133,6 +138,25 @@ export async function writeHouseholdChanges(
   );
 }
 
+/** Another door is written into every link of its household, each with the community of its grid. */
+async function keepDoors(tx: Ctx, changes: readonly HouseholdChange[]): Promise<void> {
+  await inChunks(changes, async (some) => {
+    const doors = new Map(some.map(({ home, building, room }) => [home.id, { building, room }]));
+    const links = await tx.em.execute<{ id: string; household_id: string; path: string }[]>(
+      `select l.id, l.household_id, g.path from household_link l join grid g on g.id = l.grid_id
+        where l.household_id in (?)`,
+      [[...doors.keys()]],
+    );
+    await writeDoors(
+      tx,
+      links.map(({ id, household_id: householdId, path }) => {
+        const { building, room } = doors.get(householdId)!;
+        return { id, hash: doorHashOf(tx, path, building, room) };
+      }),
+    );
+  });
+}
+
 /**
  * Households that are in another grid from today on: the link of today ends and the next begins, and whoever lives
  * there goes along.
@@ -156,8 +180,9 @@ async function moveLinks(tx: Ctx, moves: readonly HouseholdChange[], basis: stri
     ]);
     await tx.em.insertMany(
       HouseholdLink,
-      some.map(({ home, grid }) => ({
+      some.map(({ home, grid, building, room }) => ({
         id: uuid(),
+        doorHash: doorHashOf(tx, grid.path, building, room),
         version: 1,
         createdAt: tx.clock.now(),
         householdId: home.id,

@@ -1,4 +1,4 @@
-import type { Ctx, DomainError } from '@lianxi/service-kit';
+import type { Ctx } from '@lianxi/service-kit';
 import type { Locale } from '@lianxi/contracts';
 import type { CellFinding, ImportKindName, ImportMark } from './import.entity.js';
 
@@ -11,8 +11,11 @@ export interface Choice {
   also?: readonly string[];
 }
 
-/** How a cell is read: `code` and the two numbers are digits that a spreadsheet may have made a number. */
-export type ColumnType = 'text' | 'code' | 'name' | 'date' | 'choice' | 'choices' | 'idNumber' | 'phone';
+/**
+ * How a cell is read: `code` and the two numbers are digits that a spreadsheet may have made a number; `ref` is the code
+ * or the name of something that is there.
+ */
+export type ColumnType = 'text' | 'code' | 'ref' | 'name' | 'date' | 'choice' | 'choices' | 'idNumber' | 'phone';
 
 /** One column that a kind reads. */
 export interface Column {
@@ -22,9 +25,19 @@ export interface Column {
   also?: readonly string[];
   type: ColumnType;
   required?: boolean;
+  /** Whether only something new needs it: of what is there an empty cell changes nothing. */
+  forNew?: boolean;
   /** Most characters of a text. */
   max?: number;
+  /** Form of a code, as the act that keeps it takes it. */
+  form?: RegExp;
   choices?: readonly Choice[];
+  /** Spellings that say nothing certain where a spreadsheet has made a number of them: zeros before them are gone. */
+  unclear?: readonly string[];
+  /** A text as it is kept; throws the code of what it cannot be. */
+  kept?: (text: string) => string | null;
+  /** Whether two spellings are the same, where other than by each sign: a name does not change by a space. */
+  same?: (one: string, other: string) => boolean;
   /**
    * Personal data (domain §5.4): how the value is shown to whoever did not upload it, and to everybody once it is
    * written.
@@ -46,6 +59,8 @@ export interface ParsedRow {
   values: Values;
   wrong: CellFinding[];
   said: Record<string, string>;
+  /** Whether a spreadsheet hides the row. */
+  hidden: boolean;
 }
 
 /** What the present state has under a row's key. */
@@ -72,6 +87,8 @@ export interface ImportKind {
   columns: readonly Column[];
   /** Whether a change needs a document. */
   needsBasis: boolean;
+  /** Puts codes in the place of names in columns of the type `ref`; a name that tells nothing certain is refused. */
+  resolve?(ctx: Ctx, rows: readonly ParsedRow[]): Promise<ParsedRow[]>;
   /** What stands under the keys of these rows, by row number; for the values shown beside changed cells. */
   present(ctx: Ctx, rows: readonly ParsedRow[]): Promise<Map<number, Present>>;
   /** Marks every row, against the present state and the other rows of the file. */
@@ -79,11 +96,3 @@ export interface ImportKind {
   /** Writes NEW and CHANGED rows, inside the commit's transaction. */
   write(tx: Ctx, rows: readonly CheckedRow[], basis: string): Promise<void>;
 }
-
-/** A finding from a refusal of the house. */
-export const findingOf = (field: string, mark: ImportMark, { code, params }: DomainError): CellFinding => ({
-  field,
-  mark,
-  code,
-  params: params as Record<string, string | number>,
-});

@@ -17,6 +17,8 @@ export interface CompareOptions {
   blind?: readonly string[];
   /** Further findings of the kind. */
   findings?: readonly CellFinding[];
+  /** What is to be looked at though nothing refuses it: code and field, beside the mark that the cell has. */
+  hints?: readonly CellFinding[];
 }
 
 /**
@@ -27,19 +29,29 @@ export function compareRow(
   row: ParsedRow,
   columns: readonly Column[],
   present: Present | null,
-  { fixed = [], silent = [], blind = [], findings = [] }: CompareOptions = {},
+  { fixed = [], silent = [], blind = [], findings = [], hints = [] }: CompareOptions = {},
 ): CheckedRow {
-  const wrong = [...row.wrong, ...findings];
-  const cells: CellFinding[] = columns.flatMap(({ field }): CellFinding[] => {
+  const leaves = ({ field, code }: CellFinding) =>
+    present && code === 'CELL_REQUIRED' && columns.some((column) => column.field === field && column.forNew);
+  const wrong = [...row.wrong.filter((finding) => !leaves(finding)), ...findings];
+  const same = ({ field, same: alike }: Column, value: string) => {
+    const there = present?.values[field] ?? null;
+    return there === value || (there !== null && alike !== undefined && alike(there, value));
+  };
+  const cells: CellFinding[] = columns.flatMap((column): CellFinding[] => {
+    const { field } = column;
     const refusal = wrong.find((finding) => finding.field === field);
     if (refusal) return [refusal];
     const value = row.values[field] ?? null;
     if (value === null) return [];
-    if (!present) return [{ field, mark: NEW }];
+    const hint = hints.find((finding) => finding.field === field);
+    if (!present) return [{ ...hint, field, mark: NEW }];
     if (silent.includes(field)) return [];
     if (blind.includes(field)) return [{ field, mark: CHANGED }];
-    if (present.values[field] === value) return [{ field, mark: SAME }];
-    return [fixed.includes(field) ? { field, mark: NOT_ALLOWED, code: 'CELL_FIXED' } : { field, mark: CHANGED }];
+    if (same(column, value)) return [{ field, mark: SAME }];
+    return [
+      fixed.includes(field) ? { field, mark: NOT_ALLOWED, code: 'CELL_FIXED' } : { ...hint, field, mark: CHANGED },
+    ];
   });
   const has = (mark: ImportMark) => cells.some((cell) => cell.mark === mark);
   const mark = has(ERROR) ? ERROR : has(NOT_ALLOWED) ? NOT_ALLOWED : !present ? NEW : has(CHANGED) ? CHANGED : SAME;

@@ -11,6 +11,7 @@ import {
   type Ctx,
 } from '@lianxi/service-kit';
 import { basisOf } from '../maintain.js';
+import { bodyOf } from './body.js';
 import { ImportState, ImportWork, type ImportRun } from './import.entity.js';
 import type { AddImportInput, CommitImportInput, ImportInput, MapImportInput } from './import.inputs.js';
 import { areaOf, imports, kindsOf } from './import.policy.js';
@@ -20,6 +21,9 @@ import { begin, runCheck, runCommit, startWork } from './import.work.js';
 import { kindNamed } from './kinds/index.js';
 import { checkMapping, findHeader } from './mapping.js';
 
+/** Numbers of left out rows that are told. */
+const LEFT_OUT_TOLD = 100;
+
 /** An uploaded file begins an import: its header is read and columns are proposed. Nothing of it is written. */
 export async function addImport(ctx: Ctx, { kind, fileId }: AddImportInput): Promise<ImportRun> {
   const viewer = viewerOf(ctx);
@@ -28,7 +32,8 @@ export async function addImport(ctx: Ctx, { kind, fileId }: AddImportInput): Pro
   if (!file) throw new DomainError('FILE_NOT_FOUND');
   const table = await tableOf(ctx, kind, fileId);
   const { headerRow, headers, mapping } = findHeader(table, kindNamed(kind).columns);
-  const rows = table.rows.filter(({ number }) => number > headerRow).length;
+  const { rows: body, leftOut } = bodyOf(table, headerRow);
+  const rows = body.length;
   if (rows === 0) throw new DomainError('IMPORT_EMPTY');
   return ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
@@ -47,6 +52,12 @@ export async function addImport(ctx: Ctx, { kind, fileId }: AddImportInput): Pro
         headers,
         headerRow,
         mapping,
+        reading: {
+          sheet: table.sheet,
+          otherSheets: table.otherSheets,
+          hiddenRows: body.filter(({ hidden }) => hidden).length,
+          leftOut: leftOut.slice(0, LEFT_OUT_TOLD),
+        },
         rows,
         counts: {},
         fingerprint: null,

@@ -45,6 +45,19 @@ export interface MappedColumn {
   field: string;
 }
 
+/** How a file was read. */
+@ObjectType()
+export class ImportReading {
+  /** The sheet that was taken; null for a file without sheets. */
+  @Field(() => String, { nullable: true }) sheet!: string | null;
+  /** Visible sheets that were not. */
+  @Field(() => [String]) otherSheets!: string[];
+  /** Rows that the spreadsheet hides; they are read like the others. */
+  @Field(() => Int) hiddenRows!: number;
+  /** Numbers of rows below the header that are no objects: totals, notes, examples. */
+  @Field(() => [Int]) leftOut!: number[];
+}
+
 /** One import of one file, from upload to result. It keeps marks and counts; the values stay in the stored file. */
 @ObjectType()
 @Entity({ tableName: 'import_run' })
@@ -64,6 +77,10 @@ export class ImportRun {
   @Field(() => [String]) @Property({ type: 'text[]' }) headers!: string[];
   @Property({ type: 'int' }) headerRow!: number;
   @Property({ type: 'json' }) mapping!: MappedColumn[];
+  /** How the file was read; null for imports from before this was told. */
+  @Field(() => ImportReading, { nullable: true })
+  @Property({ type: 'json', nullable: true })
+  reading!: ImportReading | null;
   /** Rows with content below the header. */
   @Field(() => Int) @Property({ type: 'int' }) rows!: number;
   /** Rows by mark; empty until they are checked. */

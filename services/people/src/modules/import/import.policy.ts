@@ -58,6 +58,7 @@ export const imports = defineNoun<ImportRun, ImportVerb>({
     'fileName',
     'headers',
     'headerRow',
+    'reading',
     'mapping',
     'rows',
     'counts',

@@ -39,6 +39,8 @@ export class ImportRowView {
   /** Number of the row in the file. */
   @Field(() => Int) number!: number;
   @Field(() => ImportMark) mark!: ImportMark;
+  /** Whether the spreadsheet hides it. */
+  @Field(() => Boolean) hidden!: boolean;
   @Field(() => [ImportCell]) cells!: ImportCell[];
 }
 
@@ -131,7 +133,7 @@ function viewOf(
       why: finding?.code ? errorMessage(finding.code, finding.params, ctx.locale) : null,
     };
   });
-  return { id: row.id, number: row.number, mark: row.mark, cells };
+  return { id: row.id, number: row.number, mark: row.mark, hidden: parsed?.hidden ?? false, cells };
 }
 
 /** Number of the first row with one of these marks after another row; null where there is none. */

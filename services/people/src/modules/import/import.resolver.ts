@@ -170,7 +170,9 @@ export class ImportResolver {
   /** Why the last work came to nothing, in the reader's language. */
   @FieldResolver(() => String, { nullable: true })
   problemText(@Root() root: ImportRun, @Context() ctx: Ctx) {
-    return root.problem && errorMessage(root.problem, root.problemParams, ctx.locale);
+    const { problem, problemParams: params } = root;
+    const why = typeof params['code'] === 'string' ? errorMessage(params['code'], params, ctx.locale) : undefined;
+    return problem && errorMessage(problem, { ...params, why }, ctx.locale);
   }
 
   /** What is being done at this moment; null while nothing is. */

@@ -12,12 +12,14 @@ import {
 } from '@lianxi/service-kit';
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { v7 as uuid } from 'uuid';
+import { isDoorRefusal } from '../household/doors.js';
 import type { CheckedRow } from './columns.js';
 import { mapRows, pieces } from './compare.js';
 import { ImportMark, ImportRow, ImportRun, ImportWork } from './import.entity.js';
 import { imports } from './import.policy.js';
 import { forgetTable, rowsOf } from './import.table.js';
 import { kindNamed } from './kinds/index.js';
+import { OVERTAKEN } from './kinds/write-each.js';
 
 const { NEW, CHANGED, ERROR, NOT_ALLOWED } = ImportMark;
 /** One commit at a time writes, so that two files do not pass one another between check and write. */
@@ -154,11 +156,10 @@ export async function begin(
 
 /** Somebody wrote between the check and the write: the row's version is another, or its key is taken. */
 function refusalIn(error: unknown): DomainError {
-  if (error instanceof UniqueConstraintViolationException) return new DomainError('IMPORT_PREVIEW_OUTDATED');
+  if (error instanceof UniqueConstraintViolationException || isDoorRefusal(error))
+    return new DomainError('IMPORT_PREVIEW_OUTDATED');
   if (!(error instanceof DomainError)) return new DomainError('INTERNAL');
-  return ['VERSION_CONFLICT', 'UNIT_CODE_TAKEN'].includes(error.code)
-    ? new DomainError('IMPORT_PREVIEW_OUTDATED')
-    : error;
+  return OVERTAKEN.includes(error.code) ? new DomainError('IMPORT_PREVIEW_OUTDATED') : error;
 }
 
 /** Does a work apart from the request, which may not wait as long; what it comes to stands in the run. */

@@ -16,6 +16,7 @@ const column = (type: ColumnType, more: Partial<Column> = {}): Column => ({
   hint: { 'zh-CN': '', en: '' },
   ...more,
 });
+const day = (text: string, format: string): RawCell => ({ text, kind: 'date', format });
 const cell = (text: string, kind: RawCell['kind'] = 'text'): RawCell => ({ text, kind });
 function read(
   type: ColumnType,
@@ -37,7 +38,26 @@ test.each<[ColumnType, RawCell, string]>([
   ['code', cell('1.50571E+11'), 'CELL_DIGITS_LOST'],
   ['code', cell('１５０５７１００３'), '150571003'],
   ['code', cell(' xc—joint '), 'XC-JOINT'],
-  ['code', cell('3.5', 'number'), 'CELL_CODE'],
+  ['code', cell('3.5', 'number'), 'CELL_BECAME_NUMBER'],
+  ['code', cell('-3', 'number'), 'CELL_BECAME_NUMBER'],
+  ['code', { ...cell('7', 'number'), format: '000000' }, '000007'],
+  ['code', { ...cell('7', 'number'), format: '"T"00' }, 'T07'],
+  ['code', { ...cell('0.5', 'number'), format: '0%' }, 'CELL_BECAME_NUMBER'],
+  ['code', { ...cell('150000000000', 'number'), format: '0.00E+00' }, 'CELL_DIGITS_LOST'],
+  ['code', { ...cell('150571003001', 'number'), format: '0.00E+00' }, '150571003001'],
+  ['code', cell('3E201'), '3E201'],
+  ['code', cell('46082', 'date'), 'CELL_BECAME_DATE'],
+  ['text', cell('46082', 'date'), 'CELL_BECAME_DATE'],
+  ['text', cell('0.125', 'number'), 'CELL_BECAME_NUMBER'],
+  ['text', { ...cell('5', 'number'), format: '00' }, '05'],
+  ['text', { ...cell('0.125', 'number'), format: 'h:mm' }, 'CELL_BECAME_NUMBER'],
+  ['text', cell('—'), 'CELL_NO_TEXT'],
+  ['text', cell('="3"&"号楼"', 'formula'), 'CELL_FORMULA_NO_VALUE'],
+  ['text', cell("'=1+1"), 'CELL_FORMULA_NO_VALUE'],
+  ['text', cell('#N/A'), 'CELL_FORMULA_ERROR'],
+  ['ref', cell('美瑞龙源社区'), '美瑞龙源社区'],
+  ['ref', cell('１５０５７１００３００１'), '150571003001'],
+  ['ref', cell('1.50571E+11'), 'CELL_DIGITS_LOST'],
   ['code', cell('一号'), 'CELL_CODE'],
   ['idNumber', cell('11010519491231002x'), '11010519491231002X'],
   ['idNumber', cell('110105194912310021'), 'CELL_ID_NUMBER'],
@@ -45,10 +65,20 @@ test.each<[ColumnType, RawCell, string]>([
   ['idNumber', cell('1.10105194912310E+17', 'number'), 'CELL_DIGITS_LOST'],
   ['phone', cell('138 0000-0001'), '13800000001'],
   ['phone', cell('13800000001', 'number'), '13800000001'],
-  ['phone', cell('123'), 'CELL_PHONE'],
+  ['phone', cell('123'), 'PHONE_NOT_ALLOWED'],
+  ['phone', cell("'+86 139 0000 0019"), '13900000019'],
   // dates as numbers and as people write them
-  ['date', cell('46082', 'date'), '2026-03-01'],
-  ['date', cell('46082.75', 'date'), '2026-03-01'],
+  ['date', day('46082', 'yyyy-mm-dd'), '2026-03-01'],
+  ['date', day('46082.75', 'yyyy/m/d h:mm'), '2026-03-01'],
+  ['date', day('46083', 'yyyy"年"m"月"'), '2026-03-02'],
+  ['date', day('46082', 'yyyy"年"m"月"'), 'CELL_DATE_PART'],
+  ['date', day('46083', 'm/d'), 'CELL_DATE_PART'],
+  ['date', day('46082', '[DBNum1][$-804]yyyy"年"m"月"d"日"'), '2026-03-01'],
+  ['date', cell('1970.01', 'number'), 'CELL_DATE_PART'],
+  ['date', cell('197001', 'number'), 'CELL_DATE_PART'],
+  ['date', cell('1999', 'number'), 'CELL_DATE_PART'],
+  ['date', cell('1970年1月'), 'CELL_DATE_PART'],
+  ['date', cell('3月1日'), 'CELL_DATE_PART'],
   ['date', cell('46082', 'number'), '2026-03-01'],
   ['date', cell('20260301', 'number'), '2026-03-01'],
   ['date', cell('2026-3-1'), '2026-03-01'],
@@ -57,13 +87,16 @@ test.each<[ColumnType, RawCell, string]>([
   ['date', cell('2026年3月1日'), '2026-03-01'],
   ['date', cell('2026-02-30'), 'CELL_DATE'],
   ['date', cell('明天'), 'CELL_DATE'],
-  ['date', cell('0', 'date'), 'CELL_DATE'],
+  ['date', day('0', 'yyyy-mm-dd'), 'CELL_DATE'],
   // names of any script
   ['name', cell('买买提•艾力'), '买买提·艾力'],
   ['name', cell('𠮷𫍯'), '𠮷𫍯'],
   ['name', cell('ᠮᠣᠩᠭᠣᠯ'), 'ᠮᠣᠩᠭᠣᠯ'],
   ['name', cell('张3'), 'NAME_NOT_ALLOWED'],
-  ['text', cell(`一${String.fromCodePoint(0x200b, 0)}二`), '一 二'],
+  ['text', cell('一\u200b二'), '一二'],
+  ['text', cell('一\u0000二'), 'CELL_SIGN'],
+  ['text', cell('一\uFFFE二'), 'CELL_SIGN'],
+  ['text', cell('美瑞龙源社区\n居委会'), '美瑞龙源社区居委会'],
   ['text', cell('#REF!', 'error'), 'CELL_FORMULA_ERROR'],
 ])('%s: %p is read as %p', (type, given, expected) => expect(read(type, given)).toBe(expected));
 
@@ -74,7 +107,7 @@ test('an empty cell is nothing, or needed; a text has its length; a workbook may
     read('text', undefined, { required: true }),
     read('text', cell('二二二'), { max: 2 }),
   ]).toEqual([null, null, 'CELL_REQUIRED', 'CELL_TOO_LONG']);
-  expect(read('date', cell('44620', 'date'), {}, true)).toBe('2026-03-01');
+  expect(read('date', day('44620', 'yyyy-mm-dd'), {}, true)).toBe('2026-03-01');
 });
 
 test('a code of up to fifteen digits comes back from the number it was made, and a longer one never does', () => {

@@ -1,10 +1,14 @@
 import { errorMessage, type Locale } from '@lianxi/contracts';
 import { readRows, toMinute, viewerOf, type Ctx } from '@lianxi/service-kit';
-import { tableWorkbook } from '../../export/table-workbook.js';
+import { tableWorkbook, type PaperCell } from '../../export/table-workbook.js';
+import type { Column } from './columns.js';
 import { ImportMark, type CellFinding, type ImportRun } from './import.entity.js';
 import { importRow } from './import.policy.js';
 import { tableOf } from './import.table.js';
 import { kindNamed } from './kinds/index.js';
+import { propose } from './mapping.js';
+import { EPOCH_DAYS } from './reading/formats.js';
+import type { RawCell } from './reading/table.js';
 
 const WORDS = {
   'zh-CN': {
@@ -39,7 +43,8 @@ export async function refusedFile(ctx: Ctx, run: ImportRun): Promise<{ bytes: Bu
     where: { runId: run.id, mark: { $in: [ImportMark.ERROR, ImportMark.NOT_ALLOWED] } },
     orderBy: [{ number: 'asc' }],
   });
-  const table = new Map((await tableOf(ctx, run.kind, run.fileId)).rows.map((row) => [row.number, row.cells]));
+  const { rows, epoch1904 } = await tableOf(ctx, run.kind, run.fileId);
+  const table = new Map(rows.map((row) => [row.number, row.cells]));
   const why = (cells: readonly CellFinding[]) =>
     cells
       .filter(({ code }) => code)
@@ -52,17 +57,38 @@ export async function refusedFile(ctx: Ctx, run: ImportRun): Promise<{ bytes: Bu
     title: words.title,
     notes: notesOf(ctx, words, refused.length),
     columns: [
-      ...run.headers.map((title) => ({ title, width: 18 })),
+      ...headersOf(run, columns, ctx.locale).map((title) => ({ title, width: 18 })),
       { title: words.row, width: 8 },
       { title: words.why, width: 60 },
     ],
     rows: refused.map(({ number, cells }) => [
-      ...run.headers.map((_, index) => table.get(number)?.[index]?.text ?? null),
+      ...run.headers.map((_, index) => asGiven(table.get(number)?.[index], epoch1904)),
       String(number),
       why(cells),
     ]),
   });
   return { bytes, rows: refused.length };
+}
+
+/**
+ * The headers of the file; where somebody had to say which column is which field, the word of the field: the file is
+ * understood by itself when it comes back.
+ */
+function headersOf({ headers, mapping }: ImportRun, columns: readonly Column[], locale: Locale): string[] {
+  const known = propose(headers, columns);
+  return headers.map((header, at) => {
+    const field = mapping.find(({ column }) => column === at)?.field;
+    if (known.find(({ column }) => column === at)?.field === field) return header;
+    return columns.find((one) => one.field === field)?.words[locale] ?? `(${header})`;
+  });
+}
+
+/** A cell as the file had it: a number or a day stays one, in its format, so that it is read as before. */
+function asGiven(cell: RawCell | undefined, epoch1904: boolean): PaperCell {
+  if (!cell) return null;
+  if (cell.kind !== 'number' && cell.kind !== 'date') return cell.text;
+  const value = Number(cell.text) + (cell.kind === 'date' && epoch1904 ? EPOCH_DAYS : 0);
+  return { value, format: cell.format ?? 'General' };
 }
 
 const notesOf = (ctx: Ctx, words: (typeof WORDS)[Locale], rows: number): string[] =>

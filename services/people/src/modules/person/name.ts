@@ -9,7 +9,7 @@ import { Person } from './person.entity.js';
  */
 const NO_NAME = /[^\p{L}\p{M}· '’\u180E\u202F\u200C-\u200D-]/u;
 /** Domain §6.8. */
-const LONGEST = 50;
+export const LONGEST_NAME = 50;
 
 /**
  * A person's name in the form in which names are kept and compared. Rare characters and Mongolian script are letters
@@ -18,7 +18,7 @@ const LONGEST = 50;
 export function nameOf(text: string, field = 'name'): string {
   const name = personName(text);
   const { length } = [...name];
-  if (length < 1 || length > LONGEST) throw badInput(field);
+  if (length < 1 || length > LONGEST_NAME) throw badInput(field);
   const sign = (NO_NAME.exec(name) ?? (/\p{L}/u.test(name) ? null : [[...name][0]!]))?.[0];
   if (sign) throw new DomainError('NAME_NOT_ALLOWED', { sign: signName(sign) });
   return name;

@@ -13,6 +13,9 @@ import { Unit, UnitKind } from './unit.entity.js';
 import type { AddUnitInput, EndUnitInput, RenameUnitInput } from './unit.inputs.js';
 import { unit } from './unit.policy.js';
 
+/** A unit's code. */
+export const UNIT_CODE = /^[0-9A-Z][0-9A-Z-]{1,19}$/;
+
 /** A unit is set up (设立) below another one. Answers it. */
 export async function addUnit(ctx: Ctx, input: AddUnitInput): Promise<Unit> {
   const viewer = viewerOf(ctx);

@@ -1,3 +1,4 @@
+import { searchKey } from '@lianxi/contracts';
 import { UnitKind } from '../../unit/unit.entity.js';
 import type { Column, ImportKind, ParsedRow } from '../columns.js';
 import { ImportKindName, ImportMark } from '../import.entity.js';
@@ -9,7 +10,7 @@ const COLUMNS: Column[] = [
     type: 'code',
     required: true,
     words: { 'zh-CN': '统计用区划代码', en: 'Division code' },
-    also: ['区划代码', '代码', 'code'],
+    also: ['区划代码', '行政区划代码', '统计用区划码', '代码', 'code'],
     hint: {
       'zh-CN': '国家统计局统计用区划代码：街道9位，社区12位',
       en: 'Code of the National Bureau of Statistics: 9 digits for a sub-district, 12 for a community',
@@ -19,6 +20,7 @@ const COLUMNS: Column[] = [
     field: 'name',
     type: 'text',
     max: 60,
+    same: (one, other) => searchKey(one) === searchKey(other),
     required: true,
     words: { 'zh-CN': '名称', en: 'Name' },
     also: ['区划名称', '单位名称', 'name'],

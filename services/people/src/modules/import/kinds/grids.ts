@@ -1,33 +1,24 @@
-import {
-  badInput,
-  create,
-  has,
-  isWithin,
-  lock,
-  subdistrictPath,
-  viewerOf,
-  writeHistory,
-  type Ctx,
-} from '@lianxi/service-kit';
-import { gridFact, publishFacts } from '../../../org/publish.js';
-import { bearName } from '../../names.js';
-import { gridNames } from '../../grid/grid-name.entity.js';
+import { searchKey } from '@lianxi/contracts';
+import { has, isWithin, subdistrictPath, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { GridName } from '../../grid/grid-name.entity.js';
+import { addGrid, GRID_CODE, renameGrid } from '../../grid/grid.actions.js';
 import { Grid } from '../../grid/grid.entity.js';
-import { grid } from '../../grid/grid.policy.js';
 import { Unit, UnitKind } from '../../unit/unit.entity.js';
-import { TermState } from '../../term.js';
-import type { CheckedRow, Column, ImportKind, ParsedRow, Present } from '../columns.js';
+import type { Column, ImportKind, ParsedRow, Present } from '../columns.js';
 import { compareRow, error, notAllowed, pieces, repeated, valuesOf } from '../compare.js';
 import { ImportKindName } from '../import.entity.js';
-import { dayFinding } from './units.js';
+import { withUnitCodes } from './references.js';
+import { dayFinding, laterNames, startFindings } from './terms.js';
+import { writeEach } from './write-each.js';
 
 const COLUMNS: Column[] = [
   {
     field: 'code',
     type: 'code',
+    form: GRID_CODE,
     required: true,
     words: { 'zh-CN': '网格编码', en: 'Grid code' },
-    also: ['网格编号', '网格代码', '编码', 'code'],
+    also: ['网格编号', '网格代码', '网格号', '编码', 'code'],
     hint: {
       'zh-CN': '社区编码加两位顺序号，如15057100300101',
       en: "The community's code and two digits, e.g. 15057100300101",
@@ -37,6 +28,7 @@ const COLUMNS: Column[] = [
     field: 'name',
     type: 'text',
     max: 60,
+    same: (one, other) => searchKey(one) === searchKey(other),
     required: true,
     words: { 'zh-CN': '网格名称', en: 'Grid name' },
     also: ['名称', '网格', 'name'],
@@ -44,11 +36,12 @@ const COLUMNS: Column[] = [
   },
   {
     field: 'communityCode',
-    type: 'code',
+    type: 'ref',
     required: true,
+    forNew: true,
     words: { 'zh-CN': '所属社区编码', en: 'Community code' },
-    also: ['社区编码', '社区代码', '所属社区', 'community'],
-    hint: { 'zh-CN': '12位社区编码', en: "The community's code of 12 digits" },
+    also: ['社区编码', '社区代码', '所属社区', '社区', '社区名称', '所属社区名称', '村社区', 'community'],
+    hint: { 'zh-CN': '12位社区编码，或社区名称', en: "The community's code of 12 digits, or its name" },
   },
   {
     field: 'from',
@@ -89,6 +82,7 @@ export const grids: ImportKind = {
   words: { 'zh-CN': '网格', en: 'Grids' },
   columns: COLUMNS,
   needsBasis: true,
+  resolve: (ctx, rows) => withUnitCodes(ctx, rows, 'communityCode'),
   present: async (ctx, rows) => {
     const known = await gridsOf(ctx, rows);
     return new Map(
@@ -102,11 +96,12 @@ export const grids: ImportKind = {
     const viewer = viewerOf(ctx);
     const [known, units] = [await gridsOf(ctx, rows), await unitsOf(ctx, valuesOf(rows, 'communityCode'))];
     const twice = repeated(rows, ({ values }) => values['code'] ?? null);
+    const later = await laterNames(ctx, GridName, 'gridId', [...known.values()]);
     const reaches = (path: string) => has(viewer, 'OFFICE_STAFF') && isWithin(path, subdistrictPath(viewer));
     return rows.map((row) => {
       const there = known.get(row.values['code'] ?? '');
       const community = units.get(row.values['communityCode'] ?? '');
-      const findings = [dayFinding(ctx, 'from', row.values['from'])].filter((one) => one !== null);
+      const findings = dayFinding(ctx, 'from', row.values['from']);
       if (twice.has(row)) findings.push(error('code', 'CELL_REPEATED', { row: twice.get(row)! }));
       if (there?.validTo) findings.push(error('code', 'CELL_ENDED', { on: there.validTo }));
       if (there && !reaches(there.path)) findings.push(notAllowed('code', 'CELL_OUT_OF_REACH'));
@@ -115,7 +110,9 @@ export const grids: ImportKind = {
           findings.push(error('communityCode', 'CELL_NOT_FOUND'));
         else if (community.validTo) findings.push(error('communityCode', 'CELL_ENDED', { on: community.validTo }));
         else if (!reaches(community.path)) findings.push(notAllowed('communityCode', 'CELL_OUT_OF_REACH'));
+        else findings.push(...startFindings(ctx, row, community, 'communityCode'));
       }
+      if (there) findings.push(...later(row, there));
       return compareRow(row, COLUMNS, there ? presentOf(there) : null, {
         fixed: ['communityCode'],
         silent: ['from'],
@@ -125,49 +122,18 @@ export const grids: ImportKind = {
   },
   write: async (tx, rows, basis) => {
     const units = await unitsOf(tx, valuesOf(rows, 'communityCode'));
-    const written: Grid[] = [];
-    for (const row of rows)
-      written.push(
-        row.present
-          ? await renameGrid(tx, row, basis)
-          : await addGrid(tx, row, units.get(row.values['communityCode']!), basis),
-      );
-    await publishFacts(tx, written.map(gridFact));
+    await writeEach(rows, async ({ values, present }) => {
+      const from = values['from'] ?? tx.clock.today();
+      const name = values['name']!;
+      if (present) await renameGrid(tx, { id: present.id, version: present.version, name, from, basis });
+      else
+        await addGrid(tx, {
+          unitId: units.get(values['communityCode']!)!.id,
+          code: values['code']!,
+          name,
+          from,
+          basis,
+        });
+    });
   },
 };
-
-async function addGrid(tx: Ctx, { values }: CheckedRow, community: Unit | undefined, basis: string): Promise<Grid> {
-  if (!community) throw badInput('communityCode');
-  const from = values['from'] ?? tx.clock.today();
-  return create(
-    tx,
-    grid,
-    'import',
-    () => ({
-      code: values['code']!,
-      name: values['name']!,
-      path: `${community.path}/${values['code']!}`,
-      unitId: community.id,
-      state: TermState.OPEN,
-      validFrom: from,
-      validTo: null,
-    }),
-    { from, basis },
-  );
-}
-
-async function renameGrid(tx: Ctx, { present, values }: CheckedRow, basis: string): Promise<Grid> {
-  const row = await lock(tx, grid, present!.id);
-  const from = tx.clock.today();
-  if (await bearName(tx, gridNames(row.id), row, { name: values['name']!, from, basis })) row.name = values['name']!;
-  row.version += 1;
-  await writeHistory(tx, {
-    noun: grid.name,
-    objectId: row.id,
-    verb: 'import',
-    from: null,
-    to: null,
-    details: { from, basis },
-  });
-  return row;
-}

@@ -1,3 +1,4 @@
+import { placeForm } from '@lianxi/contracts';
 import {
   type Ctx,
   DomainError,
@@ -14,26 +15,31 @@ import {
 import { Grid } from '../../grid/grid.entity.js';
 import { HOUSEHOLD_CODE } from '../../household/household.actions.js';
 import { Household } from '../../household/household.entity.js';
-import { buildingOf, householdSecrets, roomOf } from '../../household/household.sealed.js';
+import { HouseholdLink } from '../../household/household-link.entity.js';
+import { buildingOf, householdSecrets, LONGEST_PLACE, roomOf } from '../../household/household.sealed.js';
 import { checkedRow, type ResidentRow } from '../../household/household-rows.js';
 import { storeHouseholds } from '../../household/store-households.js';
 import { Relation, Resident } from '../../resident/resident.entity.js';
 import { residentSecrets } from '../../resident/resident.sealed.js';
-import { nameOf } from '../../person/name.js';
+import { isWithdrawn } from '../../term.js';
 import { blindFor, masked } from '../column-masks.js';
+import { listed } from '../../resident/standard-words.js';
 import type { CheckedRow, Column, ImportKind, ParsedRow, Present } from '../columns.js';
 import { compareRow, error, mapRows, notAllowed, pieces, repeated, valuesOf } from '../compare.js';
 import { ImportKindName, type CellFinding } from '../import.entity.js';
-import { findingOf } from './finding.js';
-import { SEXES } from './resident-columns.js';
+import { checkDoors } from './household-doors.js';
+import { refusedBy } from './finding.js';
+import { withGridCodes } from './references.js';
+import { BIRTH_HEADERS, ID_HEADERS, keptNation, PHONE_HEADERS, PHONE_HINT, SEXES } from './resident-columns.js';
 
 const COLUMNS: Column[] = masked([
   {
     field: 'code',
     type: 'code',
+    form: HOUSEHOLD_CODE,
     required: true,
     words: { 'zh-CN': '户编码', en: 'Household code' },
-    also: ['户号', '住户编码', '户编号', '编码', 'code'],
+    also: ['户号', '住户编码', '户编号', '户口编号', '住户编号', '家庭编号', '户代码', '编码', 'code'],
     hint: {
       'zh-CN': '每户唯一，数字、大写字母、连字符；单元格请设为“文本”',
       en: 'One of its own for each household: digits, capital letters, hyphens; format the cell as text',
@@ -41,28 +47,35 @@ const COLUMNS: Column[] = masked([
   },
   {
     field: 'gridCode',
-    type: 'code',
+    type: 'ref',
     required: true,
     words: { 'zh-CN': '网格编码', en: 'Grid code' },
-    also: ['所属网格编码', '网格编号', '所属网格', 'grid'],
-    hint: { 'zh-CN': '已有网格的编码', en: 'Code of a grid that is there' },
+    also: ['所属网格编码', '网格编号', '网格代码', '所属网格', '网格', '网格名称', '所属网格名称', 'grid'],
+    hint: { 'zh-CN': '已有网格的编码或名称', en: 'Code or name of a grid that is there' },
   },
   {
     field: 'building',
     type: 'text',
-    max: 60,
+    max: LONGEST_PLACE,
+    kept: placeForm,
     required: true,
     words: { 'zh-CN': '楼栋', en: 'Building' },
-    also: ['楼号', '楼栋号', '小区楼栋', '地址'],
+    also: listed(
+      '楼号、楼栋号、楼栋名称、小区楼栋、小区/楼栋、小区/建筑、小区建筑、楼、幢、栋、幢号、栋号、楼幢、' +
+        '建筑、建筑物、小区、小区名称、地址',
+    ),
     hint: { 'zh-CN': '如“3号楼”', en: 'For example “No. 3”' },
   },
   {
     field: 'room',
     type: 'text',
-    max: 60,
+    max: LONGEST_PLACE,
+    kept: placeForm,
     required: true,
     words: { 'zh-CN': '门牌', en: 'Door' },
-    also: ['房号', '房间号', '单元房号', '门牌号', '室', 'room'],
+    also: listed(
+      '房号、房间号、房间、单元房号、单元门牌、门牌号、门牌号码、详细门牌、详细门牌号、门户、室号、户室、' + '室、room',
+    ),
     hint: { 'zh-CN': '如“2单元301”', en: 'For example “unit 2, 301”' },
   },
   {
@@ -70,7 +83,7 @@ const COLUMNS: Column[] = masked([
     type: 'name',
     required: true,
     words: { 'zh-CN': '户主', en: 'Householder' },
-    also: ['户主姓名', '姓名', '联系人', 'name'],
+    also: ['户主姓名', '户主信息姓名', '户主名称', '户主名', '姓名', '联系人', 'name'],
     hint: {
       'zh-CN': '最多60字；生僻字、间隔号“·”、蒙古文均可',
       en: 'At most 60 letters of any script; “·” between the parts of a name',
@@ -80,14 +93,14 @@ const COLUMNS: Column[] = masked([
     field: 'phone',
     type: 'phone',
     words: { 'zh-CN': '联系电话', en: 'Phone' },
-    also: ['电话', '手机', '手机号', '手机号码', '户主电话', 'mobile'],
-    hint: { 'zh-CN': '7—15位数字', en: '7 to 15 digits' },
+    also: ['户主电话', '户主手机', '户主联系电话', '户主手机号', ...PHONE_HEADERS],
+    hint: PHONE_HINT,
   },
   {
     field: 'idNumber',
     type: 'idNumber',
     words: { 'zh-CN': '户主身份证号', en: 'Identity number' },
-    also: ['身份证号', '身份证号码', '公民身份号码', '证件号码', 'id number'],
+    also: ['身份证号', '户主身份证', '户主身份证号码', ...ID_HEADERS],
     hint: {
       'zh-CN': '18位，校验位须正确；单元格请设为“文本”',
       en: '18 characters with the right check digit; format the cell as text',
@@ -97,7 +110,7 @@ const COLUMNS: Column[] = masked([
     field: 'birthDate',
     type: 'date',
     words: { 'zh-CN': '出生日期', en: 'Date of birth' },
-    also: ['生日', '出生年月', 'birth date'],
+    also: ['户主出生日期', ...BIRTH_HEADERS],
     hint: { 'zh-CN': '日期，如2026-03-01', en: 'A date, e.g. 2026-03-01' },
   },
   {
@@ -111,8 +124,9 @@ const COLUMNS: Column[] = masked([
     field: 'nation',
     type: 'text',
     max: 20,
+    kept: keptNation,
     words: { 'zh-CN': '民族', en: 'Ethnic group' },
-    also: ['nation'],
+    also: ['民族名称', '民族代码', 'nation'],
     hint: { 'zh-CN': '如“蒙古族”', en: 'For example “Mongol”' },
   },
 ]);
@@ -122,6 +136,8 @@ interface World {
   gridCodes: Map<string, string>;
   households: Map<string, Household>;
   heads: Map<string, Resident>;
+  /** Households whose grid is planned to change later, with the day. */
+  later: Map<string, string>;
 }
 
 async function worldOf(ctx: Ctx, rows: readonly ParsedRow[]): Promise<World> {
@@ -141,7 +157,16 @@ async function worldOf(ctx: Ctx, rows: readonly ParsedRow[]): Promise<World> {
     heads.push(
       ...(await ctx.em.find(Resident, { householdId: { $in: ids }, relation: Relation.HEAD, validTo: null }, plain)),
     );
+  const later = new Map<string, string>();
+  for (const ids of pieces(households.map(({ id }) => id)))
+    for (const link of await ctx.em.find(
+      HouseholdLink,
+      { householdId: { $in: ids }, validFrom: { $gt: ctx.clock.today() } },
+      plain,
+    ))
+      if (!isWithdrawn(link)) later.set(link.householdId, link.validFrom);
   return {
+    later,
     heads: new Map(heads.map((row) => [row.householdId, row])),
     grids: new Map(grids.map((row) => [row.code, row])),
     gridCodes: new Map(all.map(({ id, code }) => [id, code])),
@@ -204,32 +229,21 @@ const residentOf = (values: ParsedRow['values']): ResidentRow | null =>
 
 /** The row with its values as they would be kept, and a finding for each that the store would refuse. */
 function checkedValues(row: ParsedRow, today: string): { row: ParsedRow; findings: CellFinding[] } {
-  const findings: CellFinding[] = [];
   const values = { ...row.values };
-  const keep = (field: string, normal: (text: string) => string | null) => {
-    const text = values[field];
-    if (!text || row.wrong.some((finding) => finding.field === field)) return;
-    try {
-      values[field] = normal(text);
-    } catch (refusal) {
-      findings.push(findingOf(field, refusal));
-    }
-  };
-  keep('code', (code) => (HOUSEHOLD_CODE.test(code) ? code : null));
-  if (row.values['code'] && values['code'] === null) findings.push(error('code', 'CELL_CODE'));
-  keep('building', buildingOf);
-  keep('room', roomOf);
-  keep('householder', (name) => nameOf(name, 'householder'));
-  keep('phone', phoneOf);
+  const findings = (
+    [
+      ['building', buildingOf],
+      ['room', roomOf],
+    ] as const
+  ).flatMap(([field, kept]) => (values[field] ? refusedBy(field, () => (values[field] = kept(values[field]!))) : []));
   const resident = !row.wrong.length && !findings.length ? residentOf(values) : null;
-  if (resident) {
-    try {
-      const checked = checkedRow(resident, today);
-      for (const field of RESIDENT) if (checked[field]) values[field] = checked[field];
-    } catch (refusal) {
-      findings.push(findingOf('idNumber', refusal));
-    }
-  }
+  if (resident)
+    findings.push(
+      ...refusedBy('idNumber', () => {
+        const checked = checkedRow(resident, today);
+        for (const field of RESIDENT) if (checked[field]) values[field] = checked[field];
+      }),
+    );
   return { row: { ...row, values }, findings };
 }
 
@@ -248,6 +262,7 @@ export const households: ImportKind = {
   words: { 'zh-CN': '户', en: 'Households' },
   columns: COLUMNS,
   needsBasis: false,
+  resolve: (ctx, rows) => withGridCodes(ctx, rows, 'gridCode'),
   present: async (ctx, rows) => {
     const world = await worldOf(ctx, rows);
     const viewer = viewerOf(ctx);
@@ -265,19 +280,33 @@ export const households: ImportKind = {
       repeated(rows, ({ values }) => values['code'] ?? null),
     ];
     const [today, blind] = [ctx.clock.today(), blindFor(viewer)];
-    return mapRows(rows, (given): CheckedRow => {
+    const first = await mapRows(rows, (given) => {
       const { row, findings } = checkedValues(given, today);
-      const there = world.households.get(row.values['code'] ?? '');
+      const there = world.households.get(row.values['code'] ?? '') ?? null;
       const grid = world.grids.get(row.values['gridCode'] ?? '');
       if (twice.has(given)) findings.push(error('code', 'CELL_REPEATED', { row: twice.get(given)! }));
       // whose it is stays unsaid: it exists somewhere, that is all
       if (there && !reaches(viewer, there.path)) findings.push(notAllowed('code', 'CELL_OUT_OF_REACH'));
+      else if (there?.validTo) findings.push(error('code', 'CELL_ENDED', { on: there.validTo }));
       if (row.values['gridCode']) {
         if (!grid || (grid.validTo && grid.validTo <= today)) findings.push(error('gridCode', 'CELL_NOT_FOUND'));
         else if (!reaches(viewer, grid.path)) findings.push(notAllowed('gridCode', 'CELL_OUT_OF_REACH'));
+        else if (grid.validTo) findings.push(error('gridCode', 'CELL_ENDED', { on: grid.validTo }));
+        else if (grid.validFrom > today) findings.push(error('gridCode', 'CELL_NOT_YET', { on: grid.validFrom }));
+        else if (there && !there.validTo && there.gridId !== grid.id && world.later.has(there.id))
+          findings.push(error('gridCode', 'LATER_CHANGE_PLANNED', { from: world.later.get(there.id)! }));
       }
+      return { row, findings, there, grid: grid ?? null };
+    });
+    const doors = await checkDoors(ctx, first);
+    return mapRows(first, ({ row, findings, there }): CheckedRow => {
       const shown = there && reaches(viewer, there.path) ? presentOf(ctx, there, world) : null;
-      return compareRow(row, COLUMNS, shown, { blind, findings });
+      const { refused, hint } = doors.get(row.number) ?? {};
+      return compareRow(row, COLUMNS, shown, {
+        blind,
+        findings: refused ? [...findings, refused] : findings,
+        hints: hint ? [hint] : [],
+      });
     });
   },
   write: async (tx, rows) => {

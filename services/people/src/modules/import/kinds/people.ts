@@ -5,6 +5,7 @@ import { person } from '../../person/person.policy.js';
 import type { Column, ImportKind, ParsedRow } from '../columns.js';
 import { compareRow, error, notAllowed, pieces, repeated, valuesOf } from '../compare.js';
 import { ImportKindName } from '../import.entity.js';
+import { writeEach } from './write-each.js';
 
 const COLUMNS: Column[] = [
   {
@@ -12,7 +13,7 @@ const COLUMNS: Column[] = [
     type: 'name',
     required: true,
     words: { 'zh-CN': '姓名', en: 'Name' },
-    also: ['人员姓名', '工作人员', '干部姓名', 'full name'],
+    also: ['人员姓名', '工作人员', '干部姓名', '职工姓名', '员工姓名', 'full name', 'name'],
     hint: {
       'zh-CN': '最多60字；生僻字、间隔号“·”、蒙古文均可',
       en: 'At most 60 letters of any script; “·” between the parts of a name',
@@ -75,6 +76,6 @@ export const people: ImportKind = {
     });
   },
   write: async (tx, rows) => {
-    for (const { values } of rows) await addPerson(tx, { name: values['name']! });
+    await writeEach(rows, ({ values }) => addPerson(tx, { name: values['name']! }));
   },
 };

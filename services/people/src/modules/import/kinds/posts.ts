@@ -9,7 +9,9 @@ import { Unit } from '../../unit/unit.entity.js';
 import type { CheckedRow, Choice, Column, ImportKind, ParsedRow, Present } from '../columns.js';
 import { compareRow, error, notAllowed, pieces, repeated, valuesOf } from '../compare.js';
 import { ImportKindName, ImportMark } from '../import.entity.js';
-import { dayFinding } from './units.js';
+import { withUnitCodes } from './references.js';
+import { dayFinding, startFindings } from './terms.js';
+import { writeEach } from './write-each.js';
 
 const ROLES: Choice[] = [
   { value: 'DEPT_HEAD', words: { 'zh-CN': '部门负责人', en: 'Head of department' } },
@@ -28,11 +30,11 @@ const YES_NO: Choice[] = [
 const COLUMNS: Column[] = [
   {
     field: 'unitCode',
-    type: 'code',
+    type: 'ref',
     required: true,
     words: { 'zh-CN': '单位编码', en: 'Unit code' },
-    also: ['所属单位编码', '单位', 'unit'],
-    hint: { 'zh-CN': '已有单位的编码', en: 'Code of a unit that is there' },
+    also: ['所属单位编码', '单位代码', '单位', '单位名称', '所属单位', '工作单位', '部门', 'unit'],
+    hint: { 'zh-CN': '已有单位的编码或名称', en: 'Code or name of a unit that is there' },
   },
   {
     field: 'title',
@@ -40,7 +42,7 @@ const COLUMNS: Column[] = [
     max: 60,
     required: true,
     words: { 'zh-CN': '职务', en: 'Post' },
-    also: ['岗位', '职务名称', '岗位名称', 'title', 'post title'],
+    also: ['岗位', '职务名称', '岗位名称', '现任职务', 'title', 'post title'],
     hint: {
       'zh-CN': '最多60字；同一单位内按名称对应已有职务',
       en: 'At most 60 characters; within a unit a post is found by its title',
@@ -162,12 +164,13 @@ function check(ctx: Ctx, viewer: Viewer, world: World, row: ParsedRow, first: nu
   const { unitCode, title, roles, holder, from } = row.values;
   const unit = world.units.get(unitCode ?? '');
   const same = world.posts.get(keyOf(row) ?? '') ?? [];
-  const findings = [dayFinding(ctx, 'from', from)].filter((one) => one !== null);
+  const findings = dayFinding(ctx, 'from', from);
   if (first) findings.push(error('title', 'CELL_REPEATED', { row: first }));
   if (unitCode && !unit) findings.push(error('unitCode', 'CELL_NOT_FOUND'));
   else if (unit?.validTo) findings.push(error('unitCode', 'CELL_ENDED', { on: unit.validTo }));
   else if (unit && !(maintainsDirectory(viewer) && inReach(viewer, unit.path)))
     findings.push(notAllowed('unitCode', 'CELL_OUT_OF_REACH'));
+  else if (unit) findings.push(...startFindings(ctx, row, unit, 'unitCode'));
   if (same.length > 1) findings.push(error('title', 'CELL_AMBIGUOUS', { count: same.length }));
   if (
     unit &&
@@ -187,6 +190,8 @@ function check(ctx: Ctx, viewer: Viewer, world: World, row: ParsedRow, first: nu
     else if (found[0]!.id === viewer.personId) findings.push(notAllowed('holder', 'OWN_APPOINTMENT'));
     else if (!maintainsHolders(viewer) || has(viewer, 'SYS_ADMIN')) findings.push(notAllowed('holder', 'FORBIDDEN'));
     else if (held.length && same[0]!.singleHolder) findings.push(error('holder', 'CELL_POST_HELD'));
+    else if (same[0] && (from ?? ctx.clock.today()) < same[0].validFrom)
+      findings.push(error('from', 'CELL_NOT_YET', { on: same[0].validFrom }));
   }
   return compareRow(row, COLUMNS, presentIn(world, row), { fixed: ['roles', 'single'], silent: ['from'], findings });
 }
@@ -200,6 +205,7 @@ export const posts: ImportKind = {
   words: { 'zh-CN': '职务与任职', en: 'Posts and holders' },
   columns: COLUMNS,
   needsBasis: true,
+  resolve: (ctx, rows) => withUnitCodes(ctx, rows, 'unitCode'),
   present: async (ctx, rows) => {
     const world = await worldOf(ctx, rows);
     return new Map(
@@ -215,8 +221,7 @@ export const posts: ImportKind = {
   },
   write: async (tx, rows, basis) => {
     const world = await worldOf(tx, rows);
-    for (const row of rows) {
-      const { values, present, cells } = row;
+    await writeEach(rows, async ({ values, present, cells }) => {
       const from = values['from'] ?? tx.clock.today();
       const post =
         present ??
@@ -240,6 +245,6 @@ export const posts: ImportKind = {
           capacity: Capacity.HOLDER,
           basis,
         });
-    }
+    });
   },
 };

@@ -1,6 +1,5 @@
 import { type Ctx, maskIdNumber, maskName, maskPhone, phoneOf, viewerOf } from '@lianxi/service-kit';
 import { keepsArea } from '../../grid/grid.policy.js';
-import { HOUSEHOLD_CODE } from '../../household/household.actions.js';
 import { Household } from '../../household/household.entity.js';
 import { checkedRow, type ResidentRow } from '../../household/household-rows.js';
 import { storeResidents } from '../../household/store-residents.js';
@@ -12,7 +11,7 @@ import { blindFor } from '../column-masks.js';
 import type { CheckedRow, ImportKind, ParsedRow, Present } from '../columns.js';
 import { compareRow, error, mapRows, notAllowed, pieces, valuesOf } from '../compare.js';
 import { ImportKindName, type CellFinding } from '../import.entity.js';
-import { findingOf } from './finding.js';
+import { refusedBy } from './finding.js';
 import { RESIDENT_COLUMNS } from './resident-columns.js';
 
 interface World {
@@ -103,29 +102,13 @@ const rowOf = (values: ParsedRow['values']): ResidentRow => ({
 
 /** The row with its values as they would be kept, and a finding for each that the store would refuse. */
 function checkedValues(row: ParsedRow, today: string): { row: ParsedRow; findings: CellFinding[] } {
-  const findings: CellFinding[] = [];
   const values = { ...row.values };
-  const keep = (field: string, normal: (text: string) => string | null) => {
-    const text = values[field];
-    if (!text) return;
-    try {
-      values[field] = normal(text);
-    } catch (refusal) {
-      findings.push(findingOf(field, refusal));
-    }
-  };
-  if (values['householdCode'] && !HOUSEHOLD_CODE.test(values['householdCode']))
-    findings.push(error('householdCode', 'CELL_CODE'));
-  keep('name', (name) => nameOf(name));
-  keep('phone', phoneOf);
-  if (!row.wrong.length && !findings.length) {
-    try {
-      const checked = checkedRow(rowOf(values), today);
-      for (const field of residentSecrets.columns) if (checked[field]) values[field] = checked[field];
-    } catch (refusal) {
-      findings.push(findingOf('idNumber', refusal));
-    }
-  }
+  const findings = row.wrong.length
+    ? []
+    : refusedBy('idNumber', () => {
+        const checked = checkedRow(rowOf(values), today);
+        for (const field of residentSecrets.columns) if (checked[field]) values[field] = checked[field];
+      });
   return { row: { ...row, values }, findings };
 }
 
@@ -157,7 +140,7 @@ function repeatedPeople(rows: readonly ParsedRow[]): Map<number, [field: string,
 function againstRecord(ctx: Ctx, there: Resident, { values }: ParsedRow): CellFinding[] {
   const idNumber = values['idNumber'] ? null : residentSecrets.open(ctx, there, 'idNumber');
   if (!idNumber) return [];
-  try {
+  return refusedBy('birthDate', () =>
     checkedResident(
       {
         idNumber,
@@ -165,11 +148,8 @@ function againstRecord(ctx: Ctx, there: Resident, { values }: ParsedRow): CellFi
         ...(values['sex'] && { sex: values['sex'] as never }),
       },
       ctx.clock.today(),
-    );
-    return [];
-  } catch (refusal) {
-    return [findingOf('birthDate', refusal)];
-  }
+    ),
+  );
 }
 
 /**

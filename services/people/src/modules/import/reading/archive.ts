@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { DomainError } from '@lianxi/service-kit';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
@@ -6,13 +5,14 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 /** More parts than any workbook of a table has. */
 const MAX_PARTS = 2_000;
 
-/** An opened workbook: its parts by name, unpacked only when asked for. */
+/** An opened workbook: its parts by name, whatever its case, unpacked only when asked for. */
 export interface Archive {
   has(name: string): boolean;
   open(name: string): Promise<Readable>;
-  text(name: string): Promise<string>;
 }
 
+/** Names of parts are the same whatever their case (ECMA-376 part 2, §6.2.2); some programs write them with `\\`. */
+const keyOf = (name: string) => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 const notWorkbook = () => new DomainError('IMPORT_NOT_A_WORKBOOK');
 
 /**
@@ -31,19 +31,15 @@ export async function openArchive(bytes: Buffer, maxBytes: number): Promise<Arch
       if (total > maxBytes || entries.size >= MAX_PARTS)
         throw new DomainError('IMPORT_UNPACKED_TOO_LARGE', { max: Math.round(maxBytes / 1024 / 1024) });
       if (/vbaProject\.bin$/i.test(entry.fileName)) throw new DomainError('IMPORT_MACROS');
-      entries.set(entry.fileName, entry);
+      entries.set(keyOf(entry.fileName), entry);
     }
   } catch (error) {
     throw error instanceof DomainError ? error : notWorkbook();
   }
   const open = async (name: string): Promise<Readable> => {
-    const entry = entries.get(name);
+    const entry = entries.get(keyOf(name));
     if (!entry) throw notWorkbook();
     return zip.openReadStreamPromise(entry);
   };
-  return {
-    has: (name) => entries.has(name),
-    open,
-    text: async (name) => (await buffer(await open(name))).toString('utf8'),
-  };
+  return { has: (name) => entries.has(keyOf(name)), open };
 }

@@ -64,8 +64,8 @@ test('a workbook by hand: inline texts, formulas by their value, gaps, dates by 
       cells: [
         { text: '甲', kind: 'text' },
         undefined,
-        { text: '46082', kind: 'date' },
-        { text: '46082', kind: 'date' },
+        { text: '46082', kind: 'date', format: 'yyyy-m-d' },
+        { text: '46082', kind: 'date', format: 'yyyy"年"m"月"' },
         { text: '2', kind: 'number' },
         { text: '#REF!', kind: 'error' },
       ],
@@ -81,9 +81,58 @@ test('a workbook of the library is read as it was written', async () => {
   expect(rows[0]!.cells).toEqual([
     { text: 'ᠮᠣᠩᠭᠣᠯ', kind: 'text' },
     { text: '150571003001', kind: 'number' },
-    { text: '46082', kind: 'date' },
+    { text: '46082', kind: 'date', format: 'yyyy-m-d' },
     { text: '甲乙', kind: 'text' },
   ]);
+});
+
+test('parts are found by their relations, whatever they are called, and texts of any kind are read', async () => {
+  const type = (name: string) => `Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${name}"`;
+  const bytes = zip({
+    '_rels/.rels': `<Relationships><Relationship Id="a" ${type('officeDocument')} Target="/Book/Main.XML"/></Relationships>`,
+    'book/main.xml': '<x:workbook><x:sheets><x:sheet name="s" sheetId="1" q:id="a"/></x:sheets></x:workbook>',
+    'book/_rels/main.xml.rels': `<Relationships><Relationship Id="a" ${type('worksheet')} Target="../Sheets/One.xml"/><Relationship Id="b" ${type('sharedStrings')} Target="Texts.xml"/></Relationships>`,
+    'book/texts.xml':
+      '<sst><si><t><![CDATA[甲]]></t></si><si><r><t>乙</t></r><r><t>丙</t></r><rPh><t>x</t></rPh></si><si><t>_x005F_x000D__x000A_</t></si></sst>',
+    'sheets/one.xml':
+      '<worksheet><sheetData><row r="1" hidden="1"><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c><c><f>A1</f></c><c t="str"><f>""</f><v></v></c></row></sheetData></worksheet>',
+  });
+  const { rows } = await readWorkbook(bytes, LIMITS);
+  expect(rows).toEqual([
+    {
+      number: 1,
+      hidden: true,
+      cells: [
+        { text: '甲', kind: 'text' },
+        { text: '乙丙', kind: 'text' },
+        { text: '_x000D_\n', kind: 'text' },
+        { text: '=A1', kind: 'formula' },
+      ],
+    },
+  ]);
+});
+
+test('of several sheets the one is read that its first rows speak for; a hundred thousand formatted rows are none', async () => {
+  const empty = Array.from({ length: 100_000 }, (_, at) => `<row r="${at + 3}"><c r="A${at + 3}" s="1"/></row>`).join(
+    '',
+  );
+  const sheet = (text: string, more = '') =>
+    `<worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>${text}</t></is></c></row>${more}</sheetData></worksheet>`;
+  const bytes = zip({
+    'xl/workbook.xml':
+      '<workbook><sheets><sheet name="封面" r:id="r1"/><sheet name="表" r:id="r2"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': `${RELS.replace('</Relationships>', '')}<Relationship Id="r2" Target="worksheets/sheet2.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': sheet('封面'),
+    'xl/worksheets/sheet2.xml': sheet('表头', empty),
+  });
+  const limits = { rows: 100, unpackedBytes: 16 * 1024 * 1024 };
+  const rate = (head: { cells: unknown[] }[]) => (JSON.stringify(head).includes('表头') ? 2 : 0);
+  expect(await readWorkbook(bytes, limits, rate)).toMatchObject({
+    sheet: '表',
+    otherSheets: ['封面'],
+    rows: [{ number: 1 }],
+  });
+  expect(await readWorkbook(bytes, limits)).toMatchObject({ sheet: '封面', otherSheets: ['表'] });
 });
 
 const ROW = '<row><c t="inlineStr"><is><t>x</t></is></c></row>';

@@ -1,66 +1,86 @@
-import type { Readable } from 'node:stream';
 import { DomainError } from '@lianxi/service-kit';
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { openArchive, type Archive } from './archive.js';
-import { MAX_COLUMNS, type RawCell, type RawRow, type RawTable, type ReadLimits } from './table.js';
+import { builtInFormat } from './formats.js';
+import { readSheet, unescaped, type Shared } from './sheet.js';
+import type { RawRow, RawTable, ReadLimits } from './table.js';
+import { localName, parseXml } from './xml.js';
 
-const local = (name: string) => name.slice(name.indexOf(':') + 1);
-const notWorkbook = () => new DomainError('IMPORT_NOT_A_WORKBOOK');
+/** Rows at the top of a sheet in which a header is looked for: titles and stamps may stand above it. */
+export const HEAD_ROWS = 20;
+/** Sheets that are looked at; a workbook with more has no table of ours in it. */
+const MOST_SHEETS = 40;
 
-interface Handlers {
-  open?: (name: string, attributes: Record<string, string>) => void;
-  close?: (name: string) => void;
-  text?: (text: string) => void;
+/** Where a relation leads, from the folder of the part that has it. */
+function placed(folder: string, target: string): string {
+  const path = target.replaceAll('\\', '/');
+  const parts: string[] = [];
+  for (const part of (path.startsWith('/') ? path : `${folder}/${path}`).split('/'))
+    if (part === '..') parts.pop();
+    else if (part && part !== '.') parts.push(part);
+  return parts.join('/');
 }
 
-/** Runs an XML part through the parser piece by piece; a document type, the way to entity bombs, is refused. */
-async function parse(stream: Readable, { open, close, text }: Handlers): Promise<void> {
-  const parser = new SaxesParser({ xmlns: false });
-  parser.on('error', () => {
-    throw notWorkbook();
-  });
-  parser.on('doctype', () => {
-    throw notWorkbook();
-  });
-  if (open) parser.on('opentag', (tag: SaxesTagPlain) => open(local(tag.name), tag.attributes));
-  if (close) parser.on('closetag', (tag: SaxesTagPlain) => close(local(tag.name)));
-  if (text) parser.on('text', text);
-  const decoder = new TextDecoder();
-  try {
-    for await (const chunk of stream) parser.write(decoder.decode(chunk as Buffer, { stream: true }));
-    parser.write(decoder.decode()).close();
-  } catch (error) {
-    throw error instanceof DomainError ? error : notWorkbook();
-  }
+interface Relation {
+  id: string;
+  /** Last word of its type, which two editions of the standard spell differently before it. */
+  type: string;
+  part: string;
 }
 
-/** Where the first visible sheet lies, and how the workbook counts days. */
-async function firstSheet(archive: Archive): Promise<{ part: string; epoch1904: boolean }> {
+/** Relations of a part; none where it has none. */
+async function relationsOf(archive: Archive, part: string): Promise<Relation[]> {
+  const folder = part.split('/').slice(0, -1).join('/');
+  const name = `${folder ? `${folder}/` : ''}_rels/${part.split('/').at(-1)}.rels`;
+  const found: Relation[] = [];
+  if (!archive.has(name)) return found;
+  await parseXml(await archive.open(name), {
+    open: (tag, { Id = '', Type = '', Target = '' }) => {
+      if (tag === 'Relationship') found.push({ id: Id, type: Type.split('/').at(-1)!, part: placed(folder, Target) });
+    },
+  });
+  return found;
+}
+
+interface Book {
+  epoch1904: boolean;
+  sheets: { name: string; part: string }[];
+  shared: Shared;
+}
+
+async function bookOf(archive: Archive): Promise<Book> {
+  const start = (await relationsOf(archive, '')).find(({ type }) => type === 'officeDocument')?.part;
+  const main = start ?? 'xl/workbook.xml';
+  if (!archive.has(main)) throw new DomainError('IMPORT_NOT_A_WORKBOOK');
+  const relations = await relationsOf(archive, main);
+  const partOf = (type: string, usual: string) => relations.find((one) => one.type === type)?.part ?? usual;
   let epoch1904 = false;
-  let relation: string | undefined;
-  await parse(await archive.open('xl/workbook.xml'), {
+  const sheets: Book['sheets'] = [];
+  await parseXml(await archive.open(main), {
     open: (name, attributes) => {
       if (name === 'workbookPr') epoch1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
-      if (name === 'sheet' && (attributes['state'] ?? 'visible') === 'visible')
-        relation ??= Object.entries(attributes).find(([key]) => local(key) === 'id' && key !== 'sheetId')?.[1];
+      if (name !== 'sheet' || (attributes['state'] ?? 'visible') !== 'visible' || sheets.length >= MOST_SHEETS) return;
+      const id = Object.entries(attributes).find(([key]) => key !== 'id' && localName(key) === 'id')?.[1];
+      const relation = relations.find((one) => one.id === id && (one.type === 'worksheet' || one.type === ''));
+      if (relation) sheets.push({ name: attributes['name'] ?? '', part: relation.part });
     },
   });
-  let target: string | undefined;
-  await parse(await archive.open('xl/_rels/workbook.xml.rels'), {
-    open: (name, attributes) => {
-      if (name === 'Relationship' && attributes['Id'] === relation) target = attributes['Target'];
+  if (!sheets.length) throw new DomainError('IMPORT_NOT_A_WORKBOOK');
+  return {
+    epoch1904,
+    sheets,
+    shared: {
+      texts: await sharedTexts(archive, partOf('sharedStrings', 'xl/sharedStrings.xml')),
+      formats: await formatsOf(archive, partOf('styles', 'xl/styles.xml')),
     },
-  });
-  if (!target) throw notWorkbook();
-  return { part: target.startsWith('/') ? target.slice(1) : `xl/${target}`, epoch1904 };
+  };
 }
 
 /** Texts that cells share; phonetic guides are left out. */
-async function sharedTexts(archive: Archive): Promise<string[]> {
+async function sharedTexts(archive: Archive, part: string): Promise<string[]> {
   const texts: string[] = [];
-  if (!archive.has('xl/sharedStrings.xml')) return texts;
+  if (!archive.has(part)) return texts;
   let [now, reading, phonetic] = ['', false, false];
-  await parse(await archive.open('xl/sharedStrings.xml'), {
+  await parseXml(await archive.open(part), {
     open: (name) => {
       if (name === 'si') now = '';
       if (name === 't') reading = true;
@@ -70,7 +90,7 @@ async function sharedTexts(archive: Archive): Promise<string[]> {
       if (reading && !phonetic) now += text;
     },
     close: (name) => {
-      if (name === 'si') texts.push(now);
+      if (name === 'si') texts.push(unescaped(now));
       if (name === 't') reading = false;
       if (name === 'rPh') phonetic = false;
     },
@@ -78,23 +98,19 @@ async function sharedTexts(archive: Archive): Promise<string[]> {
   return texts;
 }
 
-/** Built-in number formats that show a date (ECMA-376 §18.8.30, with those of East Asian editions). */
-const isBuiltInDate = (id: number) =>
-  (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-const showsDate = (code: string) => /[yd]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
-
-/** Which cell styles show a number as a date. */
-async function dateStyles(archive: Archive): Promise<boolean[]> {
-  const styles: boolean[] = [];
-  if (!archive.has('xl/styles.xml')) return styles;
-  const formats = new Map<number, boolean>();
+/** The number format of each cell style. */
+async function formatsOf(archive: Archive, part: string): Promise<string[]> {
+  const styles: string[] = [];
+  if (!archive.has(part)) return styles;
+  const formats = new Map<number, string>();
   let inside = false;
-  await parse(await archive.open('xl/styles.xml'), {
+  await parseXml(await archive.open(part), {
     open: (name, attributes) => {
-      if (name === 'numFmt') formats.set(Number(attributes['numFmtId']), showsDate(attributes['formatCode'] ?? ''));
+      if (name === 'numFmt')
+        formats.set(Number(attributes['numFmtId']), (attributes['formatCode'] ?? '').replace(/^(General|@)$/i, ''));
       if (name === 'cellXfs') inside = true;
-      if (name === 'xf' && inside)
-        styles.push(formats.get(Number(attributes['numFmtId'])) ?? isBuiltInDate(Number(attributes['numFmtId'])));
+      const id = Number(attributes['numFmtId']);
+      if (name === 'xf' && inside) styles.push(formats.get(id) ?? builtInFormat(id));
     },
     close: (name) => {
       if (name === 'cellXfs') inside = false;
@@ -103,58 +119,26 @@ async function dateStyles(archive: Archive): Promise<boolean[]> {
   return styles;
 }
 
-/** Column of a reference like `AB12`, from 0. */
-const columnOf = (reference: string): number =>
-  [...reference.replace(/\d+$/, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
 /**
- * The first sheet of an .xlsx, read as a stream: no more than its rows is held at once, and never more rows than
- * allowed.
+ * The sheet of an .xlsx that `rate` finds most in, judged by its first rows; the first of several that are equal. A
+ * cover before the table is passed over like this.
  */
-export async function readWorkbook(bytes: Buffer, limits: ReadLimits): Promise<RawTable> {
+export async function readWorkbook(
+  bytes: Buffer,
+  limits: ReadLimits,
+  rate: (head: RawRow[]) => number = () => 0,
+): Promise<RawTable> {
   const archive = await openArchive(bytes, limits.unpackedBytes);
-  if (!archive.has('xl/workbook.xml') || !archive.has('xl/_rels/workbook.xml.rels')) throw notWorkbook();
-  const { part, epoch1904 } = await firstSheet(archive);
-  const [texts, dates] = [await sharedTexts(archive), await dateStyles(archive)];
-  const rows: RawRow[] = [];
-  let row: RawRow = { number: 0, cells: [] };
-  let column = -1;
-  let [type, style, value, reading] = ['n', 0, '', false];
-  const finish = () => {
-    if (value === '' || column < 0 || column >= MAX_COLUMNS) return;
-    row.cells[column] = cellOf(type, value, texts, dates[style] ?? false);
+  const { epoch1904, sheets, shared } = await bookOf(archive);
+  let [taken, best] = [sheets[0]!, -1];
+  for (const sheet of sheets.length > 1 ? sheets : []) {
+    const found = rate(await readSheet(archive, sheet.part, shared, HEAD_ROWS, true));
+    if (found > best) [taken, best] = [sheet, found];
+  }
+  return {
+    rows: await readSheet(archive, taken.part, shared, limits.rows),
+    epoch1904,
+    sheet: taken.name,
+    otherSheets: sheets.filter((sheet) => sheet !== taken).map(({ name }) => name),
   };
-  await parse(await archive.open(part), {
-    open: (name, attributes) => {
-      if (name === 'row') [row, column] = [{ number: Number(attributes['r'] ?? row.number + 1), cells: [] }, -1];
-      if (name === 'c')
-        [column, type, style, value] = [
-          attributes['r'] ? columnOf(attributes['r']) : column + 1,
-          attributes['t'] ?? 'n',
-          Number(attributes['s'] ?? 0),
-          '',
-        ];
-      if (name === 'v' || name === 't') reading = true;
-    },
-    text: (text) => {
-      if (reading) value += text;
-    },
-    close: (name) => {
-      if (name === 'v' || name === 't') reading = false;
-      if (name === 'c') finish();
-      if (name === 'row' && row.cells.some((cell) => cell && cell.text.trim() !== '')) {
-        if (rows.length >= limits.rows) throw new DomainError('IMPORT_TOO_MANY_ROWS', { max: limits.rows - 1 });
-        rows.push(row);
-      }
-    },
-  });
-  return { rows, epoch1904 };
-}
-
-function cellOf(type: string, value: string, texts: readonly string[], isDate: boolean): RawCell {
-  if (type === 's') return { text: texts[Number(value)] ?? '', kind: 'text' };
-  if (type === 'e') return { text: value, kind: 'error' };
-  if (type === 'd') return { text: value.slice(0, 10), kind: 'text' };
-  if (type === 'n') return { text: value, kind: isDate ? 'date' : 'number' };
-  return { text: value, kind: 'text' };
 }

@@ -62,13 +62,16 @@ const STATUS: Record<string, number> = {
   PROVISION_NOT_RECORDED: 503,
 };
 
+/** The path without what was asked for: a search or a purpose is somebody's text. */
+const pathOf = ({ url = '' }: IncomingMessage) => url.split('?')[0];
+
 /**
  * Answers with JSON `{ code, params, message }` in the caller's language; what nobody expected is logged and is
  * `INTERNAL`.
  */
 function refuse(log: Logger, req: IncomingMessage, res: ServerResponse, error: unknown): void {
   const refusal = error instanceof DomainError ? error : (refusalOf(error) ?? new DomainError('INTERNAL'));
-  if (refusal.code === 'INTERNAL') log.error({ err: error, path: req.url }, 'unexpected error');
+  if (refusal.code === 'INTERNAL') log.error({ err: error, path: pathOf(req) }, 'unexpected error');
   if (res.headersSent) return;
   const { code, params } = refusal;
   res.writeHead(STATUS[code] ?? (code === 'INTERNAL' ? 500 : 400), {
@@ -117,7 +120,7 @@ export const door =
       await handle(req, res);
     } catch (error) {
       await recordRefusal(req, error).catch((err: unknown) =>
-        log.error({ err, path: req.url }, 'a refusal could not be written'),
+        log.error({ err, path: pathOf(req) }, 'a refusal could not be written'),
       );
       refuse(log, req, res, error);
     }
@@ -145,7 +148,7 @@ async function fileOf(req: Request): Promise<File> {
 /** Starts the service's HTTP server: probes, the graph, files, and the service's own doors. */
 export async function startServer(parts: ServerParts): Promise<{ server: Server; url: string; stop(): Promise<void> }> {
   const { service, env, log } = parts;
-  const apollo = createApollo(parts.schema, parts.dataClasses);
+  const apollo = createApollo(parts.schema, parts.dataClasses, log);
   await apollo.start();
   const contextOf: ContextOf = async (req) => {
     const verified = await parts.verify(req.headers.authorization).catch(() => {

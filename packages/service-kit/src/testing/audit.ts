@@ -1,4 +1,5 @@
 import { ROLES, rolesFor } from '@lianxi/contracts';
+import { RECORD_TABLES } from '../records/record.entities.js';
 import type { Actor, Story } from './story.js';
 
 /** What the doors of the audit answered one who asked. */
@@ -37,19 +38,19 @@ export async function askAudit(story: Story, service: string): Promise<AuditAnsw
   return answers;
 }
 
-/** What the database answers when the service itself tries to rewrite its records: SQLSTATE by statement. */
-export async function rewriteRecords(story: Story): Promise<Record<string, string>> {
-  const statements = ['audit', 'audit_seal', 'history'].flatMap((table) => [
-    `update ${table} set ${table === 'audit_seal' ? 'hash' : 'request_id'} = 'x'`,
-    `delete from ${table}`,
-    `truncate ${table}`,
-  ]);
+/** A column of a table whose rows have no id. */
+const KEYS: Record<string, string> = { audit_seal: 'hash', client_mutation: 'result_id', handled_event: 'consumer' };
+
+/** Runs one statement as a service's role. */
+export type RunSql = (statement: string) => Promise<unknown>;
+
+/** What the database answers when a service's own role rewrites its records: SQLSTATE by statement. */
+export async function rewriteRecords(run: RunSql): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
-  for (const statement of statements) {
-    answers[statement] = await story.runtime.orm.em
-      .fork()
-      .execute(statement)
-      .then(
+  for (const table of RECORD_TABLES) {
+    const key = KEYS[table] ?? 'id';
+    for (const statement of [`update ${table} set ${key} = ${key}`, `delete from ${table}`, `truncate ${table}`])
+      answers[statement] = await run(statement).then(
         () => 'done',
         (error: { code?: string; cause?: { code?: string } }) => error.code ?? error.cause?.code ?? String(error),
       );

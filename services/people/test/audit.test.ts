@@ -72,7 +72,7 @@ test("one's own acts and refusals, with the object that was meant; nobody else's
   }>(OWN);
   expect(new Set(peopleAudit.edges.map(({ node }) => node.account))).toEqual(new Set(['holder-of-grid_worker']));
   expect(peopleAudit.edges.slice(0, 2).map(({ node }) => [node.what, node.objectId])).toEqual([
-    ['refused.renamed', object],
+    ['refused.renameUnit', object],
     ['refused.endUnit', object],
   ]);
   expect((await worker.tries(OWN, { account: 'holder-of-auditor' })).codes).toEqual(['FORBIDDEN']);

@@ -5,7 +5,8 @@ import { DomainError, forbidden, notFound } from './domain-error.js';
 import type { Base, Blocker, Condition, Noun } from './noun.js';
 import { viewerOf } from './read.js';
 import { ClientMutation } from './records/record.entities.js';
-import { canonical, sha256, writeHistory } from './records/write-records.js';
+import { canonical, sha256 } from './records/hash.js';
+import { writeHistory } from './records/write-records.js';
 import { holding } from './no-half-steps.js';
 
 export interface ActInput {

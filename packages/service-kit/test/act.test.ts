@@ -1,19 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
-import { createClock } from '../src/clock.js';
-import { systemCtx, type Ctx } from '../src/context.js';
-import { createLog } from '../src/error-facts.js';
-import { readEnv } from '../src/env.js';
+import type { Ctx } from '../src/context.js';
 import { defineMachine } from '../src/machine.js';
 import { defineNoun } from '../src/noun.js';
-import { openOrm } from '../src/orm.js';
-import { scratchPostgres, type ScratchPostgres } from '../src/testing/scratch-postgres.js';
 import { act, type ActResult } from '../src/write.js';
+import { kitDatabase, type KitDatabase } from './kit-database.js';
 
 /** A thing that ends on a day; the database holds that only an ended one has that day. */
 @Entity({ tableName: 'thing' })
@@ -46,44 +38,23 @@ const thing = defineNoun<Thing, 'end' | 'close' | 'reopen'>({
   columns: ['id', 'version', 'createdAt', 'state', 'endedOn'],
 });
 
-let scratch: ScratchPostgres;
-let orm: MikroORM;
-let folder: string;
+let kit: KitDatabase;
 beforeAll(async () => {
-  scratch = await scratchPostgres();
-  folder = await mkdtemp(path.join(tmpdir(), 'lianxi-act-'));
-  const open = () =>
-    openOrm({ service: 'supervision', entities: [Thing], migrations: folder, clientUrl: scratch.url('lianxi_owner') });
-  orm = await open();
-  await orm.schema.create();
-  await orm.em.fork().execute(
-    `alter table supervision.thing add constraint thing_state check ((state = 'ENDED') = (ended_on is not null));
-     do $$ begin execute format('alter role lianxi_owner in database %I set search_path = supervision',
-      current_database()); end $$`,
+  kit = await kitDatabase([Thing]);
+  await kit.sql(
+    `alter table supervision.thing add constraint thing_state check ((state = 'ENDED') = (ended_on is not null))`,
   );
-  await orm.close(true);
-  orm = await open();
 }, 120_000);
-afterAll(async () => {
-  await orm?.close(true);
-  await scratch?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => kit.close());
 
-const context = (): Ctx =>
-  systemCtx(
-    { clock: createClock(), service: 'supervision', env: readEnv({}), log: createLog({ level: 'silent' }) },
-    orm.em.fork() as Ctx['em'],
-    'request',
-  );
 async function make(state: string, endedOn: string | null): Promise<Thing> {
-  const em = orm.em.fork();
+  const em = kit.em();
   const row = em.create(Thing, { id: uuid(), version: 1, createdAt: new Date(), state, endedOn });
   await em.flush();
   return row;
 }
 const stored = async (id: string) => {
-  const { state, endedOn, version } = await orm.em.fork().findOneOrFail(Thing, { id });
+  const { state, endedOn, version } = await kit.em().findOneOrFail(Thing, { id });
   return [state, endedOn, version];
 };
 /** What helpers of an act do in its middle: write what there is, or make and then read rows of another table. */
@@ -104,7 +75,7 @@ const doing = (
   write: (tx: Ctx) => Promise<unknown>,
   result?: ActResult,
 ) =>
-  act(context(), thing, verb, { id: row.id, version: row.version }, async (found, tx) => {
+  act(kit.context(), thing, verb, { id: row.id, version: row.version }, async (found, tx) => {
     Object.assign(found, change);
     await write(tx);
     return result;
@@ -118,7 +89,7 @@ test.each(WRITING)('a verb with one end has its state when something on the way 
 
 test.each(WRITING)('so it has when it changes the row only after something %s', async (_, write) => {
   const row = await make('OPEN', null);
-  await act(context(), thing, 'end', { id: row.id, version: 1 }, async (found, tx) => {
+  await act(kit.context(), thing, 'end', { id: row.id, version: 1 }, async (found, tx) => {
     await write(tx);
     found.endedOn = '2026-03-01';
     await write(tx);
@@ -147,7 +118,7 @@ test.each(WRITING)(
   'a verb that changes its row last chooses when it likes, also when something %s',
   async (_, write) => {
     const row = await make('OPEN', null);
-    await act(context(), thing, 'close', { id: row.id, version: 1 }, async (found, tx) => {
+    await act(kit.context(), thing, 'close', { id: row.id, version: 1 }, async (found, tx) => {
       await write(tx);
       found.endedOn = '2026-03-01';
       return { to: 'ENDED' };

@@ -7,6 +7,7 @@ export interface AuditAnswer {
   who: string;
   rows: string[];
   chain: string[];
+  history: string[];
   exported: number;
 }
 
@@ -28,10 +29,12 @@ export async function askAudit(story: Story, service: string): Promise<AuditAnsw
   for (const [who, actor] of askers) {
     const rows = await actor.tries(`{ ${service}Audit(first: 5) { edges { node { id } } } }`);
     const chain = await actor.tries(`{ ${service}AuditChain { intact } }`);
+    const history = await actor.tries(`{ ${service}HistoryChain { intact } }`);
     answers.push({
       who,
       rows: rows.codes,
       chain: chain.codes,
+      history: history.codes,
       exported: (await actor.fetch('/export/audit.csv')).status,
     });
   }

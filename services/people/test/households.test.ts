@@ -8,7 +8,6 @@ import { people } from '../src/definition.js';
 import { Account } from '../src/modules/account/account.entities.js';
 import { applyDueGridNames } from '../src/modules/grid/grid.actions.js';
 import { applyDueMoves } from '../src/modules/household/linking.js';
-import { onCaseUnmasked } from '../src/modules/security-alert/unmask-calls.js';
 import { SEALED_TABLES } from '../src/modules/household/sealed-tables.js';
 import { storeHouseholds } from '../src/modules/household/store-households.js';
 
@@ -682,12 +681,7 @@ test('calls in cases count together with those in people, each event once', asyn
   const { id: accountId } = await ctx.em.findOneOrFail(Account, { username: 'clerk-04' });
   const at = Date.now();
   const hear = (n: number) =>
-    ctx.em.fork().transactional((em) =>
-      onCaseUnmasked(withEm(ctx, em as Ctx['em']), {
-        accountId,
-        at: new Date(at - 40_000 + n * 1_000).toISOString(),
-      }),
-    );
+    story.publish('case.unmasked', { accountId, at: new Date(at - 40_000 + n * 1_000).toISOString() });
   // those of more than an hour ago do not count
   for (let n = 0; n < 10; n += 1) await hear(n - 4_000);
   for (let n = 0; n < 25; n += 1) await hear(n);

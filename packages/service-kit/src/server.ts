@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { errorMessage, localeOf } from '@lianxi/contracts';
+import { errorMessage, localeOf, type ServiceId } from '@lianxi/contracts';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { validate as isUuid } from 'uuid';
 import type { VerifyToken } from './auth.js';
+import { countDeadLetters } from './bus/dead-letters.js';
 import type { Clock } from './clock.js';
 import type { Ctx } from './context.js';
 import { refusalOf } from './database-error.js';
@@ -21,7 +22,7 @@ import { OrgFactRow } from './records/record.entities.js';
 import { audit } from './records/write-records.js';
 
 export interface ServerParts {
-  service: string;
+  service: ServiceId;
   schema: GraphQLSchema;
   orm: MikroORM;
   env: Env;
@@ -174,7 +175,9 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
   app.get('/live', (_, res) => void res.json({ service, live: true }));
   app.get('/ready', async (_, res) => {
     const ready = (await parts.orm.isConnected()) && (await knowsOrganisation(parts));
-    res.status(ready ? 200 : 503).json({ service, ready });
+    const letters = ready && countDeadLetters(parts.orm.em.fork() as Ctx['em'], parts.service);
+    const deadLetters = await Promise.resolve(letters || null).catch(() => null);
+    res.status(ready ? 200 : 503).json({ service, ready, deadLetters });
   });
   app.post(
     '/files',

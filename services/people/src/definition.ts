@@ -1,5 +1,6 @@
 import {
   auditResolver,
+  deadLetterResolver,
   explainResolver,
   loaderOf,
   provisionResolver,
@@ -164,6 +165,7 @@ export const people: ServiceDefinition = {
       LineResolver,
       ResponsibleResolver,
       auditResolver('people'),
+      deadLetterResolver('people'),
       AccountResolver,
       LockedSourceResolver,
       MachineClientResolver,

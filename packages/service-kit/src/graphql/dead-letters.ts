@@ -21,11 +21,14 @@ import {
   type DeadLetter as Letter,
 } from '../bus/dead-letters.js';
 import { withEm, type Ctx } from '../context.js';
-import { forbidden, notFound, requireReason } from '../domain-error.js';
+import { badInput, forbidden, notFound, requireReason } from '../domain-error.js';
 import { viewerOf } from '../read.js';
 import { writeAudit } from '../records/write-records.js';
 import { has, type Viewer } from '../viewer.js';
 import { Instant } from './scalars.js';
+
+/** Most that are told at once. */
+const MOST = 100;
 
 /** Whether somebody looks after events that could not be handled: the system administrator 系统管理员 alone. */
 export const tendsDeadLetters = (viewer: Viewer): boolean => viewer.kind === 'person' && has(viewer, 'SYS_ADMIN');
@@ -57,7 +60,7 @@ class DeadLetter {
 @Directive('@shareable')
 @ObjectType('DeadLetterList')
 class DeadLetterList {
-  /** The oldest first, at most 100. */
+  /** The oldest first. */
   @Field(() => [DeadLetter]) letters!: DeadLetter[];
   @Field(() => Int) count!: number;
 }
@@ -72,9 +75,12 @@ const shown = ({ reason, sentAt, deadSince, ...letter }: Letter): DeadLetter => 
   at: reason?.at ?? null,
 });
 
-async function read(ctx: Ctx, service: ServiceId): Promise<DeadLetterList> {
+async function read(ctx: Ctx, service: ServiceId, limit = MOST): Promise<DeadLetterList> {
   const em = ctx.em.fork() as Ctx['em'];
-  return { letters: (await listDeadLetters(em, { service })).map(shown), count: await countDeadLetters(em, service) };
+  return {
+    letters: (await listDeadLetters(em, { service, limit })).map(shown),
+    count: await countDeadLetters(em, service),
+  };
 }
 
 /** One act on a dead letter with its reason and an audit row; `run` says whether it was there. */
@@ -110,9 +116,13 @@ export function deadLetterResolver(service: ServiceId) {
     /** Events that this service could not handle. */
     @Authorized()
     @Query(() => DeadLetterList, { name: `${service}DeadLetters` })
-    async list(@Context() ctx: Ctx): Promise<DeadLetterList> {
+    async list(
+      @Context() ctx: Ctx,
+      @Arg('first', () => Int, { defaultValue: MOST }) first: number,
+    ): Promise<DeadLetterList> {
       requireTender(ctx);
-      return read(ctx, service);
+      if (first < 1 || first > MOST) throw badInput('first');
+      return read(ctx, service, first);
     }
 
     /** Gives an event to its handler again, with fresh attempts. Answers what is left. */

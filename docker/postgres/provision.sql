@@ -26,6 +26,14 @@ BEGIN
       EXECUTE format('CREATE ROLE %I', role_name);
     END IF;
     EXECUTE format('ALTER ROLE %I LOGIN NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD %L', role_name, secret);
+    -- A refused statement quotes what somebody entered: services log class, code and place, the server says nothing.
+    BEGIN
+      EXECUTE format('ALTER ROLE %I IN DATABASE %I SET log_min_messages = fatal', role_name, current_database());
+      EXECUTE format('ALTER ROLE %I IN DATABASE %I SET log_min_error_statement = panic', role_name, current_database());
+      EXECUTE format('ALTER ROLE %I IN DATABASE %I SET log_error_verbosity = terse', role_name, current_database());
+    EXCEPTION WHEN insufficient_privilege THEN
+      NULL; -- a managed server: its administrator sets them, see run-with-own-postgres.md
+    END;
   END LOOP;
 
   -- An administrator who is no superuser needs this to make things that belong to the owner.

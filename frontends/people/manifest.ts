@@ -147,6 +147,15 @@ const manifest: ModuleManifest = {
       group: 'platform',
     },
     {
+      key: 'people.deadLetters',
+      path: '/people/dead-letters',
+      label: { 'zh-CN': '未处理事件', en: 'Unhandled events' },
+      icon: 'alert',
+      action: 'readDeadLetters',
+      order: 50,
+      group: 'platform',
+    },
+    {
       key: 'people.imports',
       path: '/people/imports',
       label: { 'zh-CN': '批量导入', en: 'Imports' },
@@ -209,7 +218,7 @@ const manifest: ModuleManifest = {
       group: 'account',
     },
   ],
-  slots: [],
+  slots: [{ slot: 'workbench.work', key: 'people.work', action: 'readDeadLetters', order: 40 }],
   owner: { unit: '新城街道信访联席办', contact: '综合信访维稳股' },
 };
 

@@ -134,7 +134,11 @@ describe('errors of a service', () => {
 
   test('a required value that a service leaves out is an error with a path, not silence', async () => {
     world.cases.behaviour = 'incomplete';
-    const { text } = await world.graphql('{ required { value } }');
+    let text = '';
+    const faults = await world.expectsFaults(async () => {
+      text = (await world.graphql('{ required { value } }')).text;
+    });
+    expect(faults).toEqual([expect.stringContaining('a subgraph left out a required value')]);
     expect(JSON.parse(text)).toEqual({
       data: { required: null },
       errors: [

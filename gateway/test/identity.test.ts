@@ -336,6 +336,13 @@ describe('those who only read', () => {
     expect(await told(() => world.graphql('mutation { raiseCase(title: "x") { id } }', { as }))).toEqual([
       [as, { code: 'READ_ONLY_CLIENT', fields: ['raiseCase'] }],
     ]);
+    for (const query of [
+      'mutation confirmReceipt { confirmReceipt: raiseCase(title: "x") { id } }',
+      'mutation { ...Mine } fragment Mine on Mutation { cases: raiseCase(title: "x") { id } }',
+    ])
+      expect(await told(() => world.graphql(query, { as }))).toEqual([
+        [as, { code: 'READ_ONLY_CLIENT', fields: ['raiseCase'] }],
+      ]);
     expect(await told(() => world.graphql('{ cases { party { name } } }', { as }))).toEqual([
       [as, { code: 'FIELD_GROUP_REQUIRED', fields: ['Case.party'], group: 'cases:party' }],
     ]);

@@ -25,6 +25,7 @@ export default defineModule({
     { path: paths.gridPattern, page: () => import('./pages/grid.page') },
     { path: paths.visitCoverage, page: () => import('./pages/visit-coverage.page') },
     { path: paths.securityAlerts, page: () => import('./pages/security-alerts.page') },
+    { path: paths.deadLetters, page: () => import('./pages/dead-letters.page') },
     { path: paths.audit, page: () => import('./pages/audit.page') },
     { path: paths.accounts, page: () => import('./pages/accounts.page') },
     { path: paths.machineClients, page: () => import('./pages/machine-clients.page') },
@@ -34,6 +35,6 @@ export default defineModule({
     { path: paths.ownAccount, page: () => import('./pages/own-account.page') },
     { path: paths.ownActs, page: () => import('./pages/own-acts.page') },
   ],
-  slots: {},
+  slots: { 'people.work': () => import('./slots/work') },
   messages: { 'zh-CN': () => import('../locales/zh-CN.json'), en: () => import('../locales/en.json') },
 });

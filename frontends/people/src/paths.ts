@@ -22,6 +22,7 @@ export const paths = {
   gridPattern: '/people/grids/:id',
   visitCoverage: '/people/visits',
   securityAlerts: '/people/security-alerts',
+  deadLetters: '/people/dead-letters',
   audit: '/people/audit',
   accounts: '/people/accounts',
   machineClients: '/people/machine-clients',

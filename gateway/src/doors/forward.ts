@@ -72,10 +72,7 @@ export async function forward(req: Request, res: Response, options: Forward): Pr
   } catch (error) {
     if (gone.signal.aborted) return;
     if (error instanceof TooLarge) return tooLarge();
-    log.warn(
-      { service: upstream.name, requestId, reason: error instanceof Error ? error.message : 'unknown' },
-      'forward failed',
-    );
+    log.warn({ service: upstream.name, requestId, err: error }, 'forward failed');
     return refuse(res, unavailable(upstream.name, locale));
   }
   onAnswer?.(answer.statusCode);

@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloGateway } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
+import { apolloLog } from '@lianxi/service-kit/graphql/apollo-log';
 import { silenceTelemetry } from '../env.js';
 import type { Logger } from '../log.js';
 import type { Upstream } from '../upstream.js';
@@ -40,7 +41,7 @@ export async function startGraph({ supergraphSdl, services, production, log }: G
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => new ServiceDataSource(services[name]!, log),
-    logger: quiet(log),
+    logger: apolloLog(log),
     __exposeQueryPlanExperimental: false,
   });
   const server = new ApolloServer<GraphContext>({
@@ -57,7 +58,7 @@ export async function startGraph({ supergraphSdl, services, production, log }: G
     validationRules: [limitsRule, textsRule],
     validationOptions: { maxErrors: LIMITS.errors },
     formatError: publicError,
-    logger: quiet(log),
+    logger: apolloLog(log),
     // Everything that costs time on each request and that nobody reads is off.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -70,14 +71,4 @@ export async function startGraph({ supergraphSdl, services, production, log }: G
   });
   await server.start();
   return { server, schema: gateway.schema! };
-}
-
-/** Apollo's own remarks at the levels that matter. */
-function quiet(log: Logger) {
-  return {
-    debug: () => {},
-    info: () => {},
-    warn: (message?: unknown) => log.warn(String(message)),
-    error: (message?: unknown) => log.error(String(message)),
-  };
 }

@@ -60,7 +60,7 @@ export class ServiceDataSource implements GraphQLDataSource {
         {
           service: this.upstream.name,
           requestId: context.requestId,
-          reason: error instanceof Error ? error.message : 'unknown',
+          err: error,
         },
         'subgraph failed',
       );

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError, Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { machineMayWrite } from '@lianxi/contracts';
+import { rootFieldsOf } from '@lianxi/service-kit/graphql/root-fields';
 import { lackingGroup } from '@lianxi/service-kit/provision/lacking-group';
 import { mayOnlyRead, readOnlyCode, type Principal } from '../identity/principal.js';
 import type { Logger } from '../log.js';
@@ -32,7 +33,10 @@ export function houseRules(log: Logger): ApolloServerPlugin<GraphContext> {
         mayOnlyRead(principal) &&
         !givenToWrite(principal, operation)
       ) {
-        await refused({ code: 'READ_ONLY_CLIENT', fields: rootFields(operation) });
+        await refused({
+          code: 'READ_ONLY_CLIENT',
+          fields: fieldNames(document!, operation),
+        });
         throw new Refusal(readOnlyCode(principal), {}, locale, 403);
       }
       if (pageTooLarge(document!, request.variables)) throw tooComplex(`pageSize ${LIMITS.pageSize}`);
@@ -68,12 +72,9 @@ export function houseRules(log: Logger): ApolloServerPlugin<GraphContext> {
   return { requestDidStart: async () => listener };
 }
 
-/** Names of an operation's root fields, for the audit; fragments are not looked into. */
-const rootFields = ({ selectionSet }: OperationDefinitionNode): string[] =>
-  [...new Set(selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : [])))].slice(
-    0,
-    20,
-  );
+/** Own names of an operation's root fields, for the audit. */
+const fieldNames = (document: DocumentNode, operation: OperationDefinitionNode): string[] =>
+  [...new Set(rootFieldsOf(document, operation, {}).map(({ name }) => name))].slice(0, 20);
 
 /**
  * A machine client writes what its groups name, with its own token, and only where every root field of the mutation is

@@ -81,10 +81,7 @@ export class Sessions {
       });
       if (status >= 400) this.log.error({ requestId, status }, 'a refusal could not be written');
     } catch (error) {
-      this.log.error(
-        { requestId, reason: error instanceof Error ? error.message : 'unknown' },
-        'a refusal could not be written',
-      );
+      this.log.error({ requestId, err: error }, 'a refusal could not be written');
     }
   }
 
@@ -144,10 +141,7 @@ export class Sessions {
       return { key: principalKey(sessionId, claims), sessionId, claims, via: 'session', notAfter: null };
     } catch (error) {
       if (error instanceof Refusal) throw error;
-      this.log.warn(
-        { requestId, reason: error instanceof Error ? error.message : 'unknown' },
-        'session could not be asked for',
-      );
+      this.log.warn({ requestId, err: error }, 'session could not be asked for');
       throw unavailable('people');
     }
   }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../src/composition.js';
+import { Faults } from '@lianxi/service-kit/testing/faults';
 import { createLog } from '../../src/log.js';
 import { startGateway, type RunningGateway, type Timing } from '../../src/server.js';
 import { startCases } from './cases.js';
@@ -38,6 +39,7 @@ export class World {
     readonly cases: TestService,
     readonly desk: Desk,
     readonly folder: string,
+    private readonly faults: Faults,
   ) {}
 
   static async start(timing: Timing = {}, mode: 'demo' | 'production' = 'demo', trustProxy?: string): Promise<World> {
@@ -54,11 +56,12 @@ export class World {
       ...(trustProxy && { TRUST_PROXY: trustProxy }),
     } as const;
     const services = { people: people.url, cases: cases.url };
-    const gateway = await startGateway({ ...env, services }, testSupergraph(), createLog('silent'), {
+    const faults = new Faults();
+    const gateway = await startGateway({ ...env, services }, testSupergraph(), createLog('warn', faults.stream), {
       drainMs: 500,
       ...timing,
     });
-    return new World(gateway, people, cases, desk, folder);
+    return new World(gateway, people, cases, desk, folder, faults);
   }
 
   fetch(path: string, init: RequestInit = {}): Promise<Response> {
@@ -90,6 +93,12 @@ export class World {
     await this.gateway.stop();
     await Promise.all([this.people.stop(), this.cases.stop()]);
     await rm(this.folder, { recursive: true, force: true });
+    this.faults.mustBeNone();
+  }
+
+  /** Runs what is expected to log an error; answers which. */
+  expectsFaults(run: () => Promise<unknown>): Promise<string[]> {
+    return this.faults.expected(run);
   }
 }
 

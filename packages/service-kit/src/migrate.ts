@@ -3,6 +3,7 @@ import type { EntityClass } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import { migrateBus } from './bus/migrate.js';
 import { openOrm } from './orm.js';
+import { KIT_TABLES } from './records/record.entities.js';
 
 export interface MigrateOptions {
   service: ServiceId;
@@ -10,12 +11,6 @@ export interface MigrateOptions {
   migrations: string;
   ownerUrl: string | undefined;
 }
-
-/** Records that nobody may rewrite, whatever a later migration grants. */
-const APPEND_ONLY = ['history', 'audit', 'audit_seal', 'client_mutation', 'handled_event'];
-
-/** What the sweeping of uploads needs. */
-const SWEPT = 'stored_file';
 
 /**
  * Brings the service's schema and the bus up to date, as the owner role and under an advisory lock: two instances take
@@ -34,9 +29,12 @@ export async function migrate({ service, entities, migrations, ownerUrl }: Migra
     } finally {
       await orm.close(true);
     }
-    await lock.query(`grant delete on ${service}.${SWEPT} to lianxi_${service}`);
-    for (const table of APPEND_ONLY)
-      await lock.query(`revoke update, delete, truncate on ${service}.${table} from lianxi_${service}`);
+    // Whatever a migration grants: records are added to and read, and nothing else.
+    const role = `lianxi_${service}`;
+    for (const { name, rights } of KIT_TABLES) {
+      await lock.query(`revoke all on ${service}.${name} from ${role}, public`);
+      await lock.query(`grant ${rights} on ${service}.${name} to ${role}`);
+    }
   } finally {
     await lock.end();
   }

@@ -2,6 +2,7 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityClass, type Options } from '@mikro-orm/postgresql';
 import { KIT_ENTITIES } from './records/record.entities.js';
+import { NoHalfSteps } from './no-half-steps.js';
 
 export interface OrmOptions {
   service: string;
@@ -21,6 +22,7 @@ export function ormOptions({ service, entities, migrations, clientUrl, maxConnec
     metadataProvider: ReflectMetadataProvider,
     metadataCache: { enabled: false },
     extensions: [Migrator],
+    subscribers: [NoHalfSteps],
     forceUtcTimezone: true,
     allowGlobalContext: false,
     debug: false,

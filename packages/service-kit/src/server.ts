@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { errorMessage, localeOf } from '@lianxi/contracts';
+import { errorMessage, localeOf, type ServiceId } from '@lianxi/contracts';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { validate as isUuid } from 'uuid';
 import type { VerifyToken } from './auth.js';
+import { countDeadLetters } from './bus/dead-letters.js';
 import type { Clock } from './clock.js';
 import type { Ctx } from './context.js';
 import { refusalOf } from './database-error.js';
@@ -22,7 +23,7 @@ import { audit } from './records/write-records.js';
 import { keptText } from './text.js';
 
 export interface ServerParts {
-  service: string;
+  service: ServiceId;
   schema: GraphQLSchema;
   orm: MikroORM;
   env: Env;
@@ -63,13 +64,16 @@ const STATUS: Record<string, number> = {
   PROVISION_NOT_RECORDED: 503,
 };
 
+/** The path without what was asked for: a search or a purpose is somebody's text. */
+const pathOf = ({ url = '' }: IncomingMessage) => url.split('?')[0];
+
 /**
  * Answers with JSON `{ code, params, message }` in the caller's language; what nobody expected is logged and is
  * `INTERNAL`.
  */
 function refuse(log: Logger, req: IncomingMessage, res: ServerResponse, error: unknown): void {
   const refusal = error instanceof DomainError ? error : (refusalOf(error) ?? new DomainError('INTERNAL'));
-  if (refusal.code === 'INTERNAL') log.error({ err: error, path: req.url }, 'unexpected error');
+  if (refusal.code === 'INTERNAL') log.error({ err: error, path: pathOf(req) }, 'unexpected error');
   if (res.headersSent) return;
   const { code, params } = refusal;
   res.writeHead(STATUS[code] ?? (code === 'INTERNAL' ? 500 : 400), {
@@ -118,7 +122,7 @@ export const door =
       await handle(req, res);
     } catch (error) {
       await recordRefusal(req, error).catch((err: unknown) =>
-        log.error({ err, path: req.url }, 'a refusal could not be written'),
+        log.error({ err, path: pathOf(req) }, 'a refusal could not be written'),
       );
       refuse(log, req, res, error);
     }
@@ -146,7 +150,7 @@ async function fileOf(req: Request): Promise<File> {
 /** Starts the service's HTTP server: probes, the graph, files, and the service's own doors. */
 export async function startServer(parts: ServerParts): Promise<{ server: Server; url: string; stop(): Promise<void> }> {
   const { service, env, log } = parts;
-  const apollo = createApollo(parts.schema, parts.dataClasses);
+  const apollo = createApollo(parts.schema, parts.dataClasses, log);
   await apollo.start();
   const contextOf: ContextOf = async (req) => {
     const verified = await parts.verify(req.headers.authorization).catch(() => {
@@ -172,7 +176,9 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
   app.get('/live', (_, res) => void res.json({ service, live: true }));
   app.get('/ready', async (_, res) => {
     const ready = (await parts.orm.isConnected()) && (await knowsOrganisation(parts));
-    res.status(ready ? 200 : 503).json({ service, ready });
+    const letters = ready && countDeadLetters(parts.orm.em.fork() as Ctx['em'], parts.service);
+    const deadLetters = await Promise.resolve(letters || null).catch(() => null);
+    res.status(ready ? 200 : 503).json({ service, ready, deadLetters });
   });
   app.post(
     '/files',

@@ -3,13 +3,14 @@ import path from 'node:path';
 import type { EventName, EventPayload, ServiceId } from '@lianxi/contracts';
 import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import type { Express } from 'express';
-import { pino, type Logger } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { createVerifier } from './auth.js';
 import { startConsumers, type Delivery, type EventHandlers as BusHandlers } from './bus/consume.js';
 import { eventsHeardBy } from './bus/queues.js';
 import { createClock, type Clock } from './clock.js';
 import { systemCtx, type Ctx } from './context.js';
+import { createLog, errorFacts } from './error-facts.js';
 import { readEnv, type Env } from './env.js';
 import { startSweeper } from './files/sweep.js';
 import { buildSubgraph, type SubgraphParts } from './graphql/schema.js';
@@ -66,9 +67,10 @@ async function openRuntime(
   env: Env,
   clientUrl: string | undefined,
   maxConnections: number,
+  logTo?: DestinationStream,
 ): Promise<Runtime> {
   if (!clientUrl) throw new Error('The address of the database is missing (DATABASE_URL or OWNER_DATABASE_URL).');
-  const log = pino({ level: env.LOG_LEVEL, base: { service: definition.id } });
+  const log = createLog({ level: env.LOG_LEVEL, base: { service: definition.id } }, logTo);
   const clock = createClock(env.LIANXI_MODE === 'demo' ? env.LIANXI_CLOCK : undefined);
   const orm = await openOrm({
     service: definition.id,
@@ -87,12 +89,16 @@ async function openRuntime(
   };
 }
 
-/** Serves until stopped: graph, doors, event handlers, the audit sealer and the sweeper of uploads. */
+/**
+ * Serves until stopped: graph, doors, event handlers, the audit sealer and the sweeper of uploads. The log goes to
+ * standard output or where `logTo` says.
+ */
 export async function serve(
   definition: ServiceDefinition,
   env: Env,
+  logTo?: DestinationStream,
 ): Promise<{ url: string; runtime: Runtime; stop(): Promise<void> }> {
-  const runtime = await openRuntime(definition, env, env.DATABASE_URL, 8);
+  const runtime = await openRuntime(definition, env, env.DATABASE_URL, 8, logTo);
   const { orm, clock, log } = runtime;
   const { schema } = await buildSubgraph(definition.graph);
   let release: (() => Promise<void>) | void;
@@ -238,7 +244,9 @@ export async function runService(definition: ServiceDefinition, argv: string[] =
     // The launcher holds the other end of this channel: when it is gone, nobody will ask to stop.
     process.on('disconnect', stop);
   } catch (error) {
-    process.stderr.write(`${definition.id} ${command}: ${error instanceof Error ? error.message : String(error)}\n`);
+    const { error: name, code, message, table, constraint, at } = errorFacts(error);
+    const why = message ?? [name, code, table, constraint, at].filter(Boolean).join(' ');
+    process.stderr.write(`${definition.id} ${command}: ${why}\n`);
     process.exitCode = 1;
   }
 }

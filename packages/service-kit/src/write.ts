@@ -5,7 +5,9 @@ import { DomainError, forbidden, notFound } from './domain-error.js';
 import type { Base, Blocker, Condition, Noun } from './noun.js';
 import { viewerOf } from './read.js';
 import { ClientMutation } from './records/record.entities.js';
-import { canonical, sha256, writeHistory } from './records/write-records.js';
+import { canonical, sha256 } from './records/hash.js';
+import { writeHistory } from './records/write-records.js';
+import { holding } from './no-half-steps.js';
 
 export interface ActInput {
   id: string;
@@ -15,7 +17,7 @@ export interface ActInput {
 }
 
 export interface ActResult {
-  /** State after the verb, where the machine leaves a choice. */
+  /** State after the verb, where the machine leaves a choice; the row is not written before it is made. */
   to?: string;
   reason?: string | null;
   /** Facts for the timeline: ids, codes, dates; no personal data. */
@@ -51,10 +53,15 @@ export async function act<Row extends Base, V extends string>(
     if (viewer.kind !== 'system' && !noun.policy.verbs[verb](viewer, row)) throw forbidden();
     const lacking = noun.policy.blockers?.[verb]?.(row, viewer)[0];
     if (lacking) throw refusal(lacking);
-    const result = (await apply(row, tx)) ?? {};
-    const to = result.to ?? (spec.to === 'stay' ? from : spec.to[0]!);
-    if (spec.to !== 'stay' && !spec.to.includes(to)) throw new Error(`${noun.name}.${verb} may not end in ${to}`);
-    (row as Record<string, unknown>)[noun.state!] = to;
+    const written = row as Record<string, unknown>;
+    const state = noun.state!;
+    const targets: readonly string[] = spec.to === 'stay' ? [from] : spec.to;
+    const only = targets.length === 1 ? targets[0]! : null;
+    const result =
+      (await holding(row, { verb: `${noun.name}.${verb}`, state, from, to: only }, () => apply(row, tx))) ?? {};
+    const to = result.to ?? only ?? (written[state] as string);
+    if (!targets.includes(to)) throw new Error(`${noun.name}.${verb} may not end in ${to}`);
+    written[state] = to;
     if (!spec.append) row.version += 1;
     await writeHistory(tx, {
       noun: noun.name,

@@ -1,46 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { openOrm } from '../src/orm.js';
 import { PIECE, verifyChain, type ChainReport } from '../src/records/audit-chain.js';
 import { sealAudit } from '../src/records/sealer.js';
-import { scratchPostgres, type ScratchPostgres } from '../src/testing/scratch-postgres.js';
+import { kitDatabase, type KitDatabase } from './kit-database.js';
 
-let scratch: ScratchPostgres;
-let orm: MikroORM;
-let folder: string;
+// The owner, who stands above the rules: only somebody like that can break a chain.
+let kit: KitDatabase;
 let anchors: string;
-const em = () => orm.em.fork() as never as Parameters<typeof verifyChain>[0];
-const sql = (text: string, values: unknown[] = []) => em().execute<Record<string, string>[]>(text, values);
+const em = () => kit.em();
+const sql: KitDatabase['sql'] = (text, values) => kit.sql(text, values);
 
 beforeAll(async () => {
-  scratch = await scratchPostgres();
-  folder = await mkdtemp(path.join(tmpdir(), 'lianxi-chain-'));
-  // The owner, who stands above the rules: only somebody like that can break a chain.
-  const open = () =>
-    openOrm({ service: 'supervision', entities: [], migrations: folder, clientUrl: scratch.url('lianxi_owner') });
-  orm = await open();
-  await orm.schema.create();
-  await sql(
-    `do $$ begin execute format('alter role lianxi_owner in database %I set search_path = supervision',
-      current_database()); end $$`,
-  );
-  await orm.close(true);
-  orm = await open();
+  kit = await kitDatabase();
 }, 120_000);
-afterAll(async () => {
-  await orm.close(true);
-  await scratch.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => kit.close());
 
 /** Rows of acts, one a second, sealed in three batches with an anchor each. */
 beforeEach(async () => {
   await sql('truncate supervision.audit, supervision.audit_seal');
-  anchors = path.join(folder, `${randomUUID()}.log`);
+  anchors = path.join(kit.folder, `${randomUUID()}.log`);
   for (let batch = 0; batch < 3; batch += 1) {
     await add(10, batch * 10);
     await sealAudit(em(), anchors);
@@ -78,7 +58,7 @@ test('a whole chain is intact, anchored to its end', async () => {
 
 test('an empty chain is intact', async () => {
   await sql('truncate supervision.audit, supervision.audit_seal');
-  anchors = path.join(folder, 'none.log');
+  anchors = path.join(kit.folder, 'none.log');
   expect(await verify()).toMatchObject({ from: 1, to: 0, sealed: 0, anchored: null, breaks: [], next: null });
 });
 
@@ -167,7 +147,7 @@ test('a chain that grew again after a cut differs from its anchors', async () =>
 test('a chain that was made anew over changed rows holds together, but not with its anchors', async () => {
   await sql("update supervision.audit set account = 'somebody' where id = ?", [await idAt(12)]);
   await sql('delete from supervision.audit_seal where seq > 11');
-  const elsewhere = path.join(folder, 'elsewhere.log');
+  const elsewhere = path.join(kit.folder, 'elsewhere.log');
   await sealAudit(em(), elsewhere);
   expect(kinds(await verify())).toEqual([['ANCHOR_DIFFERS', 20, 30]]);
 });

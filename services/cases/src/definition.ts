@@ -1,5 +1,6 @@
 import {
   auditResolver,
+  deadLetterResolver,
   explainResolver,
   provisionResolver,
   referencesOf,
@@ -56,6 +57,7 @@ export const casesService: ServiceDefinition = {
       PostResolver,
       ViewerResolver,
       auditResolver('cases'),
+      deadLetterResolver('cases'),
       provisionResolver('cases'),
       ...explainResolver('cases', { nouns: { Case: cases }, areas: { Case: subdistrictOf } }),
     ],

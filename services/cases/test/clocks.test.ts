@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OrgFact } from '@lianxi/contracts';
-import type { Ctx } from '@lianxi/service-kit';
 import { UNIT } from '@lianxi/service-kit/testing';
-import { organisationChanged } from '../src/modules/clock/clock.handlers.js';
 import { openWorld, PNG, small, type World } from './support.js';
 
 interface Clock {
@@ -132,11 +130,7 @@ describe('a year without its work calendar', () => {
       validFrom: '2027-01-01',
       validTo: null,
     };
-    await story.runtime.orm.em
-      .fork()
-      .transactional((em) =>
-        organisationChanged({ ...story.runtime.system(), em: em as Ctx['em'] }, { facts: [year] }),
-      );
+    await story.publish('org.changed', { facts: [year] });
 
     const after = await clocksOf(world, raised.id);
     expect([after.dueOn, after.light, after.version]).toEqual(['2027-01-20', 'GREEN', before.version]);

@@ -94,8 +94,11 @@ test('what cannot be recorded is not given', async () => {
   };
   await owner('revoke insert on cases.provision from lianxi_cases');
   try {
-    const { data, codes } = await machine.tries(LEDGER);
-    expect([data, codes]).toEqual([null, ['PROVISION_NOT_RECORDED']]);
+    const faults = await world.story.expectsFaults(async () => {
+      const { data, codes } = await machine.tries(LEDGER);
+      expect([data, codes]).toEqual([null, ['PROVISION_NOT_RECORDED']]);
+    });
+    expect(faults).toEqual([expect.stringContaining('a provision record could not be written')]);
     expect((await machine.tries('{ cases { totalCount } }')).codes).toEqual([]);
   } finally {
     await owner('grant insert on cases.provision to lianxi_cases');

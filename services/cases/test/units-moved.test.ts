@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OrgFact } from '@lianxi/contracts';
-import { withEm, type Ctx } from '@lianxi/service-kit';
 import { GRID, postOf, UNIT, ZONE_FACTS } from '@lianxi/service-kit/testing';
-import { casesService } from '../src/definition.js';
 import { openWorld, small, type World } from './support.js';
 
 const SECTION = '00000000-0000-7001-8000-000000000021';
@@ -24,12 +22,7 @@ const section = (version: number, path: string, parentId: string): OrgFact => ({
 });
 
 let world: World;
-const hear = (...facts: OrgFact[]) =>
-  world.story.runtime
-    .system()
-    .em.transactional(async (em) =>
-      casesService.handlers!['org.changed']!(withEm(world.story.runtime.system(), em as Ctx['em']), { facts }),
-    );
+const hear = (...facts: OrgFact[]) => world.story.publish('org.changed', { facts });
 const staffOf = (unitId: string, unitPath: string) =>
   world.story.as({ ...world.who('office1').claims, unitId, unitPath });
 const sees = async (unitId: string, unitPath: string, id: string) =>

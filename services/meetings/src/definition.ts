@@ -1,5 +1,6 @@
 import {
   auditResolver,
+  deadLetterResolver,
   explainResolver,
   provisionResolver,
   referencesOf,
@@ -63,6 +64,7 @@ export const meetings: ServiceDefinition = {
       ViewerResolver,
       WorkResolver,
       auditResolver('meetings'),
+      deadLetterResolver('meetings'),
       provisionResolver('meetings'),
       ...explainResolver('meetings', {
         nouns: {

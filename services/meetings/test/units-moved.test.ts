@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OrgFact } from '@lianxi/contracts';
-import { withEm, type Ctx } from '@lianxi/service-kit';
 import { claimsOf, postOf, UNIT, ZONE_FACTS, type Actor, type Name, type Story } from '@lianxi/service-kit/testing';
-import { meetings } from '../src/definition.js';
 import {
   actorsOf,
   AGAINST_PUBLIC,
@@ -22,12 +20,7 @@ let held: Row & { signInCode: string };
 let against: Row;
 const pick = ({ id, version }: { id: string; version: number }) => ({ id, version });
 const MOVED = '150571/150571003/XC-GENERAL/XC-PUBLIC';
-const hear = (...facts: OrgFact[]) =>
-  story.runtime
-    .system()
-    .em.transactional(async (em) =>
-      meetings.handlers!['org.changed']!(withEm(story.runtime.system(), em as Ctx['em']), { facts }),
-    );
+const hear = (...facts: OrgFact[]) => story.publish('org.changed', { facts });
 const below = (unitPath: string) =>
   story.as({ ...claimsOf('handler-public'), unitId: UNIT.community4, unitPath: `${unitPath}/SECTION` });
 const found = async (actor: Actor) =>

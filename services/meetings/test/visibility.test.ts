@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { claimsOf, MACHINE, postOf, UNIT, type Actor, type Name, type Story } from '@lianxi/service-kit/testing';
 import { applyOrgFacts } from '@lianxi/service-kit';
-import { caseMoved } from '../src/modules/case/case.handlers.js';
-import { organisationChanged } from '../src/modules/copy-delivery/copy-delivery.handlers.js';
 import { ownerQuery } from './owner-query.js';
 import { countStatements, statementsOf } from './statements.js';
 import {
@@ -255,20 +253,15 @@ describe('what is told of a matter', () => {
         })
       ).agendaItem!.case;
     expect(await told()).toBeNull();
-    await story.runtime.orm.em.fork().transactional(async (em) =>
-      caseMoved(
-        { ...story.runtime.system(), em: em as never },
-        {
-          caseId: CASE_ID,
-          version: 5,
-          verb: 'dispatch',
-          state: 'DISPATCHED',
-          level: 'SUBDISTRICT',
-          placePath: '150571/150571003/150571003001',
-          leadUnitId: UNIT.safetyOffice,
-        },
-      ),
-    );
+    await story.publish('case.moved', {
+      caseId: CASE_ID,
+      version: 5,
+      verb: 'dispatch',
+      state: 'DISPATCHED',
+      level: 'SUBDISTRICT',
+      placePath: '150571/150571003/150571003001',
+      leadUnitId: UNIT.safetyOffice,
+    });
     expect(await told()).toEqual({ id: CASE_ID });
   });
 
@@ -472,14 +465,15 @@ describe('lists', () => {
 describe('what others say', () => {
   test('a matter that moved shows its new state on the agenda; an older fact changes nothing', async () => {
     const hear = (version: number, state: string) =>
-      story.runtime.orm.em
-        .fork()
-        .transactional(async (em) =>
-          caseMoved(
-            { ...story.runtime.system(), em: em as never },
-            { caseId: CASE_ID, version, verb: 'close', state, level: 'SUBDISTRICT', placePath: 'x', leadUnitId: null },
-          ),
-        );
+      story.publish('case.moved', {
+        caseId: CASE_ID,
+        version,
+        verb: 'close',
+        state,
+        level: 'SUBDISTRICT',
+        placePath: 'x',
+        leadUnitId: null,
+      });
     await hear(9, 'CLOSED');
     await hear(8, 'HANDLING');
     expect(
@@ -514,11 +508,7 @@ describe('what others say', () => {
         )
       ).copyDelivery;
     expect(await due()).toEqual({ dueOn: null, onTime: null });
-    await story.runtime.orm.em
-      .fork()
-      .transactional(async (em) =>
-        organisationChanged({ ...story.runtime.system(), em: em as never }, { facts: [{ ...calendar, version: 3 }] }),
-      );
+    await story.publish('org.changed', { facts: [{ ...calendar, version: 3 }] });
     expect(await due()).toEqual({ dueOn: '2026-03-30', onTime: true });
   });
 

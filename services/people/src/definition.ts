@@ -1,5 +1,6 @@
 import {
   auditResolver,
+  deadLetterResolver,
   explainResolver,
   loaderOf,
   provisionResolver,
@@ -164,6 +165,7 @@ export const people: ServiceDefinition = {
       LineResolver,
       ResponsibleResolver,
       auditResolver('people'),
+      deadLetterResolver('people'),
       AccountResolver,
       LockedSourceResolver,
       MachineClientResolver,
@@ -227,7 +229,7 @@ export const people: ServiceDefinition = {
     mountExports(app, contextOf, runtime);
     const pool = new Pool({ connectionString: runtime.env.DATABASE_URL, max: 4, connectionTimeoutMillis: 5_000 });
     // A connection that breaks while nobody uses it is replaced by the pool; unheard, its error would end the process.
-    pool.on('error', (error) => runtime.log.warn({ reason: error.message }, 'database connection lost'));
+    pool.on('error', (error) => runtime.log.warn({ err: error }, 'database connection lost'));
     const library = createSignInLibrary({ pool, dataFolder: runtime.env.LIANXI_DATA, publicUrl: readPublicUrl() });
     mountAuth(app, runtime, library, createGuard(pool), createQuota(pool));
     const stopWatching = watchTurnOfDay(runtime);

@@ -8,7 +8,6 @@ import { people } from '../src/definition.js';
 import { Account } from '../src/modules/account/account.entities.js';
 import { applyDueGridNames } from '../src/modules/grid/grid.actions.js';
 import { applyDueMoves } from '../src/modules/household/linking.js';
-import { onCaseUnmasked } from '../src/modules/security-alert/unmask-calls.js';
 import { SEALED_TABLES } from '../src/modules/household/sealed-tables.js';
 import { storeHouseholds } from '../src/modules/household/store-households.js';
 
@@ -240,7 +239,12 @@ describe('one grid on every day (R-054)', () => {
       expect([name, (await (await who(name)).tries(END, { input })).codes]).toEqual([name, ['FORBIDDEN']]);
     for (const name of ['clerk-02', 'dept-public', 'district', 'grid-0102', 'sysadmin', 'secadmin'])
       expect([name, (await (await who(name)).tries(END, { input })).codes]).toEqual([name, ['NOT_FOUND']]);
-    await (await who('clerk-01')).ask(ADD_RESIDENT, { input: { id: home.id, relation: 'HEAD', name: '李雷' } });
+    for (const [relation, name] of [
+      ['HEAD', '李雷'],
+      ['SPOUSE', '韩梅'],
+      ['CHILD', '李小雷'],
+    ])
+      await (await who('clerk-01')).ask(ADD_RESIDENT, { input: { id: home.id, relation, name } });
     expect((await (await who('office1')).tries(END, { input: { ...input, on: day(-1) } })).codes).toEqual([
       'DATE_IN_PAST',
     ]);
@@ -253,9 +257,37 @@ describe('one grid on every day (R-054)', () => {
         home.id,
         day(2),
       ]),
-    ).toHaveLength(1);
+    ).toHaveLength(3);
     expect((await list('clerk-01')).some(({ id }) => id === home.id)).toBe(true);
     expect((await list('clerk-01', { on: day(2) })).some(({ id }) => id === home.id)).toBe(false);
+  });
+
+  test('a grid with several posts ends with all of them, and comes back with all of them', async () => {
+    const secretary = await who('secretary-01');
+    const unitId = (await rows<{ id: string }>("select id from unit where code = '150571003001'"))[0]!.id;
+    const input = { unitId, code: '15057100300108', name: '第八网格', from: TODAY, basis: BASIS };
+    const { addGrid: grid } = await secretary.ask<{ addGrid: { id: string; version: number } }>(
+      act('addGrid', 'AddGridInput', 'id version'),
+      { input },
+    );
+    for (const code of ['second', 'third'])
+      await rows(
+        `insert into post select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'code',
+          p.code || ?))).* from post p where grid_id = ? order by p.code limit 1 returning id`,
+        [code, grid.id],
+      );
+    const posts = async () =>
+      (await rows<{ state: string }>('select state from post where grid_id = ?', [grid.id])).map(({ state }) => state);
+    story.answerAsk(() => ({ grid: { openCases: 0 } }));
+    const step = { id: grid.id, basis: BASIS };
+    await secretary.ask(act('endGrid', 'EndGridInput'), { input: { ...step, version: grid.version, on: day(5) } });
+    expect(await posts()).toEqual(['ENDED', 'ENDED', 'ENDED']);
+    await secretary.ask(act('withdrawGrid', 'WithdrawGridInput'), {
+      input: { ...step, version: grid.version + 1, kind: 'END' },
+    });
+    expect(await posts()).toEqual(['OPEN', 'OPEN', 'OPEN']);
+    await secretary.ask(act('endGrid', 'EndGridInput'), { input: { ...step, version: grid.version + 2, on: day(5) } });
+    story.answerAsk(null);
   });
 
   test("a grid is set up with its worker's post, and ends only when its households are moved", async () => {
@@ -649,12 +681,7 @@ test('calls in cases count together with those in people, each event once', asyn
   const { id: accountId } = await ctx.em.findOneOrFail(Account, { username: 'clerk-04' });
   const at = Date.now();
   const hear = (n: number) =>
-    ctx.em.fork().transactional((em) =>
-      onCaseUnmasked(withEm(ctx, em as Ctx['em']), {
-        accountId,
-        at: new Date(at - 40_000 + n * 1_000).toISOString(),
-      }),
-    );
+    story.publish('case.unmasked', { accountId, at: new Date(at - 40_000 + n * 1_000).toISOString() });
   // those of more than an hour ago do not count
   for (let n = 0; n < 10; n += 1) await hear(n - 4_000);
   for (let n = 0; n < 25; n += 1) await hear(n);

@@ -1,5 +1,6 @@
 import {
   auditResolver,
+  deadLetterResolver,
   explainResolver,
   provisionResolver,
   referencesOf,
@@ -32,6 +33,7 @@ export const supervision: ServiceDefinition = {
       ViewerStubResolver,
       WorkResolver,
       auditResolver('supervision'),
+      deadLetterResolver('supervision'),
       provisionResolver('supervision'),
       ...explainResolver('supervision', { nouns: { QuarterlyCheck: quarterlyCheck } }),
     ],

@@ -10,6 +10,7 @@ import {
   ZONE_FACTS,
   type Story,
 } from '@lianxi/service-kit/testing';
+import { Migration20261201164003_history_kept } from '../migrations/Migration20261201164003_history_kept.js';
 import { supervision } from '../src/definition.js';
 
 let story: Story;
@@ -67,21 +68,35 @@ afterAll(() => story.end());
 test('an act whose audit row cannot be written is refused', async () => {
   const checks = () => story.runtime.orm.em.fork().execute('select id from quarterly_check');
   await owner('revoke insert on supervision.audit from lianxi_supervision');
-  const answer = await story.as(claimsOf('office1')).tries(PLAN, { input });
+  const faults = await story.expectsFaults(async () => {
+    const answer = await story.as(claimsOf('office1')).tries(PLAN, { input });
+    expect([answer.data, answer.codes]).toEqual([null, ['INTERNAL']]);
+  });
+  expect(faults).toEqual([expect.stringContaining('planQuarterlyCheck'), expect.stringContaining('INTERNAL')]);
   await owner('grant insert on supervision.audit to lianxi_supervision');
-  expect(answer.data).toBeNull();
-  expect(answer.codes).toEqual(['INTERNAL']);
   expect(await checks()).toEqual([]);
   expect(await story.runtime.orm.em.fork().execute('select id from history')).toEqual([]);
   expect(await story.runtime.orm.em.fork().execute('select id from audit')).toEqual([]);
 });
 
 test('only the auditor reads, verifies and exports, and every asking is a row', async () => {
-  for (const { who, rows: read, chain, exported } of await askAudit(story, 'supervision')) {
-    if (who === 'AUDITOR') expect([who, read, chain, exported]).toEqual([who, [], [], 200]);
-    else if (who === 'nobody') expect([read, chain, exported]).toEqual([['UNAUTHENTICATED'], ['UNAUTHENTICATED'], 401]);
+  for (const { who, rows: read, chain, history, exported } of await askAudit(story, 'supervision')) {
+    if (who === 'AUDITOR') expect([who, read, chain, history, exported]).toEqual([who, [], [], [], 200]);
+    else if (who === 'nobody')
+      expect([read, chain, history, exported]).toEqual([
+        ['UNAUTHENTICATED'],
+        ['UNAUTHENTICATED'],
+        ['UNAUTHENTICATED'],
+        401,
+      ]);
     else
-      expect([who, read, chain, exported]).toEqual([who, readsOwnActs(who) ? [] : ['FORBIDDEN'], ['FORBIDDEN'], 403]);
+      expect([who, read, chain, history, exported]).toEqual([
+        who,
+        readsOwnActs(who) ? [] : ['FORBIDDEN'],
+        ['FORBIDDEN'],
+        ['FORBIDDEN'],
+        403,
+      ]);
   }
   expect(
     (await found({ account: 'holder-of-auditor' })).map(({ what, outcome }) => [what, outcome]).toSorted(),
@@ -89,6 +104,7 @@ test('only the auditor reads, verifies and exports, and every asking is a row', 
     ['audit.export', 'done'],
     ['audit.read', 'done'],
     ['audit.verify', 'done'],
+    ['audit.verifyHistory', 'done'],
   ]);
   expect(
     (await found({ account: 'holder-of-chief_convener' })).map(({ what, outcome }) => [what, outcome]).toSorted(),
@@ -96,6 +112,7 @@ test('only the auditor reads, verifies and exports, and every asking is a row', 
     ['refused.export/audit.csv', 'FORBIDDEN'],
     ['refused.supervisionAudit', 'FORBIDDEN'],
     ['refused.supervisionAuditChain', 'FORBIDDEN'],
+    ['refused.supervisionHistoryChain', 'FORBIDDEN'],
   ]);
 });
 
@@ -110,7 +127,11 @@ test('an act and a refused act are rows with who did them, and as what', async (
       actor: { id: office.assignmentId },
       what: 'quarterlyCheck.plan',
       outcome: 'done',
-      details: { from: null, to: 'PLANNED' },
+      details: {
+        from: null,
+        to: 'PLANNED',
+        history: { seq: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      },
     }),
   ]);
   expect(await found({ account: 'dept-public' })).toEqual([
@@ -171,7 +192,9 @@ test.each<[string, Record<string, unknown>, string]>([
 });
 
 test('the service itself cannot rewrite its records', async () => {
-  expect(new Set(Object.values(await rewriteRecords(story)))).toEqual(new Set(['42501']));
+  expect(new Set(Object.values(await rewriteRecords((sql) => story.runtime.orm.em.fork().execute(sql))))).toEqual(
+    new Set(['42501']),
+  );
 });
 
 test('rows are sealed within seconds, and the chain is anchored and whole', async () => {
@@ -191,6 +214,76 @@ test('rows are sealed within seconds, and the chain is anchored and whole', asyn
   expect(
     (await found({ to: new Date(Date.now() - 6_000).toISOString() })).every(({ seal }) => typeof seal === 'number'),
   ).toBe(true);
+});
+
+const HISTORY = `{ supervisionHistoryChain { service intact checked breakCount next breaks { kind noun objectId step } }
+  supervisionAuditChain { intact breaks { kind noun objectId step } } }`;
+interface Chains {
+  supervisionHistoryChain: { intact: boolean; checked: number; breaks: object[] };
+  supervisionAuditChain: { intact: boolean; breaks: object[] };
+}
+
+test('the auditor learns of a step of history that its owner changed, and where it is', async () => {
+  await untilSealed(story);
+  const whole = await auditor().ask<Chains>(HISTORY);
+  expect(whole).toMatchObject({
+    supervisionHistoryChain: {
+      service: 'supervision',
+      intact: true,
+      checked: 1,
+      breaks: [],
+      breakCount: 0,
+      next: null,
+    },
+    supervisionAuditChain: { intact: true, breaks: [] },
+  });
+  const [{ objectId }] = (await story.runtime.orm.em.fork().execute('select object_id as "objectId" from history')) as [
+    { objectId: string },
+  ];
+  const place = { noun: 'quarterlyCheck', objectId, step: 1 };
+  await owner("update supervision.history set reason = '别的'");
+  expect(await auditor().ask<Chains>(HISTORY)).toMatchObject({
+    supervisionHistoryChain: { intact: false, breaks: [{ kind: 'STEP_CHANGED', ...place }] },
+    supervisionAuditChain: { intact: true },
+  });
+  await owner('update supervision.history set reason = null');
+  await owner("update supervision.history set hash = repeat('0', 64)");
+  expect(await auditor().ask<Chains>(HISTORY)).toMatchObject({
+    supervisionHistoryChain: {
+      breaks: [
+        { kind: 'STEP_CHANGED', ...place },
+        { kind: 'STEP_DIFFERS', ...place },
+      ],
+    },
+    supervisionAuditChain: { intact: false, breaks: [{ kind: 'STEP_DIFFERS', ...place }] },
+  });
+  await owner(
+    `update supervision.history set hash = (select details -> 'history' ->> 'hash' from supervision.audit where what =
+      'quarterlyCheck.plan')`,
+  );
+  expect((await auditor().ask<Chains>(HISTORY)).supervisionHistoryChain.intact).toBe(true);
+  expect((await auditor().tries('{ supervisionHistoryChain(after: "x") { next } }')).codes).toEqual(['BAD_INPUT']);
+});
+
+test('history from before the audit vouched for it is vouched for by the migration', async () => {
+  const kept = new Migration20261201164003_history_kept(
+    story.runtime.orm.em.getDriver() as never,
+    story.runtime.orm.config as never,
+  );
+  kept.up();
+  await owner("update supervision.audit set details = details - 'history' where what = 'quarterlyCheck.plan'");
+  const chains = async () => (await auditor().ask<Chains>(HISTORY)).supervisionHistoryChain;
+  expect(await chains()).toMatchObject({ breaks: [{ kind: 'STEP_UNVOUCHED', noun: 'quarterlyCheck', step: 1 }] });
+  for (const query of kept.getQueries()) await owner(String(query));
+  expect(await chains()).toMatchObject({ intact: true, checked: 1 });
+  await untilSealed(story);
+  await owner("update supervision.history set hash = repeat('0', 64)");
+  expect((await auditor().ask<Chains>(HISTORY)).supervisionAuditChain.breaks).toContainEqual({
+    kind: 'STEP_DIFFERS',
+    noun: null,
+    objectId: null,
+    step: null,
+  });
 });
 
 test('the export is a file for spreadsheets with exporter, time and purpose, and no formula runs in it', async () => {

@@ -4,6 +4,8 @@ import { SDK_VERSION, type ModuleState } from '@lianxi/frontend-kit';
 export interface GatewayFacts {
   status: string;
   subgraphs?: Record<string, string>;
+  /** Events that a service could not handle, by service. */
+  deadLetters?: Record<string, number>;
   problems?: readonly unknown[];
 }
 
@@ -16,7 +18,10 @@ export function platformReport(
   return [
     `shell ${shellVersion}  sdk ${SDK_VERSION}`,
     `gateway ${gateway?.status ?? '…'}`,
-    ...Object.entries(gateway?.subgraphs ?? {}).map(([name, state]) => `service ${name}  ${state}`),
+    ...Object.entries(gateway?.subgraphs ?? {}).map(([name, state]) => {
+      const dead = gateway?.deadLetters?.[name] ?? 0;
+      return `service ${name}  ${state}${dead ? `  dead letters ${dead}` : ''}`;
+    }),
     ...modules.map(
       ({ entry, status, loadMs, failure }) =>
         `module ${entry.id} ${entry.version}  sdk ${entry.sdk}  ${status}${loadMs === null ? '' : `  ${loadMs} ms`}${failure ? `  ${failure}` : ''}`,

@@ -1,12 +1,13 @@
 // The checks of `npm test`, as data and in the order in which they run. Each one resolves to a list of results:
 // `{ name, passed, failed, output, why }`, where passed and failed count single tests, or 1 for a check that is one
 // thing.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { capture } from '../processes.mjs';
 import { childEnv } from '../settings.mjs';
 import { gateway, services, workspaces } from '../layout.mjs';
+import { deadLetters, expectedIn, followLogs, withFaults } from './faults.mjs';
 import { runJest } from './jest.mjs';
 import { turbo } from '../build.mjs';
 import { ensureBrowser } from '../browser.mjs';
@@ -102,18 +103,21 @@ async function journeys({ root, scratch, artefacts }) {
   const browser = await ensureBrowser(root);
   const env = { CHROMIUM_PATH: browser, LIANXI_ARTEFACTS: artefacts };
   // Each lane has a platform of its own, so that no journey meets another one's people half way through.
-  return inLanes(
-    journeysOf(workspace),
-    (file, platform) =>
-      runJest({
-        root,
-        workspace,
-        file,
-        scratch,
-        env: { ...env, LIANXI_E2E_URL: platform.url, LIANXI_DEMO_PASSWORD: platform.demoPassword },
-      }),
-    () => scratchPlatform(root),
-  );
+  const journey = async (file, { url, demoPassword, adminUrl, wentWrong }) => {
+    const result = await runJest({
+      root,
+      workspace,
+      file,
+      scratch,
+      env: { ...env, LIANXI_E2E_URL: url, LIANXI_DEMO_PASSWORD: demoPassword },
+    });
+    const expected = expectedIn(readFileSync(join(workspace.dir, 'test', file), 'utf8'));
+    return withFaults(result, [...wentWrong(), ...(await deadLetters(adminUrl))], expected);
+  };
+  return inLanes(journeysOf(workspace), journey, async () => {
+    const platform = await scratchPlatform(root);
+    return { ...platform, wentWrong: followLogs(platform.data) };
+  });
 }
 
 /** The files of the journeys; those that take longest, named in the manifest, begin. */

@@ -1,6 +1,7 @@
 import { EVENTS, type EventName, type EventPayload, type ServiceId } from '@lianxi/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { PgBoss, type JobResult, type JobWithMetadata } from 'pg-boss';
+import { briefly } from '../error-facts.js';
 import { markHandled } from './handled-event.js';
 import { eventsHeardBy, queueOf } from './queues.js';
 import { serviceBossOptions } from './service-boss.js';
@@ -62,7 +63,7 @@ export async function startConsumers<S extends ServiceId>(
 ): Promise<{ stop(): Promise<void> }> {
   const { service, log } = options;
   const boss = new PgBoss(serviceBossOptions(options.databaseUrl, service));
-  boss.on('error', (error) => log.error({ ...describe(error), reason: error.message }, 'bus error'));
+  boss.on('error', (error) => log.error({ err: error }, 'bus error'));
   boss.on('warning', (warning) => log.warn({ reason: warning.message }, 'bus warning'));
   await boss.start();
   const polling = options.pollingSeconds ?? 5;
@@ -123,20 +124,9 @@ async function deliver<S extends ServiceId>(
     return { id: job.id, status: 'completed' };
   } catch (error) {
     const last = job.retryCount >= job.retryLimit;
-    if (last) log.error({ ...fields, ...describe(error) }, 'event handler failed for the last time: dead letter');
-    else log.warn({ ...fields, ...describe(error) }, 'event handler failed, will be tried again');
+    if (last) log.error({ ...fields, err: error }, 'event handler failed for the last time: dead letter');
+    else log.warn({ ...fields, err: error }, 'event handler failed, will be tried again');
     // Stored with the job, so without the message: a database error quotes values.
-    return { id: job.id, status: 'failed', output: { reason: 'handler failed', ...describe(error) } };
+    return { id: job.id, status: 'failed', output: { reason: 'handler failed', ...briefly(error) } };
   }
-}
-
-/** What may be told of an error without quoting data: its class, its code and where it came from. */
-function describe(error: unknown): { error: string; code?: string; at?: string } {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const { code } = error as { code?: unknown };
-  const at = error.stack
-    ?.split('\n')
-    .find((line) => /^\s+at /.test(line))
-    ?.trim();
-  return { error: error.name, ...(typeof code === 'string' && { code }), ...(at && { at }) };
 }

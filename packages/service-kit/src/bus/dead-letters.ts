@@ -1,5 +1,5 @@
 import { SERVICES, type ServiceId } from '@lianxi/contracts';
-import pg from 'pg';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { PgBoss } from 'pg-boss';
 import { BUS_SCHEMA, deadQueueOf } from './queues.js';
 
@@ -9,36 +9,47 @@ export interface DeadLetter {
   service: string;
   event: string;
   eventId: string;
-  sentAt: Date;
-  deadSince: Date;
+  /** Instants. */
+  sentAt: string;
+  deadSince: string;
   attempts: number;
-  /** Class and place of the last error, without its message. */
-  reason: unknown;
+  /** Class, code and place of the last error, without its message. */
+  reason: { reason?: string; error?: string; code?: string; constraint?: string; at?: string } | null;
 }
 
+/** Names of queues as one parameter. */
+const queuesOf = (service?: ServiceId) => JSON.stringify((service ? [service] : SERVICES).map(deadQueueOf));
+const WAITING = `from bus.job where name in (select jsonb_array_elements_text(?::jsonb)) and state < 'active'`;
+
 /**
- * Lists what waits in the dead-letter queues, oldest first: of every service with the owner's URL, of its own with a
- * service's (row security decides). At most `limit`, by default 100.
+ * What waits in the dead-letter queues, oldest first: of every service for the owner, of its own for a service (row
+ * security decides). At most `limit`.
  */
-export async function listDeadLetters(
-  databaseUrl: string,
-  { service, limit = 100 }: { service?: ServiceId; limit?: number } = {},
-): Promise<DeadLetter[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const queues = (service ? [service] : SERVICES).map(deadQueueOf);
-    const { rows } = await client.query<DeadLetter>(
-      `select id, split_part(name, '.', 1) as service, data->>'event' as event, data->>'eventId' as "eventId",
-              (data->>'sentAt')::timestamptz as "sentAt", created_on as "deadSince", source_retry_count + 1 as
-                attempts, source_output as reason
-         from bus.job where name = any($1) and state < 'active' order by created_on limit $2`,
-      [queues, limit],
-    );
-    return rows;
-  } finally {
-    await client.end();
-  }
+export const listDeadLetters = (
+  em: EntityManager,
+  { service, id, limit = 100 }: { service?: ServiceId; id?: string; limit?: number } = {},
+): Promise<DeadLetter[]> =>
+  em.execute<DeadLetter[]>(
+    `select id, split_part(name, '.', 1) as service, data->>'event' as event, data->>'eventId' as "eventId",
+      data->>'sentAt' as "sentAt", to_json(created_on) #>> '{}' as "deadSince", source_retry_count + 1 as attempts,
+      source_output as reason ${WAITING} ${id ? 'and id = ?' : ''} order by created_on limit ?`,
+    [queuesOf(service), ...(id ? [id] : []), limit],
+  );
+
+/** How many wait. */
+export async function countDeadLetters(em: EntityManager, service: ServiceId): Promise<number> {
+  const [row] = await em.execute<{ count: string }[]>(`select count(*) as count ${WAITING}`, [queuesOf(service)]);
+  return Number(row!.count);
+}
+
+/** Gives a dead letter up, in the caller's transaction: its event is never handled. False where it does not wait. */
+export async function discardDeadLetter(em: EntityManager, service: ServiceId, id: string): Promise<boolean> {
+  const gone = await em.execute<unknown[]>(
+    `update bus.job set state = 'cancelled', completed_on = bus.job_now() where name = ? and id = ? and state < 'active'
+      returning id`,
+    [deadQueueOf(service), id],
+  );
+  return gone.length === 1;
 }
 
 /**

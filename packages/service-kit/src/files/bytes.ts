@@ -3,7 +3,7 @@ import path from 'node:path';
 import { v7 as uuid } from 'uuid';
 import type { Ctx } from '../context.js';
 import { allNouns } from '../noun.js';
-import { sha256 } from '../records/write-records.js';
+import { sha256 } from '../records/hash.js';
 import { keyRingOf } from '../secrets/key-ring.js';
 import { keyOfBytes, SealBroken, sealBytes, unsealBytes } from '../secrets/seal.js';
 import { lockHash, placeOf } from './place.js';

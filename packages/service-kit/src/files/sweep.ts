@@ -53,12 +53,7 @@ export function startSweeper(system: () => Ctx, log: Logger): { stop(): Promise<
   const turn = () => {
     running = running
       .then(sweep)
-      .catch((error: unknown) =>
-        log.warn(
-          { reason: error instanceof Error ? error.message : String(error) },
-          'files could not be swept, tried again',
-        ),
-      );
+      .catch((error: unknown) => log.warn({ err: error }, 'files could not be swept, tried again'));
   };
   const timer = setInterval(turn, EVERY_MS);
   turn();

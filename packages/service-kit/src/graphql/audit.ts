@@ -3,6 +3,7 @@ import { Arg, Ctx as Context, Directive, Field, ID, InputType, Int, ObjectType, 
 import type { Ctx } from '../context.js';
 import { badInput } from '../domain-error.js';
 import { verifyChain } from '../records/audit-chain.js';
+import { verifyHistory } from '../records/history-chain.js';
 import {
   filterFacts,
   readAuditPage,
@@ -31,19 +32,23 @@ class AuditFilterInput implements AuditFilter {
   @Field(() => String, { nullable: true }) outcome?: string | null;
 }
 
-/** A place where the sealed chain is broken. */
+/** A place where the sealed chain, or history, is broken. */
 @Directive('@shareable')
 @ObjectType('AuditChainBreak')
 class AuditChainBreak {
   /**
    * ROW_CHANGED, ROW_MISSING, SEAL_MISSING, REORDERED, CUT, ANCHOR_DIFFERS, ANCHOR_MISSING, ANCHOR_UNREADABLE or
-   * UNSEALED.
+   * UNSEALED; of history STEP_CHANGED, STEP_UNLINKED, STEP_MISSING, STEP_DIFFERS or STEP_UNVOUCHED.
    */
   @Field(() => String) kind!: string;
   /** Number of the seal, of the first where there are several. */
   @Field(() => Int, { nullable: true }) seal!: number | null;
   @Field(() => Int, { nullable: true }) upTo!: number | null;
   @Field(() => ID, { nullable: true }) rowId!: string | null;
+  /** Where it is a step of an object's history: which object's, and which step. */
+  @Field(() => String, { nullable: true }) noun?: string;
+  @Field(() => ID, { nullable: true }) objectId?: string;
+  @Field(() => Int, { nullable: true }) step?: number;
   @Field(() => String, { nullable: true }) expected!: string | null;
   @Field(() => String, { nullable: true }) found!: string | null;
 }
@@ -69,9 +74,23 @@ class AuditChainReport {
   @Field(() => Int, { nullable: true }) next!: number | null;
 }
 
+/** What the check of one piece of a service's history (办理过程) found; `next` is where the next piece begins. */
+@Directive('@shareable')
+@ObjectType('HistoryChainReport')
+class HistoryChainReport {
+  @Field(() => String) service!: string;
+  @Field(() => Instant) checkedAt!: Date;
+  @Field(() => Boolean) intact!: boolean;
+  /** Steps in this piece. */
+  @Field(() => Int) checked!: number;
+  @Field(() => [AuditChainBreak]) breaks!: AuditChainBreak[];
+  @Field(() => Int) breakCount!: number;
+  @Field(() => String, { nullable: true }) next!: string | null;
+}
+
 /**
- * Root fields `<service>Audit` (the auditor; others their own acts) and `<service>AuditChain` (the auditor alone). A
- * service lists the class among its resolvers: `auditResolver('cases')`.
+ * Root fields `<service>Audit` (the auditor; others their own acts), `<service>AuditChain` and `<service>HistoryChain`
+ * (the auditor alone). A service lists the class among its resolvers: `auditResolver('cases')`.
  */
 export function auditResolver(service: ServiceId) {
   /** One act or refused act (审计记录); the same shape in every service. */
@@ -166,6 +185,26 @@ export function auditResolver(service: ServiceId) {
         what: 'audit.verify',
         outcome: 'done',
         details: { from: report.from, to: report.to, intact, breaks: report.breakCount },
+      });
+      return { ...report, service: ctx.service, checkedAt: new Date(), intact };
+    }
+
+    /**
+     * Checks history from a step on, a piece at a time: each step against itself, the one before it and what the audit
+     * says of it.
+     */
+    @Query(() => HistoryChainReport, { name: `${service}HistoryChain` })
+    async history(
+      @Context() ctx: Ctx,
+      @Arg('after', () => String, { nullable: true }) after: string | null,
+    ): Promise<HistoryChainReport> {
+      requireAuditor(ctx);
+      const report = await verifyHistory(ctx.em.fork() as Ctx['em'], after ?? null);
+      const intact = report.breakCount === 0;
+      await audit(ctx, {
+        what: 'audit.verifyHistory',
+        outcome: 'done',
+        details: { after: after ?? null, checked: report.checked, intact, breaks: report.breakCount },
       });
       return { ...report, service: ctx.service, checkedAt: new Date(), intact };
     }

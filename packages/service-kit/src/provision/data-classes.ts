@@ -48,7 +48,7 @@ const KIT: DataClasses = {
 };
 
 /** Types that machine clients never get: they are refused or empty for whoever is no auditor or administrator. */
-export const NOT_FOR_MACHINES = /^(Audit|Provision)/;
+export const NOT_FOR_MACHINES = /^(Audit|HistoryChain|Provision|DeadLetter)/;
 
 /** Joins a service's fields with the kit's; `none` may not hide what another class says. */
 export function classOf(classes: DataClasses): (field: string) => DataClass | undefined {

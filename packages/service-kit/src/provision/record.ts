@@ -49,10 +49,7 @@ export async function recordProvision(ctx: Ctx, facts: Provided['facts']): Promi
       requestId: ctx.requestId,
     });
   } catch (err) {
-    ctx.log.error(
-      { reason: err instanceof Error ? err.message : 'unknown', requestId: ctx.requestId },
-      'a provision record could not be written',
-    );
+    ctx.log.error({ err, requestId: ctx.requestId }, 'a provision record could not be written');
     throw new DomainError('PROVISION_NOT_RECORDED');
   }
 }

@@ -1,37 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readAnchors } from './audit-anchors.js';
 import { readSeals, type SealedRow } from './audit-seals.js';
+import { Breaks, type BreakInput, type ChainBreak } from './chain-breaks.js';
+import { compareVouched } from './history-vouched.js';
 import { sealHash } from './sealer.js';
-
-/**
- * How a chain is broken: the row of a seal changed (ROW_CHANGED) or is gone (ROW_MISSING), seals are gone
- * (SEAL_MISSING) or stand in another order (REORDERED), the end was cut off (CUT), seals are not those that were
- * anchored (ANCHOR_DIFFERS), the file of anchors is gone (ANCHOR_MISSING) or a line of it cannot be read
- * (ANCHOR_UNREADABLE), rows wait for their seal too long (UNSEALED).
- */
-export type BreakKind =
-  | 'ROW_CHANGED'
-  | 'ROW_MISSING'
-  | 'SEAL_MISSING'
-  | 'REORDERED'
-  | 'CUT'
-  | 'ANCHOR_DIFFERS'
-  | 'ANCHOR_MISSING'
-  | 'ANCHOR_UNREADABLE'
-  | 'UNSEALED';
-
-/** One place where a chain is broken. */
-export interface ChainBreak {
-  kind: BreakKind;
-  /** Number of the seal; of the first where there are several. Null where the place is no seal. */
-  seal: number | null;
-  /** The last of several seals. */
-  upTo: number | null;
-  rowId: string | null;
-  /** What should stand there and what does: hashes, ids or numbers, by the kind. */
-  expected: string | null;
-  found: string | null;
-}
 
 /** What was found in one piece of a chain. */
 export interface ChainReport {
@@ -57,7 +29,6 @@ export interface ChainReport {
  * stops in any case.
  */
 export const PIECE = { seals: 50_000, ms: 3_000, batch: 1_000 };
-const MAX_BREAKS = 50;
 /** Seals before and behind a broken place among which the row or seal that belongs there is looked for. */
 const NEARBY = 200;
 /** Seconds after which a row without a seal says that the sealer does not run. */
@@ -65,7 +36,7 @@ export const UNSEALED_S = 120;
 
 /**
  * Checks one piece of the sealed chain: each seal against the one before it, its row and the heads that were anchored
- * outside the database. Reads in batches, so memory does not grow with the table. A break is named at its place, and
+ * outside the database, and what its row says of history against history. Reads in batches, so memory does not grow with the table. A break is named at its place, and
  * the check goes on behind it.
  */
 export async function verifyChain(
@@ -111,6 +82,7 @@ export async function verifyChain(
       before = seal.hash;
       seq = seal.seq;
     }
+    for (const one of await compareVouched(em, batch)) found.add(one);
     if (!batch.length) {
       found.add({ kind: 'SEAL_MISSING', seal: seq + 1, upTo: last });
       before = null;
@@ -167,28 +139,4 @@ async function nameOf(em: EntityManager, before: string, seal: SealedRow, hash: 
   return belongs
     ? { kind: 'REORDERED', seal: seal.seq, rowId: seal.auditId, expected: belongs.auditId, found: seal.auditId }
     : { kind: 'ROW_CHANGED', seal: seal.seq, rowId: seal.auditId, expected: seal.hash, found: hash };
-}
-
-type BreakInput = Pick<ChainBreak, 'kind'> & Partial<ChainBreak>;
-
-/** Kinds that are told once for neighbouring seals. */
-const JOINED = new Set<BreakKind>(['REORDERED', 'ANCHOR_DIFFERS']);
-
-/** The first breaks, neighbours of one kind joined, and the number of all. */
-class Breaks {
-  list: ChainBreak[] = [];
-  count = 0;
-
-  get full(): boolean {
-    return this.list.length >= MAX_BREAKS;
-  }
-
-  add(input: BreakInput): void {
-    const one: ChainBreak = { seal: null, upTo: null, rowId: null, expected: null, found: null, ...input };
-    const same = JOINED.has(one.kind) ? this.list.findLast(({ kind }) => kind === one.kind) : undefined;
-    if (same?.seal && one.seal && (one.kind === 'ANCHOR_DIFFERS' || one.seal === (same.upTo ?? same.seal) + 1))
-      return void (same.upTo = one.seal);
-    this.count += 1;
-    if (!this.full) this.list.push(one);
-  }
 }

@@ -123,15 +123,27 @@ export class OrgFactRow {
   @Property({ type: 'json' }) data!: Record<string, unknown>;
 }
 
-/** Tables that every service has in its own schema. */
-export const KIT_ENTITIES = [
-  HistoryRow,
-  AuditRow,
-  AuditSeal,
-  ClientMutation,
-  NumberSequence,
-  HandledEvent,
-  StoredFile,
-  OrgFactRow,
-  ProvisionRow,
-];
+/** What a service may do with a table of records: nobody rewrites one. */
+const APPEND_ONLY = 'select, insert';
+
+/**
+ * Tables that every service has in its own schema, and what its role may do with each: the one list, for every service
+ * alike.
+ */
+export const KIT_TABLES = [
+  { entity: HistoryRow, name: 'history', rights: APPEND_ONLY },
+  { entity: AuditRow, name: 'audit', rights: APPEND_ONLY },
+  { entity: AuditSeal, name: 'audit_seal', rights: APPEND_ONLY },
+  { entity: ProvisionRow, name: 'provision', rights: APPEND_ONLY },
+  { entity: ClientMutation, name: 'client_mutation', rights: APPEND_ONLY },
+  { entity: HandledEvent, name: 'handled_event', rights: APPEND_ONLY },
+  { entity: NumberSequence, name: 'number_sequence', rights: 'select, insert, update' },
+  // what nobody attached in time is swept
+  { entity: StoredFile, name: 'stored_file', rights: 'select, insert, update, delete' },
+  { entity: OrgFactRow, name: 'org_fact', rights: 'select, insert, update' },
+] as const;
+
+export const KIT_ENTITIES = KIT_TABLES.map(({ entity }) => entity);
+
+/** Names of the tables that nobody may rewrite. */
+export const RECORD_TABLES = KIT_TABLES.filter(({ rights }) => rights === APPEND_ONLY).map(({ name }) => name);

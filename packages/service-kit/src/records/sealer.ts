@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Env } from '../env.js';
 import { AuditRow, AuditSeal } from './record.entities.js';
-import { canonical, sha256 } from './write-records.js';
+import { canonical, sha256 } from './hash.js';
 
 const BATCH = 500;
 const TICK_MS = 2_000;

@@ -1,7 +1,16 @@
-import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Ctx } from '../context.js';
 import { viewerOf } from '../read.js';
+import type { Viewer } from '../viewer.js';
+import {
+  historyFacts,
+  historyHash,
+  RUN_WRITTEN,
+  runOf,
+  RUNS,
+  type RunVouched,
+  type StepVouched,
+} from './history-facts.js';
 import { AuditRow, HistoryRow } from './record.entities.js';
 
 export interface HistoryInput {
@@ -14,36 +23,6 @@ export interface HistoryInput {
   details?: Record<string, unknown>;
 }
 
-/** Text that is hashed: keys in a fixed order, so that the same facts give the same hash everywhere. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, v: unknown) =>
-    v && typeof v === 'object' && !Array.isArray(v) && !(v instanceof Date)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
-  );
-
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
-
-/** The part of a history row that its hash covers. */
-export const historyFacts = (row: Omit<HistoryRow, 'hash'>) => ({
-  noun: row.noun,
-  objectId: row.objectId,
-  seq: row.seq,
-  verb: row.verb,
-  fromState: row.fromState,
-  toState: row.toState,
-  reason: row.reason,
-  details: row.details,
-  actorPersonId: row.actorPersonId,
-  actorAssignmentId: row.actorAssignmentId,
-  actorPostId: row.actorPostId,
-  actorRoles: row.actorRoles,
-  actorAccount: row.actorAccount,
-  at: row.at.toISOString(),
-  requestId: row.requestId,
-  previousHash: row.previousHash,
-});
-
 /**
  * Appends the history row of a step and its audit row, in the caller's transaction. The object's row must be locked by
  * then: its chain is extended from the last row, and a second writer waits there.
@@ -55,31 +34,13 @@ export async function writeHistory(ctx: Ctx, input: HistoryInput): Promise<Histo
     { noun: input.noun, objectId: input.objectId },
     { orderBy: { seq: 'desc' } },
   );
-  const row = {
-    id: uuid(),
-    noun: input.noun,
-    objectId: input.objectId,
-    seq: (last?.seq ?? 0) + 1,
-    verb: input.verb,
-    fromState: input.from,
-    toState: input.to,
-    reason: input.reason ?? null,
-    details: input.details ?? {},
-    actorPersonId: viewer.personId,
-    actorAssignmentId: viewer.assignmentId,
-    actorPostId: viewer.postId,
-    actorAccount: viewer.account,
-    actorRoles: viewer.roles,
-    at: ctx.clock.now(),
-    requestId: ctx.requestId,
-    previousHash: last?.hash ?? null,
-  };
-  const history = ctx.em.create(HistoryRow, { ...row, hash: sha256(canonical(historyFacts(row as HistoryRow))) });
+  const row = stepAfter(last, input, { viewer, at: ctx.clock.now(), requestId: ctx.requestId });
+  const history = ctx.em.create(HistoryRow, row);
   writeAudit(ctx, {
     what: `${input.noun}.${input.verb}`,
     objectId: input.objectId,
     outcome: 'done',
-    details: { from: input.from, to: input.to },
+    details: { from: input.from, to: input.to, history: { seq: row.seq, hash: row.hash } satisfies StepVouched },
   });
   return history;
 }
@@ -88,7 +49,8 @@ const BULK = 250;
 
 /**
  * The history rows of many objects in few statements, for work in bulk. Each object stands once in the list and is
- * locked, or new, by then. There is no audit row an object: the caller writes one for the whole.
+ * locked, or new, by then. There is no audit row an object: rows that vouch for the whole, so that the sealed audit
+ * holds it; what was done with how many is the caller's to say.
  */
 export async function writeHistories(ctx: Ctx, inputs: readonly HistoryInput[]): Promise<void> {
   const viewer = viewerOf(ctx);
@@ -102,33 +64,45 @@ export async function writeHistories(ctx: Ctx, inputs: readonly HistoryInput[]):
       [JSON.stringify(some.map(({ noun, objectId }) => ({ noun, objectId })))],
     );
     const lastOf = new Map(lasts.map((last) => [`${last.noun} ${last.object_id}`, last]));
-    await ctx.em.insertMany(
-      HistoryRow,
-      some.map(({ noun, objectId, verb, from, to, reason = null, details = {} }) => {
-        const last = lastOf.get(`${noun} ${objectId}`);
-        const row = {
-          id: uuid(),
-          noun,
-          objectId,
-          seq: (last?.seq ?? 0) + 1,
-          verb,
-          fromState: from,
-          toState: to,
-          reason,
-          details,
-          actorPersonId: viewer.personId,
-          actorAssignmentId: viewer.assignmentId,
-          actorPostId: viewer.postId,
-          actorAccount: viewer.account,
-          actorRoles: viewer.roles,
-          at,
-          requestId: ctx.requestId,
-          previousHash: last?.hash ?? null,
-        };
-        return { ...row, hash: sha256(canonical(historyFacts(row as HistoryRow))) } as never;
-      }),
+    const rows = some.map((input) =>
+      stepAfter(lastOf.get(`${input.noun} ${input.objectId}`), input, { viewer, at, requestId: ctx.requestId }),
     );
+    await ctx.em.insertMany(HistoryRow, rows as never[]);
+    writeAudit(ctx, {
+      what: RUN_WRITTEN,
+      objectId: RUNS,
+      outcome: 'done',
+      details: { history: runOf(rows) satisfies RunVouched },
+    });
   }
+}
+
+/** The step of an object that follows its last one. */
+function stepAfter(
+  last: { seq: number; hash: string } | null | undefined,
+  { noun, objectId, verb, from, to, reason = null, details = {} }: HistoryInput,
+  { viewer, at, requestId }: { viewer: Viewer; at: Date; requestId: string },
+): HistoryRow {
+  const row = {
+    id: uuid(),
+    noun,
+    objectId,
+    seq: (last?.seq ?? 0) + 1,
+    verb,
+    fromState: from,
+    toState: to,
+    reason,
+    details,
+    actorPersonId: viewer.personId,
+    actorAssignmentId: viewer.assignmentId,
+    actorPostId: viewer.postId,
+    actorAccount: viewer.account,
+    actorRoles: viewer.roles,
+    at,
+    requestId,
+    previousHash: last?.hash ?? null,
+  };
+  return { ...row, hash: historyHash(historyFacts(row)) };
 }
 
 /** Appends an audit row of something that changes nothing else (a download, an export), in a transaction of its own. */

@@ -1,4 +1,5 @@
 import { ROLES, rolesFor } from '@lianxi/contracts';
+import { RECORD_TABLES } from '../records/record.entities.js';
 import type { Actor, Story } from './story.js';
 
 /** What the doors of the audit answered one who asked. */
@@ -6,6 +7,7 @@ export interface AuditAnswer {
   who: string;
   rows: string[];
   chain: string[];
+  history: string[];
   exported: number;
 }
 
@@ -27,29 +29,31 @@ export async function askAudit(story: Story, service: string): Promise<AuditAnsw
   for (const [who, actor] of askers) {
     const rows = await actor.tries(`{ ${service}Audit(first: 5) { edges { node { id } } } }`);
     const chain = await actor.tries(`{ ${service}AuditChain { intact } }`);
+    const history = await actor.tries(`{ ${service}HistoryChain { intact } }`);
     answers.push({
       who,
       rows: rows.codes,
       chain: chain.codes,
+      history: history.codes,
       exported: (await actor.fetch('/export/audit.csv')).status,
     });
   }
   return answers;
 }
 
-/** What the database answers when the service itself tries to rewrite its records: SQLSTATE by statement. */
-export async function rewriteRecords(story: Story): Promise<Record<string, string>> {
-  const statements = ['audit', 'audit_seal', 'history'].flatMap((table) => [
-    `update ${table} set ${table === 'audit_seal' ? 'hash' : 'request_id'} = 'x'`,
-    `delete from ${table}`,
-    `truncate ${table}`,
-  ]);
+/** A column of a table whose rows have no id. */
+const KEYS: Record<string, string> = { audit_seal: 'hash', client_mutation: 'result_id', handled_event: 'consumer' };
+
+/** Runs one statement as a service's role. */
+export type RunSql = (statement: string) => Promise<unknown>;
+
+/** What the database answers when a service's own role rewrites its records: SQLSTATE by statement. */
+export async function rewriteRecords(run: RunSql): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
-  for (const statement of statements) {
-    answers[statement] = await story.runtime.orm.em
-      .fork()
-      .execute(statement)
-      .then(
+  for (const table of RECORD_TABLES) {
+    const key = KEYS[table] ?? 'id';
+    for (const statement of [`update ${table} set ${key} = ${key}`, `delete from ${table}`, `truncate ${table}`])
+      answers[statement] = await run(statement).then(
         () => 'done',
         (error: { code?: string; cause?: { code?: string } }) => error.code ?? error.cause?.code ?? String(error),
       );

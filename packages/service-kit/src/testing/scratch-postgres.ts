@@ -20,12 +20,15 @@ export interface ScratchPostgres {
   close(): Promise<void>;
 }
 
-/** Uses TEST_ADMIN_DATABASE_URL (a superuser) when it is set, otherwise starts a server of its own for the test. */
-export async function scratchPostgres(): Promise<ScratchPostgres> {
+/**
+ * Uses TEST_ADMIN_DATABASE_URL (a superuser) when it is set, otherwise starts a server of its own for the test. `also`
+ * names services besides those that the platform has, as somebody adds one.
+ */
+export async function scratchPostgres(also: readonly string[] = []): Promise<ScratchPostgres> {
   const given = process.env.TEST_ADMIN_DATABASE_URL;
   const server = given ? { adminUrl: given, stop: async () => {} } : await startServer();
   try {
-    const database = await provision(server.adminUrl);
+    const database = await provision(server.adminUrl, also);
     return {
       url: (role) => withDatabase(server.adminUrl, database, role),
       close: async () => {
@@ -40,15 +43,23 @@ export async function scratchPostgres(): Promise<ScratchPostgres> {
 }
 
 /** Roles and schemas as the launcher and the containers make them: from the same file. */
-async function provision(adminUrl: string): Promise<string> {
+async function provision(adminUrl: string, also: readonly string[]): Promise<string> {
   const database = `lianxi_test_${process.pid}_${Date.now()}`;
   await admin(adminUrl, `create database ${database} template template0 encoding 'UTF8'`);
-  const passwords = ['owner', ...SERVICES].map(
+  const services = [...SERVICES, ...also];
+  const passwords = ['owner', ...services].map(
     (role) => `select set_config('lianxi.password_${role}', 'lianxi_${role}', false)`,
   );
-  await admin(withDatabase(adminUrl, database), ...passwords, readFileSync(PROVISION, 'utf8'));
+  await admin(withDatabase(adminUrl, database), ...passwords, withServices(services));
   return database;
 }
+
+/** The platform's own file, with the services in its list. */
+const withServices = (services: readonly string[]): string =>
+  readFileSync(PROVISION, 'utf8').replace(
+    /services constant text\[\] := ARRAY\[.*?\];/,
+    `services constant text[] := ARRAY[${services.map((one) => `'${one}'`).join(', ')}];`,
+  );
 
 function withDatabase(adminUrl: string, database: string, role?: string): string {
   const url = new URL(adminUrl);

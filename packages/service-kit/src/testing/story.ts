@@ -3,7 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { viewerClaims, type Locale, type OrgFact, type ViewerClaims } from '@lianxi/contracts';
+import {
+  viewerClaims,
+  type EventName,
+  type EventPayload,
+  type Locale,
+  type OrgFact,
+  type ViewerClaims,
+} from '@lianxi/contracts';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { TOKEN_ISSUER } from '../auth.js';
 import type { Ctx } from '../context.js';
@@ -11,6 +18,8 @@ import { readEnv } from '../env.js';
 import { migrate } from '../migrate.js';
 import { applyOrgFacts } from '../org/org.js';
 import { serve, type Runtime, type ServiceDefinition } from '../service.js';
+import { deadIn, publishTo } from './bus.js';
+import { Faults } from './faults.js';
 import { scratchPostgres, type ScratchPostgres } from './scratch-postgres.js';
 
 export interface Answer<Data> {
@@ -51,6 +60,14 @@ export interface Story {
    * What another service answers to `ask()`; by default, and for null, nothing, so that `ask()` finds it unavailable.
    */
   answerAsk(answer: ((query: string, variables: Record<string, unknown>) => unknown) | null): void;
+  /**
+   * An event arrives through the real bus: published as its real sender, handled by the service's worker. Answers its
+   * id; throws where the handler failed.
+   */
+  publish<N extends EventName>(event: N, payload: EventPayload<N>): Promise<string>;
+  /** Runs what is expected to log an error, answer INTERNAL or fail a handler; answers how it did. */
+  expectsFaults(run: () => Promise<unknown>): Promise<string[]>;
+  /** Ends the service, and fails where something went wrong that no test expected. */
   end(): Promise<void>;
 }
 
@@ -111,7 +128,8 @@ async function storyOn(
     migrations: path.join(definition.root, 'migrations'),
     ownerUrl: env.OWNER_DATABASE_URL,
   });
-  const running = await serve(definition, env);
+  const faults = new Faults();
+  const running = await serve(definition, env, faults.stream);
   if (definition.baseData) await definition.baseData(running.runtime.system());
   if (options.facts)
     await running.runtime.orm.em.fork().transactional(async (em) => applyOrgFacts(em as Ctx['em'], options.facts!));
@@ -128,10 +146,12 @@ async function storyOn(
         .sign(privateKey);
     const call = async (target: string, init: RequestInit = {}) => {
       const bearer = await token();
-      return fetch(`${running.url}${target}`, {
+      const answer = await fetch(`${running.url}${target}`, {
         ...init,
         headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), ...(init.headers as Record<string, string>) },
       });
+      if (answer.status === 500) faults.note(`answered 500 · ${target.split('?')[0]}`);
+      return answer;
     };
     const tries: Actor['tries'] = async (query, variables = {}, locale = 'zh-CN') => {
       const response = await call('/graphql', {
@@ -143,7 +163,9 @@ async function storyOn(
         data?: never;
         errors?: Answer<never>['errors'];
       };
-      return { data: found ?? null, errors, codes: errors.map((error) => error.extensions.code) };
+      const codes = errors.map((error) => error.extensions.code);
+      if (codes.includes('INTERNAL')) faults.note(`answered INTERNAL · ${errors[0]!.path?.join('.')}`);
+      return { data: found ?? null, errors, codes };
     };
     return {
       claims: claims!,
@@ -187,12 +209,16 @@ async function storyOn(
       ),
     anonymous: actor(null),
     answerAsk: (answer) => void (askAnswer = answer),
+    publish: (event, payload) => publishTo(database, definition.id, event, payload),
+    expectsFaults: (run) => faults.expected(run),
     end: async () => {
+      for (const event of await deadIn(database, definition.id)) faults.note(`dead letter · ${event}`);
       await running.stop();
       await new Promise((resolve) => keys.close(resolve));
       keys.closeAllConnections();
       await database.close();
       await rm(data, { recursive: true, force: true });
+      faults.mustBeNone();
     },
   };
 }

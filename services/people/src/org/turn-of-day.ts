@@ -30,12 +30,7 @@ export function watchTurnOfDay(runtime: Runtime): () => Promise<void> {
   const turn = () => {
     running = running
       .then(look)
-      .catch((error: unknown) =>
-        runtime.log.warn(
-          { reason: error instanceof Error ? error.message : String(error) },
-          'turn of the day failed, tried again',
-        ),
-      );
+      .catch((error: unknown) => runtime.log.warn({ err: error }, 'turn of the day failed, tried again'));
   };
   const timer = setInterval(turn, LOOK_EVERY);
   turn();

@@ -60,6 +60,20 @@ export const People_Audit = graphql(`
   }
 `);
 
+export const People_ChainBreak = graphql(`
+  fragment People_ChainBreak on AuditChainBreak {
+    kind
+    seal
+    upTo
+    rowId
+    noun
+    objectId
+    step
+    expected
+    found
+  }
+`);
+
 export const People_AuditReport = graphql(`
   fragment People_AuditReport on AuditChainReport {
     checkedAt
@@ -69,12 +83,7 @@ export const People_AuditReport = graphql(`
     anchoredAt
     unsealed
     breaks {
-      kind
-      seal
-      upTo
-      rowId
-      expected
-      found
+      ...People_ChainBreak
     }
     breakCount
     next
@@ -101,6 +110,42 @@ export const People_AuditChain = graphql(`
     }
     supervision: supervisionAuditChain(from: $from) @include(if: $supervision) {
       ...People_AuditReport
+    }
+  }
+`);
+
+export const People_HistoryReport = graphql(`
+  fragment People_HistoryReport on HistoryChainReport {
+    checkedAt
+    checked
+    breaks {
+      ...People_ChainBreak
+    }
+    breakCount
+    next
+  }
+`);
+
+/** One piece of one service's history, checked now. */
+export const People_HistoryChain = graphql(`
+  query People_HistoryChain(
+    $people: Boolean!
+    $cases: Boolean!
+    $meetings: Boolean!
+    $supervision: Boolean!
+    $after: String
+  ) {
+    people: peopleHistoryChain(after: $after) @include(if: $people) {
+      ...People_HistoryReport
+    }
+    cases: casesHistoryChain(after: $after) @include(if: $cases) {
+      ...People_HistoryReport
+    }
+    meetings: meetingsHistoryChain(after: $after) @include(if: $meetings) {
+      ...People_HistoryReport
+    }
+    supervision: supervisionHistoryChain(after: $after) @include(if: $supervision) {
+      ...People_HistoryReport
     }
   }
 `);

@@ -54,7 +54,7 @@ export function ChainPanel() {
 }
 
 function ChainResult({
-  state: { running, report, breaks, breakCount, problem },
+  state: { running, report, steps, breaks, breakCount, problem },
   name,
 }: {
   state: ChainState;
@@ -78,6 +78,7 @@ function ChainResult({
       at: instant(report.anchoredAt),
       unsealed: report.unsealed,
     }),
+    t('chain.steps', { steps: steps ?? 0 }),
     t('chain.checkedAt', { at: instant(report.checkedAt) }),
   ].join(t('chain.separator'));
   if (breakCount === 0) return <Alert type="success" showIcon title={t('chain.intact')} description={facts} />;
@@ -94,9 +95,19 @@ function ChainResult({
                 <strong>{t(`break.${one.kind}`)}</strong>{' '}
                 {one.seal !== null && (
                   <span>
-                    {one.upTo === null
+                    {one.upTo === null || one.noun
                       ? t('chain.seal', { seal: one.seal })
                       : t('chain.seals', { seal: one.seal, upTo: one.upTo })}
+                  </span>
+                )}
+                {one.noun && (
+                  <span>
+                    {t(one.upTo === null ? 'chain.step' : 'chain.stepsOf', {
+                      noun: one.noun,
+                      step: one.step,
+                      upTo: one.upTo,
+                    })}{' '}
+                    <code className="pe-code">{one.objectId}</code>
                   </span>
                 )}
                 {one.rowId && (

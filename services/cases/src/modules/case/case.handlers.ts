@@ -24,8 +24,8 @@ export async function onDecisionRecorded(
 ): Promise<void> {
   if (!caseId) return;
   await ctx.em.execute(
-    `update "case" set access_unit_ids = array_append(access_unit_ids, ?::uuid) where id = ? and not (access_unit_ids
-      @> array[?::uuid])`,
+    `update "case" set access_unit_ids = array_append(access_unit_ids, ?::text) where id = ? and not ?::text = any
+      (access_unit_ids)`,
     [leadUnitId, caseId, leadUnitId],
   );
 }

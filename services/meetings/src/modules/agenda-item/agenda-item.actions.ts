@@ -90,12 +90,13 @@ export async function discussAgendaItem(ctx: Ctx, input: DiscussItemInput): Prom
   const before = await readExisting(fresh(ctx), agendaItem, input.id);
   return withinMeeting(ctx, before.meetingId, (outer) =>
     act(outer, agendaItem, 'discuss', input, async (row, tx) => {
-      row.discussion = requirePaperText(input.discussion, 'discussion', 5_000);
+      const discussion = requirePaperText(input.discussion, 'discussion', 5_000);
+      // the outcome first: putting off writes another item, and this one goes with it
+      Object.assign(row, { state: input.outcome, discussion });
       if (input.outcome === AgendaItemState.DEFERRED)
         await create(tx, agendaItem, 'proposeItem', async () => ({ ...nextOf(row), ...(await concernNow(tx, row)) }), {
           deferredFromId: row.id,
         });
-      return { to: input.outcome };
     }),
   );
 }

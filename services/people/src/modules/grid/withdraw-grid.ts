@@ -34,15 +34,15 @@ export const withdrawGrid = (ctx: Ctx, input: WithdrawGridInput): Promise<Grid> 
     const basis = basisOf(input.basis);
     if (input.kind === PlannedKind.NAME) {
       const { validFrom: on } = await takeBackName(tx, gridNames(row.id));
-      return { to: row.state, details: { planned: input.kind, on, basis } };
+      return { details: { planned: input.kind, on, basis } };
     }
     const on = row.validTo;
     if (input.kind !== PlannedKind.END || !on || on <= tx.clock.today()) throw new DomainError('NOTHING_PLANNED');
     const community = await tx.em.findOneOrFail(Unit, { id: row.unitId });
     if (community.validTo) throw new DomainError('UNIT_NOT_IN_FORCE', { unit: community.name, on: community.validTo });
-    row.validTo = null;
+    Object.assign(row, { state: TermState.OPEN, validTo: null });
     const posts = await tx.em.find(Post, { gridId: row.id, validTo: on });
     for (const one of posts) await setEnd(tx, one, 'withdraw', null, { on, basis, gridId: row.id });
     await publishFacts(tx, [gridFact({ ...row, version: row.version + 1 }), ...posts.map(postFact)]);
-    return { to: TermState.OPEN, details: { planned: input.kind, on, basis } };
+    return { details: { planned: input.kind, on, basis } };
   });

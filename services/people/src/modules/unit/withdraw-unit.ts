@@ -53,17 +53,17 @@ export const withdrawUnit = (ctx: Ctx, input: WithdrawUnitInput): Promise<Unit> 
       if (!unit.policy.verbs[ACT_OF[input.kind]](viewerOf(tx), row)) throw forbidden();
       if (input.kind === PlannedKind.NAME) {
         const { validFrom: on } = await takeBackName(tx, unitNames(row.id));
-        return { to: row.state, details: { planned: input.kind, on, basis } };
+        return { details: { planned: input.kind, on, basis } };
       }
       if (input.kind === PlannedKind.PLACE)
-        return { to: row.state, details: { planned: input.kind, on: await takeBackPlace(tx, row), basis } };
+        return { details: { planned: input.kind, on: await takeBackPlace(tx, row), basis } };
       const on = row.validTo;
       if (!on || on <= tx.clock.today()) throw new DomainError('NOTHING_PLANNED');
       const last = (await placesOf(tx, row.id)).at(-1);
       for (const id of [last?.parentId ?? row.parentId, row.hostedById]) await requireInForce(tx, id);
-      Object.assign(row, { validTo: null, mergedIntoId: null });
+      Object.assign(row, { state: TermState.OPEN, validTo: null, mergedIntoId: null });
       await publishFacts(tx, [unitFact({ ...row, version: row.version + 1 })]);
-      return { to: TermState.OPEN, details: { planned: input.kind, on, basis } };
+      return { details: { planned: input.kind, on, basis } };
     });
   });
 

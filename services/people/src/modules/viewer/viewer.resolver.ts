@@ -18,6 +18,7 @@ import { PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
 import { currentAssignments } from '../assignment/assignment.queries.js';
 import { auditMenu } from '../audit/audit.policy.js';
+import { deadLetterMenu } from '../audit/dead-letter.policy.js';
 import { coverageMenu } from '../coverage/coverage.policy.js';
 import { dutyList } from '../duty/duty.policy.js';
 import { grid } from '../grid/grid.policy.js';
@@ -110,6 +111,7 @@ export class ViewerResolver {
         line,
         household,
         auditMenu,
+        deadLetterMenu,
         account,
         machineClient,
         area,

@@ -321,8 +321,8 @@ describe('who sees what', () => {
       input: { id: row.id, version: row.version, leadUnitId: UNIT.publicOffice, dueOn: '2026-04-01' },
     });
     expect(answer.errors[0]).toMatchObject({
-      message: '业务条线09尚未明确分管领导，不能交办',
-      extensions: { code: 'NO_LEADER_FOR_LINE', params: { line: '09' } },
+      message: '业务条线“经济管理”尚未明确分管领导，不能交办',
+      extensions: { code: 'NO_LEADER_FOR_LINE', params: { line: '经济管理' } },
     });
   });
 

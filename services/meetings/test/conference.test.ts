@@ -451,7 +451,7 @@ describe('M10–M14 minutes, copy, archive', () => {
       blocks: minutes.blocks.filter(({ kind }) => kind !== 'PRESENT'),
     });
     const { errors } = await as('director').tries(V.submitMinutes, { input: pick(await now()) });
-    expect(errors[0]!.extensions).toEqual({ code: 'MINUTES_INCOMPLETE', params: { missing: '出席' } });
+    expect(errors[0]!.extensions).toEqual({ code: 'MINUTES_INCOMPLETE', params: { missing: 'PRESENT' } });
     await done(as('office1'), V.editMinutes, {
       ...pick(await now()),
       blocks: minutes.blocks.map((block) =>

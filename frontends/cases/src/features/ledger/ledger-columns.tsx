@@ -96,7 +96,7 @@ export function useLedgerColumns(): LedgerColumn<LedgerRow>[] {
       sortable: true,
       render: (row) => (
         <>
-          {t(`state.${row.state}`)}
+          {t(`state.case.${row.state}`)}
           {row.closingProposed && row.state === 'HANDLING' && (
             <div className="lx-hint">{t('case.closingProposed')}</div>
           )}

@@ -63,7 +63,7 @@ export function SeatsPanel({ one }: { one: MeetingDetail }) {
               data-status={status}
               onClick={() => void record1(status)}
             >
-              {t('attendance.as', { status: t(`attendance.${status}`) })}
+              {t('attendance.as', { status: t(`state.attendance.${status}`) })}
             </Button>
           ))}
           <Button onClick={() => setAsked('observer')}>{t('attendance.observer')}</Button>
@@ -133,7 +133,7 @@ function Recorded({ record }: { record: Meetings_AttendanceFieldsFragment }) {
   const approve = useAct(Meetings_ApproveLeave, { done: t('attendance.approved'), refetch: MEETING_QUERIES });
   return (
     <span className="lx-row mt-record" data-status={record.status}>
-      <Tag>{t(`attendance.${record.status}`)}</Tag>
+      <Tag>{t(`state.attendance.${record.status}`)}</Tag>
       <span className="lx-hint">
         {record.status === 'PROXY' && `${[record.proxyPost, record.proxyName].filter(Boolean).join(' ')} `}
         {record.status === 'LEAVE' &&

@@ -56,7 +56,7 @@ export async function proposeItem(ctx: Ctx, input: ProposeItemInput): Promise<Ag
         // given.
         const held = input.meetingId ? await lock(platform(tx), meeting, input.meetingId) : null;
         if (held && held.areaPath !== areaPath) throw notFound();
-        if (held && held.state !== MeetingState.PLANNED) throw new DomainError('WRONG_STATE', { state: held.state });
+        if (held && held.state !== MeetingState.PLANNED) throw new DomainError('WRONG_STATE', { noun: 'meeting', state: held.state });
         if (held)
           await writeHistory(tx, {
             noun: meeting.name,

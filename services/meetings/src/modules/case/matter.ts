@@ -60,7 +60,7 @@ export async function freezeMatter(ctx: Ctx, caseId: string | null | undefined):
   if (!caseId) return NO_MATTER;
   const { case: matter } = await ask<{ case: Matter | null }>(ctx, 'cases', MATTER, { id: caseId });
   if (!matter) throw notFound();
-  if (matter.state === 'DRAFT') throw new DomainError('WRONG_STATE', { state: matter.state });
+  if (matter.state === 'DRAFT') throw new DomainError('WRONG_STATE', { noun: 'case', state: matter.state });
   const accusedUnitPath = await pathOf(ctx, matter.accusedUnit);
   // Without its place the unit's people could not be kept out.
   if (matter.accusedUnit && !accusedUnitPath) throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'people' });

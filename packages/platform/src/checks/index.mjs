@@ -110,7 +110,12 @@ async function journeys({ root, scratch, artefacts }) {
         workspace,
         file,
         scratch,
-        env: { ...env, LIANXI_E2E_URL: platform.url, LIANXI_DEMO_PASSWORD: platform.demoPassword },
+        env: {
+          ...env,
+          LIANXI_E2E_URL: platform.url,
+          LIANXI_E2E_DATA: platform.data,
+          LIANXI_DEMO_PASSWORD: platform.demoPassword,
+        },
       }),
     () => scratchPlatform(root),
   );

@@ -26,14 +26,17 @@ afterAll(async () => {
 });
 
 test('a database of tests orders and knows letters as the one that the launcher makes', async () => {
-  const scratch = new URL(db.url('postgres')).pathname.slice(1);
-  const { rows } = await admin.query(
-    'select datname, datcollate, datctype, datlocprovider, encoding from pg_database where datname = any($1)',
-    [[scratch, PRODUCT]],
-  );
-  const [one, other] = rows.map(({ datname: _, ...locale }) => locale);
-  expect(one).toEqual(other);
-  expect(other).toMatchObject({ datcollate: 'C', datctype: 'C.UTF-8' });
+  const localeOf = async (name: string) =>
+    (
+      await admin.query(
+        'select datcollate, datctype, datlocprovider, encoding from pg_database where datname = $1',
+        [name],
+      )
+    ).rows;
+  const product = await localeOf(PRODUCT);
+  expect(product).toMatchObject([{ datcollate: 'C', datctype: 'C.UTF-8' }]);
+  expect(await localeOf(new URL(db.url('postgres')).pathname.slice(1))).toEqual(product);
+});
 });
 
 test('both find a Chinese word by its trigrams, which plain C cannot', async () => {

@@ -117,8 +117,17 @@ async function startServer() {
   await run(
     join(programs, 'initdb'),
     [
-      ...['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
-      ...[`--lc-collate=${LOCALE.collate}`, `--lc-ctype=${LOCALE.ctype}`],
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      `--lc-collate=${LOCALE.collate}`,
+      `--lc-ctype=${LOCALE.ctype}`,
+      '--no-sync',
     ],
     { ...user, cwd: data },
   );

@@ -28,15 +28,13 @@ afterAll(async () => {
 test('a database of tests orders and knows letters as the one that the launcher makes', async () => {
   const localeOf = async (name: string) =>
     (
-      await admin.query(
-        'select datcollate, datctype, datlocprovider, encoding from pg_database where datname = $1',
-        [name],
-      )
+      await admin.query('select datcollate, datctype, datlocprovider, encoding from pg_database where datname = $1', [
+        name,
+      ])
     ).rows;
   const product = await localeOf(PRODUCT);
   expect(product).toMatchObject([{ datcollate: 'C', datctype: 'C.UTF-8' }]);
   expect(await localeOf(new URL(db.url('postgres')).pathname.slice(1))).toEqual(product);
-});
 });
 
 test('both find a Chinese word by its trigrams, which plain C cannot', async () => {

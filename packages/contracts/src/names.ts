@@ -14,6 +14,9 @@ export function fieldName(path: string, locale: Locale): string | null {
   return NAMES[locale][`field.${steps.at(-1) ?? ''}`] ?? null;
 }
 
+/** Where a rule is written, as people cite it (《通知》五（三）); a source without a name is cited as it is. */
+export const sourceName = (source: string, locale: Locale): string => NAMES[locale][`source.${source}`] ?? source;
+
 type Params = Record<string, unknown>;
 type Word = (value: string, locale: Locale, params: Params) => string | null;
 

@@ -133,3 +133,28 @@ test('every field that a service refuses by name has its label in both languages
   expect(new Set(named).size).toBeGreaterThan(50);
   expect([...new Set(unnamed(named, readNames(ROOT)))]).toEqual([]);
 });
+
+/** Numbers under which this repository keeps the sentences of the notice: nobody outside it knows them. */
+const NUMBER = /R-\d{3}/;
+
+test('no word of a screen, a refusal or a paper cites a rule by its number here: the place in the notice is cited', () => {
+  const dictionaries = ['frontends', 'packages'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true })
+      .filter(
+        (name) => /(^|\/)(locales|messages)\/[\w.-]+\.json$/.test(name) && !/(^|\/)(dist|node_modules)\//.test(name),
+      )
+      .map((name) => join(ROOT, folder, name)),
+  );
+  expect(dictionaries.length).toBeGreaterThan(14);
+  const words = dictionaries.flatMap((file) => Object.values(JSON.parse(readFileSync(file, 'utf8'))));
+  expect(words.filter((word) => NUMBER.test(word))).toEqual([]);
+  // what services write on papers stands in their code
+  const literals = sources(join(ROOT, 'services'), join(ROOT, 'packages/service-kit/src')).flatMap(
+    (file) =>
+      readFileSync(file, 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/^\s*\/\/.*$/gm, '')
+        .match(/(['"`])(?:(?!\1)[^\n])*\1/g) ?? [],
+  );
+  expect(literals.filter((text) => NUMBER.test(text) && /\p{Script=Han}/u.test(text))).toEqual([]);
+});

@@ -63,11 +63,7 @@ export function useLedgerColumns(): LedgerColumn<LedgerRow>[] {
       width: 130,
       render: (row) => (
         <div className="cs-cell">
-          {row.firstResponsible ? (
-            <PostName post={row.firstResponsible} />
-          ) : (
-            row.currentLevel === 'GRID' && t('responsible.gridWorker')
-          )}
+          {row.firstResponsible ? <PostName post={row.firstResponsible} /> : row.currentLevel === 'GRID' && '—'}
         </div>
       ),
     },

@@ -32,6 +32,7 @@ describe('a code among the parameters is said by its label', () => {
     ['BAD_INPUT', { field: 'input.on' }, '填写有误：日期'],
     ['BAD_INPUT', { field: 'input.tasks[0].dueOn' }, '填写有误：办理时限'],
     ['BAD_INPUT', { field: 'columns.3' }, '填写有误：对应列'],
+    ['BAD_INPUT', { field: '[LocalDate!]!' }, '填写有误：日期'],
     ['BAD_INPUT', { field: 'noSuchField' }, '填写有误'],
     ['BAD_INPUT', {}, '填写有误'],
     ['WRONG_STATE', { noun: 'case', state: 'DISPATCHED' }, '当前状态“已交办待签收”下不能进行此操作'],

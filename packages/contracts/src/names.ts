@@ -10,7 +10,7 @@ export const NAMES: Record<Locale, Record<string, string>> = { 'zh-CN': zh, en }
 
 /** The label of an input field by its name or path (`input.on`, `tasks[0].dueOn`); null where it has none. */
 export function fieldName(path: string, locale: Locale): string | null {
-  const steps = path.split(/[.[\]]+/).filter((step) => step && !/^\d+$/.test(step));
+  const steps = path.split(/[.[\]!]+/).filter((step) => step && !/^\d+$/.test(step));
   return NAMES[locale][`field.${steps.at(-1) ?? ''}`] ?? null;
 }
 

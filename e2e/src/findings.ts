@@ -22,7 +22,13 @@ const smallTargets = (page: Page): Promise<string[]> =>
         const within = [...element.parentElement!.childNodes].some(
           (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '',
         );
-        return width > 1 && height > 1 && (width < 23.5 || height < 23.5) && !within && element.checkVisibility();
+        return (
+          width > 1 &&
+          height > 1 &&
+          (width < 23.5 || height < 23.5) &&
+          !within &&
+          element.checkVisibility({ visibilityProperty: true })
+        );
       })
       .map((element) => `small target: ${element.outerHTML.slice(0, 120)}`),
   );

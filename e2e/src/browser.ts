@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium, type Browser, type Locator, type Page, type Request } from 'playwright-core';
 import { settings } from './env.js';
+import { seriousFindings } from './findings.js';
+import { rawWords } from './words.js';
 
 const FLAGS = [
   '--no-sandbox',
@@ -16,7 +16,6 @@ const FLAGS = [
 ];
 const DESK = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One person in front of one screen. */
 export interface Seat {
@@ -57,7 +56,13 @@ async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
-  const settled = quietOf(page);
+  const quiet = quietOf(page);
+  /** Nothing that anybody sees is a key of a dictionary, on any page that a journey comes to. */
+  const settled = async () => {
+    await quiet();
+    const raw = await rawWords(page);
+    if (raw.length) throw new Error(`${page.url()} shows ${raw.join(', ')}`);
+  };
   let whole = true; // the frame around the pages is looked at once a person
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -196,40 +201,4 @@ function quietOf(page: Page): () => Promise<void> {
       await page.waitForTimeout(30);
     }
   };
-}
-
-/**
- * Shapes of main parts in which axe found nothing: the same elements, classes, roles and labels give the same answer,
- * whatever their words.
- */
-const clean = new Set<string>();
-
-/** What axe calls serious or critical: on the whole page, or on its main part and whatever lies over it. */
-async function seriousFindings(page: Page, whole: boolean): Promise<string[]> {
-  const shape = whole
-    ? null
-    : await page.evaluate(() => {
-        const of = (element: Element): string =>
-          `${element.tagName}.${element.getAttribute('class') ?? ''}[${[...element.attributes].map(({ name }) => name).join()};${element.getAttribute('role') ?? ''};${element.getAttribute('type') ?? ''}]${element.textContent?.trim() ? 't' : ''}(${[...element.children].map(of).join()})`;
-        return [...document.querySelectorAll('main, [role="dialog"]')].map(of).join();
-      });
-  if (shape !== null && clean.has(shape)) return [];
-  await page.evaluate(AXE);
-  const findings = await page.evaluate(async (all) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(context: unknown): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(
-      all
-        ? document
-        : { include: [['main'], ...(document.querySelector('[role="dialog"]') ? [['[role="dialog"]']] : [])] },
-    );
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${JSON.stringify(node.target)}`));
-  }, whole);
-  if (shape !== null && findings.length === 0) clean.add(shape);
-  return findings;
 }

@@ -11,6 +11,8 @@ function required(name: string): string {
 export const settings = {
   url: required('LIANXI_E2E_URL').replace(/\/$/, ''),
   password: required('LIANXI_DEMO_PASSWORD'),
+  /** The platform's data folder: what an operator may change there while it runs, a journey may too. */
+  data: required('LIANXI_E2E_DATA'),
   artefacts: required('LIANXI_ARTEFACTS'),
   chromium: () => required('CHROMIUM_PATH'),
 };

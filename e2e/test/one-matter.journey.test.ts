@@ -80,7 +80,7 @@ test(
       await seat.open('/cases?view=all');
       await page.getByRole('row').filter({ hasText: SUMMARY }).click();
       await page.waitForURL(`**${matter}`);
-      await page.getByText('因为需社区一级解决：社区书记是第一责任人（R-060）').waitFor();
+      await page.getByText('因为需社区一级解决：社区书记是第一责任人，见《通知》五（三）').waitFor();
       await act(
         'record',
         async (dialog) => {
@@ -112,7 +112,7 @@ test('3. in the sub-district: the office dispatches it and proposes a case leade
       await dialog.getByLabel('处理时限').fill(day(20));
       await dialog.getByLabel('交办意见').fill('请会同社区尽快核实办理。');
     });
-    await page.getByText('因为需街道一级解决：该业务条线的分管领导是第一责任人（R-061）').waitFor();
+    await page.getByText('因为需街道一级解决：该业务条线的分管领导是第一责任人，见《通知》五（三）').waitFor();
     await act('proposeLeader', (dialog) => choose(dialog, '拟任包案领导', '办事处主任'));
     await look('story-3-dispatched');
   });

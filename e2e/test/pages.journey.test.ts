@@ -100,3 +100,25 @@ test('a module that cannot be loaded shows a card in its own place, and a retry 
   await page.getByRole('heading', { name: '督查考核', level: 1 }).waitFor();
   await seat.leave();
 }, 60_000);
+
+test.each(['desk', 'phone'] as const)(
+  'the page of signing in can be used by everybody, on a %s',
+  async (screen) => {
+    const seat = await theatre.sit('office1', screen);
+    await seat.page.context().clearCookies();
+    await seat.page.goto(settings.url);
+    await seat.page.getByLabel('用户名').waitFor();
+    await seat.look(`sign-in-${screen}`);
+    await seat.page.getByLabel('用户名').fill('office1');
+    await seat.page.getByLabel('密码', { exact: true }).fill('not-the-password');
+    await seat.page.getByRole('button', { name: '登录' }).click();
+    const refusal = seat.page.getByRole('alert');
+    await refusal.getByText('用户名或密码不正确').waitFor();
+    // the code is for who repairs it: folded away
+    expect(await refusal.getByText('SIGN_IN_FAILED').isVisible()).toBe(false);
+    await refusal.getByText('详情').click();
+    await refusal.getByText('SIGN_IN_FAILED').waitFor();
+    await seat.leave();
+  },
+  60_000,
+);

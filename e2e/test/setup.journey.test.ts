@@ -115,7 +115,7 @@ test('a unit drafts its duty list, the office publishes it, and every member of 
   await panel.locator('button[data-verb="draftDutyList"]').click();
   await panel.locator('button[data-verb="edit"]').click();
   let dialog = seat.page.getByRole('dialog').filter({ visible: true }).last();
-  await dialog.getByRole('textbox').fill('每月召开一次矛盾纠纷排查会｜R-071\n社区书记接待来访群众');
+  await dialog.getByRole('textbox').fill('每月召开一次矛盾纠纷排查会｜《通知》六（三）\n社区书记接待来访群众');
   await press(dialog, '提交');
   await dialog.waitFor({ state: 'hidden' });
   await panel.locator('button[data-verb="publish"]:not([data-blocked])').click();

@@ -21,6 +21,8 @@ const common = {
     rspack: (config) => {
       // rspack's fallback for the global object is `new Function(…)`, which the Content-Security-Policy refuses.
       config.output.environment = { ...config.output.environment, globalThis: true };
+      // a file that hangs fails as one that is not there, so that it can be asked for again (the kit's time limit)
+      config.output.chunkLoadTimeout = 8_000;
       return config;
     },
   },
@@ -109,7 +111,15 @@ export function moduleConfig(manifest) {
         // modules are of the shell's origin; said only to keep the plugin from allowing everybody
         cors: { origin: 'http://localhost:4100' },
       },
-      tools: { ...common.tools, htmlPlugin: false },
+      tools: {
+        htmlPlugin: false,
+        // Two versions may be in one tab while a release arrives: neither takes the other's files for its own.
+        rspack: (config) => {
+          config.output.uniqueName = `${manifest.id}_${version}`;
+          config.output.chunkLoadingGlobal = `chunk_${config.output.uniqueName}`;
+          return common.tools.rspack(config);
+        },
+      },
     };
   });
 }

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, path), 'utf8');
 const schema = read('../../../gateway/schema.graphql');
+const dictionary = (...files: string[]) =>
+  Object.assign({}, ...files.map((file) => JSON.parse(read(file)) as object)) as Record<string, string>;
+// states have their names in contracts, which stand behind every module's own words
 const words = {
-  'zh-CN': JSON.parse(read('../locales/zh-CN.json')) as Record<string, string>,
-  en: JSON.parse(read('../locales/en.json')) as Record<string, string>,
+  'zh-CN': dictionary('../../../packages/contracts/messages/names.zh-CN.json', '../locales/zh-CN.json'),
+  en: dictionary('../../../packages/contracts/messages/names.en.json', '../locales/en.json'),
 };
 const missing = (keys: string[]) =>
   Object.entries(words).flatMap(([locale, known]) =>
@@ -26,7 +29,7 @@ const KINDS = {
   'state.case': 'CaseState',
   kind: 'MeetingKind',
   source: 'AgendaSource',
-  attendance: 'AttendanceStatus',
+  'state.attendance': 'AttendanceStatus',
   channel: 'CopyChannel',
   block: 'MinutesBlockKind',
 };

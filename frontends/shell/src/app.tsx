@@ -3,6 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { Frame } from './frame/frame';
 import { loadModule } from './modules/load-module';
+import { fetchRegistry } from './modules/registry';
 import { Pages } from './pages/pages';
 import type { SignedIn } from './session/session-gate';
 
@@ -13,6 +14,7 @@ export function App({ session }: { session: SignedIn }) {
     () =>
       new ModuleStore(session.entries, {
         loader: loadModule,
+        registry: fetchRegistry,
         onReady: async (definition) => {
           await addMessages(definition.id, definition.messages);
           if (definition.typePolicies && 'policies' in client.cache)

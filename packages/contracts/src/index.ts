@@ -4,6 +4,7 @@ export * from './events/index.js';
 export * from './field-groups.js';
 export type { OrgFact, OrgFactOf } from './events/org.js';
 export * from './locale.js';
+export * from './names.js';
 export * from './registry.js';
 export * from './roles.js';
 export * from './text/index.js';

@@ -29,6 +29,18 @@ export function formatTime(instant: string | Date, locale: Locale): string {
   }).format(new Date(instant));
 }
 
+/** When people come together, as a notice says it: `2026年12月4日（星期五）上午9:00`, `Friday 4 December 2026, 09:00`. */
+export function formatOccasion(instant: string | Date, locale: Locale): string {
+  const at = new Date(instant);
+  const weekday = new Intl.DateTimeFormat(TAGS[locale], { weekday: 'long', timeZone: ZONE }).format(at);
+  const time = formatTime(at, locale);
+  const date = formatDate(dateOf(at), locale);
+  if (locale === 'en') return `${weekday} ${date}, ${time}`;
+  const [hour = 0, minute] = time.split(':').map(Number);
+  const half = hour < 12 ? '上午' : '下午';
+  return `${date}（${weekday}）${half}${hour > 12 ? hour - 12 : hour}:${String(minute).padStart(2, '0')}`;
+}
+
 /** The date an instant falls on in the platform's zone, as `YYYY-MM-DD`. */
 export function dateOf(instant: string | Date): string {
   return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: ZONE }).format(
@@ -43,7 +55,8 @@ export function daysBetween(from: string, to: string): number {
 
 /** How long a step took, in whole days, or hours below one day. */
 export function formatDuration(from: string | Date, to: string | Date, locale: Locale): string {
-  const hours = Math.max(0, Math.round((new Date(to).getTime() - new Date(from).getTime()) / 3_600_000));
+  const hours = Math.max(0, Math.floor((new Date(to).getTime() - new Date(from).getTime()) / 3_600_000));
+  if (hours === 0) return locale === 'en' ? 'less than an hour' : '不足1小时';
   const [value, unit] = hours >= 24 ? [Math.floor(hours / 24), 'day'] : [hours, 'hour'];
   return new Intl.NumberFormat(TAGS[locale], { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }

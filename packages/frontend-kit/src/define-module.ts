@@ -5,6 +5,7 @@ import type { Locale } from '@lianxi/contracts/locale';
 /** Translations of a module in one language: flat keys, `{name}` placeholders. */
 export type Messages = Record<string, string>;
 type Lazy<T> = () => Promise<{ default: T }>;
+export type ModuleMessages = Record<Locale, Lazy<Messages>>;
 
 export interface RouteDefinition {
   /** Whole path with parameters, under one of the manifest's `routes`: `/cases/:id`. */
@@ -20,7 +21,7 @@ export interface ModuleDefinition {
   /** Pieces for slots by the manifest's slot `key` (`cases.work`). Their props are the slot's. */
   // oxlint-disable-next-line typescript/no-explicit-any -- each slot has its own props; the slot's owner types them
   slots: Record<string, Lazy<ComponentType<any>>>;
-  messages: Record<Locale, Lazy<Messages>>;
+  messages: ModuleMessages;
   /** Only for types of the module's own subgraph. */
   typePolicies?: TypePolicies;
 }

@@ -2,7 +2,7 @@ import { StateCard } from '@lianxi/ui';
 import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useKitT } from './i18n.js';
-import { ProblemCard } from './problem-card.js';
+import { ProblemCard, ProblemDetails } from './problem-card.js';
 import { toProblem } from './problem.js';
 
 /** What `useQuery` of Apollo Client answers, as far as it matters here. */
@@ -66,7 +66,7 @@ export function Loaded<Data, Part>({
           showIcon
           style={{ marginBottom: 12 }}
           title={t('problem.partial')}
-          description={<code className="lx-hint">{toProblem(error).code}</code>}
+          description={<ProblemDetails problem={toProblem(error)} />}
           action={
             <Button size="small" onClick={retry}>
               {t('problem.retry')}

@@ -1,11 +1,14 @@
 import { PageHeader, StateCard } from '@lianxi/ui';
 import { Button, Skeleton } from 'antd';
-import { Component, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { CrashBoundary } from './crash-boundary.js';
 import { useKitT, useLocale } from './i18n.js';
 import type { ModuleDefinition } from './define-module.js';
-import { MODULE_TIME_LIMIT_MS, withTimeLimit, type ModuleState } from './module-store.js';
+import type { ModuleState } from './module-store.js';
 import { ModuleScope, useModuleState, useModuleStore } from './modules-context.js';
+import { ReloadButton } from './reload-button.js';
 import { SDK_VERSION } from './sdk.js';
+import { MODULE_TIME_LIMIT_MS } from './time-limit.js';
 
 interface BoundaryProps {
   id: string;
@@ -78,6 +81,7 @@ function ModuleCard({ state, compact, onRetry }: { state: ModuleState; compact: 
         title={t('module.tooNew', { module })}
         description={t('module.tooNewText', { wanted: state.entry.sdk, have: SDK_VERSION })}
         code="MODULE_TOO_NEW"
+        actions={<ReloadButton />}
       />
     );
   }
@@ -86,13 +90,18 @@ function ModuleCard({ state, compact, onRetry }: { state: ModuleState; compact: 
     <StateCard
       kind="down"
       compact={compact}
-      title={t('module.down', { module })}
-      description={t('module.downText')}
+      title={state.renewed ? t('module.renewed') : t('module.down', { module })}
+      description={state.renewed ? t('module.renewedText', { module }) : t('module.downText')}
       code={slow ? 'MODULE_TIMEOUT' : 'MODULE_UNAVAILABLE'}
       details={
         slow ? t('module.slow', { seconds: MODULE_TIME_LIMIT_MS / 1000 }) : `${state.entry.id} ${state.entry.version}`
       }
-      actions={<Button onClick={onRetry}>{t('problem.retry')}</Button>}
+      actions={
+        <>
+          <Button onClick={onRetry}>{t('problem.retry')}</Button>
+          <ReloadButton />
+        </>
+      }
     />
   );
 }
@@ -121,67 +130,4 @@ function CrashCard({
       actions={<Button onClick={onRetry}>{t('problem.retry')}</Button>}
     />
   );
-}
-
-/** Keeps an exception while drawing inside its own place. */
-export class CrashBoundary extends Component<
-  { card: (error: Error, retry: () => void) => ReactNode; children: ReactNode },
-  { error: Error | null }
-> {
-  override state: { error: Error | null } = { error: null };
-  static getDerivedStateFromError(error: unknown) {
-    return { error: error instanceof Error ? error : new Error(String(error)) };
-  }
-  override render() {
-    return this.state.error
-      ? this.props.card(this.state.error, () => this.setState({ error: null }))
-      : this.props.children;
-  }
-}
-
-const loadedParts = new WeakMap<object, ComponentType<object>>();
-
-/**
- * Draws a lazily loaded page or piece. Unlike `React.lazy` a failed load can be tried again, and it has a time limit.
- */
-export function LazyPart({
-  load,
-  props = {},
-  compact = false,
-}: {
-  load: () => Promise<{ default: ComponentType<object> }>;
-  props?: object;
-  compact?: boolean;
-}) {
-  const t = useKitT();
-  const [attempt, setAttempt] = useState(0);
-  const [failed, setFailed] = useState(false);
-  const [, arrived] = useState(0);
-  const Part = loadedParts.get(load);
-  useEffect(() => {
-    if (loadedParts.has(load)) return;
-    let gone = false;
-    setFailed(false);
-    withTimeLimit(load(), MODULE_TIME_LIMIT_MS).then(
-      (module) => {
-        loadedParts.set(load, module.default);
-        if (!gone) arrived((count) => count + 1);
-      },
-      () => !gone && setFailed(true),
-    );
-    return () => void (gone = true);
-  }, [load, attempt]);
-  if (Part) return <Part {...props} />;
-  if (failed) {
-    return (
-      <StateCard
-        kind="down"
-        compact={compact}
-        title={t('problem.loadTitle')}
-        code="PAGE_UNAVAILABLE"
-        actions={<Button onClick={() => setAttempt(attempt + 1)}>{t('problem.retry')}</Button>}
-      />
-    );
-  }
-  return <Skeleton active title={!compact} paragraph={{ rows: compact ? 2 : 6 }} />;
 }

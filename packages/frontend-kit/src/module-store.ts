@@ -1,6 +1,7 @@
 import type { RegistryEntry } from '@lianxi/contracts/registry';
 import type { ModuleDefinition } from './define-module.js';
 import { SDK_VERSION, sdkAccepts } from './sdk.js';
+import { withTimeLimit } from './time-limit.js';
 
 export type ModuleStatus = 'idle' | 'loading' | 'ready' | 'failed' | 'tooNew';
 
@@ -12,6 +13,8 @@ export interface ModuleState {
   failure: string | null;
   /** Time of the successful load. */
   loadMs: number | null;
+  /** A newer version was released since the page was opened. */
+  renewed: boolean;
 }
 
 export interface ModuleStoreOptions {
@@ -19,21 +22,21 @@ export interface ModuleStoreOptions {
   loader: (entry: RegistryEntry, attempt: number) => Promise<ModuleDefinition>;
   /** Runs once when a module has arrived (translations, type policies) before anything of it is drawn. */
   onReady?: (definition: ModuleDefinition) => Promise<void> | void;
+  /** Reads the registry as it is now: a release may have moved the files of a module. */
+  registry?: () => Promise<readonly RegistryEntry[]>;
   timeLimitMs?: number;
   now?: () => number;
 }
 
-/** Time a module has to arrive before its card is shown. */
-export const MODULE_TIME_LIMIT_MS = 8_000;
-
 /**
- * All modules of the registry and what has become of each. Loads on demand, retries once by itself, never throws at its
- * users.
+ * All modules of the registry and what has become of each. Loads on demand, retries once by itself with what the registry
+ * says then, never throws at its users.
  */
 export class ModuleStore {
   private states = new Map<string, ModuleState>();
   private attempts = new Map<string, number>();
   private running = new Map<string, Promise<void>>();
+  private asking: Promise<readonly RegistryEntry[]> | null = null;
   private listeners = new Set<() => void>();
   private list: ModuleState[] = [];
 
@@ -41,10 +44,7 @@ export class ModuleStore {
     entries: readonly RegistryEntry[],
     private readonly options: ModuleStoreOptions,
   ) {
-    for (const entry of entries) {
-      const status: ModuleStatus = sdkAccepts(entry.sdk, SDK_VERSION) ? 'idle' : 'tooNew';
-      this.states.set(entry.id, { entry, status, definition: null, failure: null, loadMs: null });
-    }
+    for (const entry of entries) this.states.set(entry.id, fresh(entry, false));
     this.list = [...this.states.values()];
   }
 
@@ -65,6 +65,26 @@ export class ModuleStore {
     if (this.states.get(id)?.status === 'failed') void this.run(id);
   }
 
+  /**
+   * Asks the registry whether a module has moved since, and if so takes the new version. To be asked when a part of it
+   * did not arrive: the old files may be gone. Answers whether there is a new one.
+   */
+  async renew(id: string): Promise<boolean> {
+    if (this.running.has(id)) return false;
+    if (!(await this.takeNew(id))) return false;
+    this.load(id);
+    return true;
+  }
+
+  private async takeNew(id: string): Promise<boolean> {
+    this.asking ??= withTimeLimit(this.options.registry?.() ?? Promise.resolve([])).finally(() => (this.asking = null));
+    const now = await this.asking.catch(() => []);
+    const entry = now.find((one) => one.id === id);
+    if (!entry || entry.entry === this.states.get(id)?.entry.entry) return false;
+    this.set(id, fresh(entry, true));
+    return true;
+  }
+
   private run(id: string): Promise<void> {
     const running = this.running.get(id) ?? this.attemptTwice(id).finally(() => this.running.delete(id));
     this.running.set(id, running);
@@ -72,20 +92,19 @@ export class ModuleStore {
   }
 
   private async attemptTwice(id: string): Promise<void> {
+    const again = this.states.get(id)?.status === 'failed';
     this.set(id, { status: 'loading', failure: null });
+    if (again) await this.takeNew(id);
     const now = this.options.now ?? (() => performance.now());
     for (const last of [false, true]) {
       const attempt = this.attempts.get(id) ?? 0;
       this.attempts.set(id, attempt + 1);
       const start = now();
+      const { entry, status } = this.states.get(id)!;
+      if (status === 'tooNew') return;
+      this.set(id, { status: 'loading' });
       try {
-        const { entry } = this.states.get(id)!;
-        const definition = await withTimeLimit(
-          this.options.loader(entry, attempt),
-          this.options.timeLimitMs ?? MODULE_TIME_LIMIT_MS,
-        );
-        if (definition?.id !== id) throw new Error(`it says it is ${definition?.id}`);
-        await this.options.onReady?.(definition);
+        const definition = await withTimeLimit(this.arrival(entry, attempt), this.options.timeLimitMs);
         this.set(id, { status: 'ready', definition, loadMs: Math.round(now() - start) });
         return;
       } catch (error) {
@@ -95,8 +114,17 @@ export class ModuleStore {
           this.set(id, { status: 'failed', failure });
           return;
         }
+        await this.takeNew(id);
       }
     }
+  }
+
+  /** Code and whatever is needed to draw it, its words too. */
+  private async arrival(entry: RegistryEntry, attempt: number): Promise<ModuleDefinition> {
+    const definition = await this.options.loader(entry, attempt);
+    if (definition?.id !== entry.id) throw new Error(`it says it is ${definition?.id}`);
+    await this.options.onReady?.(definition);
+    return definition;
   }
 
   private set(id: string, change: Partial<ModuleState>): void {
@@ -106,10 +134,8 @@ export class ModuleStore {
   }
 }
 
-/** Rejects with `TIMEOUT` when the promise takes longer. */
-export function withTimeLimit<T>(promise: Promise<T>, limitMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('TIMEOUT')), limitMs);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+/** What is known of a module before its code is there. */
+function fresh(entry: RegistryEntry, renewed: boolean): ModuleState {
+  const status: ModuleStatus = sdkAccepts(entry.sdk, SDK_VERSION) ? 'idle' : 'tooNew';
+  return { entry, status, definition: null, failure: null, loadMs: null, renewed };
 }

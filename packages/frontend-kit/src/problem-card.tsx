@@ -48,7 +48,8 @@ export function ProblemAlert({ problem, onClose }: { problem: Problem | null; on
       style={{ marginBottom: 12 }}
       title={
         <>
-          {problemText(problem, locale, t)} <ProblemDetails problem={problem} />
+          {problemText(problem, locale, t)}
+          <ProblemDetails problem={problem} />
         </>
       }
       {...(onClose ? { closable: { onClose } } : {})}
@@ -56,12 +57,14 @@ export function ProblemAlert({ problem, onClose }: { problem: Problem | null; on
   );
 }
 
-function ProblemDetails({ problem }: { problem: Problem }) {
+/** What helps the one who repairs it: folded away, nobody else needs it. */
+export function ProblemDetails({ problem }: { problem: Problem }) {
   const t = useKitT();
   return (
-    <span className="lx-hint">
+    <details className="lx-hint">
+      <summary>{t('problem.details')}</summary>
       <code>{problem.code}</code>
       {problem.requestId && ` · ${t('problem.request', { id: problem.requestId })}`}
-    </span>
+    </details>
   );
 }

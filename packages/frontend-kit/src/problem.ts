@@ -100,27 +100,9 @@ function bodyError(body: string): WireError | null {
 /** Plain words of a problem: ours by code, the server's for a code that this build does not know. */
 export function problemText(problem: Problem, locale: Locale, kitText: (key: string) => string): string {
   if (problem.kind === 'network') return kitText(`problem.${problem.code}`);
-  if (problem.code in ERROR_MESSAGES[locale])
-    return errorMessage(problem.code, readable(problem.params, kitText), locale);
-  return problem.serverMessage ?? errorMessage('INTERNAL', {}, locale);
+  if (problem.code in ERROR_MESSAGES[locale]) return errorMessage(problem.code, problem.params, locale);
+  return problem.serverMessage || errorMessage('INTERNAL', {}, locale);
 }
 
-/** A service is named by what it is for, not by its id. */
-function readable(params: Record<string, unknown>, kitText: (key: string) => string): Record<string, unknown> {
-  const key = `service.${String(params['service'])}`;
-  const name = kitText(key);
-  return typeof params['service'] === 'string' && name !== key ? { ...params, service: name } : params;
-}
-
-/** Why a step is blocked, from its code alone: a bracket or ending whose value is unknown here is left out. */
-export function blockReason(code: string, locale: Locale): string {
-  const template = ERROR_MESSAGES[locale][code];
-  if (!template) return code;
-  return template
-    .replace(/[（(][^（()）]*\{\w+\}[^（()）]*[）)]/g, '')
-    .replace(/[，。,.;；][^，。,.;；]{0,12}[：:]\s*\{\w+\}$/u, '')
-    .replace(/[：:]\s*\{\w+\}$/u, '')
-    .replace(/[“"]?\{\w+\}[”"]?/g, '')
-    .replace(/\s{2,}/g, ' ')
-    .trim();
-}
+/** Why a step is blocked, from its code alone: what would be said of its values is left out. */
+export const blockReason = (code: string, locale: Locale): string => errorMessage(code, {}, locale);

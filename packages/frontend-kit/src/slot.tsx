@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { LazyPart, ModuleBoundary } from './module-boundary.js';
+import { LazyPart } from './lazy-part.js';
+import { ModuleBoundary } from './module-boundary.js';
 import { useModules } from './modules-context.js';
 import { useViewer } from './viewer.js';
 import { contributions } from './visibility.js';

@@ -21,6 +21,8 @@ export interface WorkRow {
   task: string;
   title: string;
   dueOn: string | null;
+  /** The due date in words where the module has its own for this kind (`work.due.<kind>`): 签到截止. */
+  dueText: string | null;
   light: string | null;
   path: string;
   counters: readonly WorkCounter[];

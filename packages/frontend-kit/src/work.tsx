@@ -1,7 +1,9 @@
 import type { TypedDocumentNode } from '@apollo/client';
+import type { Locale } from '@lianxi/contracts/locale';
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
-import { useLocale, useT } from './i18n.js';
+import { formatDate } from './dates.js';
+import { useLocale, useT, type Text } from './i18n.js';
 import { toProblem, type Problem } from './problem.js';
 import { countersOf, type WorkCounter, type WorkList, type WorkRow } from './work-list.js';
 
@@ -60,6 +62,7 @@ export function workPiece<Data>({
         task: t(`verb.${item.kind}`),
         title: item.title,
         dueOn: item.dueOn,
+        dueText: dueText(item, t, locale),
         light: item.light,
         path: item.path,
         counters: countersOf(item, waiting, forApproval),
@@ -68,4 +71,10 @@ export function workPiece<Data>({
     }, [list, error, onReport, locale]);
     return null;
   };
+}
+
+function dueText({ kind, dueOn }: WorkList['items'][number], t: Text, locale: Locale): string | null {
+  const key = `work.due.${kind}`;
+  const text = t(key, { date: formatDate(dueOn, locale) });
+  return dueOn && text !== key ? text : null;
 }

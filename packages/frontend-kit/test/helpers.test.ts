@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { RegistryEntry } from '@lianxi/contracts/registry';
-import { dateOf, daysBetween, formatDate, formatDuration, formatInstant } from '../src/dates.js';
+import { dateOf, daysBetween, formatDate, formatDuration, formatInstant, formatOccasion } from '../src/dates.js';
 import { initialLocale } from '../src/locale-choice.js';
 import { readLedger, writeLedger } from '../src/ledger-address.js';
 import { viewerFrom, viewerQuery } from '../src/viewer-data.js';
@@ -14,7 +14,19 @@ test('dates are dates and instants are shown in Shanghai', () => {
   expect(dateOf('2026-03-22T16:05:00Z')).toBe('2026-03-23');
   expect(daysBetween('2026-02-27', '2026-03-02')).toBe(3);
   expect(formatDuration('2026-03-01T00:00:00Z', '2026-03-03T05:00:00Z', 'zh-CN')).toBe('2天');
+  expect(formatDuration('2026-03-01T00:00:00Z', '2026-03-01T01:50:00Z', 'zh-CN')).toBe('1小时');
+  expect(formatDuration('2026-03-01T00:00:00Z', '2026-03-01T00:59:00Z', 'zh-CN')).toBe('不足1小时');
+  expect(formatDuration('2026-03-01T00:00:00Z', '2026-03-01T00:59:00Z', 'en')).toBe('less than an hour');
   expect(formatDate(null, 'en')).toBe('');
+});
+
+test.each([
+  ['2026-12-04T01:00:00Z', '2026年12月4日（星期五）上午9:00', 'Friday 4 December 2026, 09:00'],
+  ['2026-12-04T04:05:00Z', '2026年12月4日（星期五）下午12:05', 'Friday 4 December 2026, 12:05'],
+  ['2026-12-05T07:30:00Z', '2026年12月5日（星期六）下午3:30', 'Saturday 5 December 2026, 15:30'],
+  ['2026-12-05T16:00:00Z', '2026年12月6日（星期日）上午0:00', 'Sunday 6 December 2026, 00:00'],
+])('a notice says %s with its weekday and half of the day', (instant, zh, en) => {
+  expect([formatOccasion(instant, 'zh-CN'), formatOccasion(instant, 'en')]).toEqual([zh, en]);
 });
 
 test('the language: what was chosen, else the browser, else Chinese', () => {

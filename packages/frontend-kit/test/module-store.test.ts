@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { RegistryEntry } from '@lianxi/contracts/registry';
 import { defineModule, type ModuleDefinition } from '../src/define-module.js';
 import { ModuleStore } from '../src/module-store.js';
@@ -68,6 +68,106 @@ test('a slow module is given up at the time limit without a second wait', async 
   store.load('cases');
   expect(await settled(store, 'cases')).toMatchObject({ status: 'failed', failure: 'TIMEOUT' });
   expect(asked).toBe(1);
+});
+
+test('words that hang are given up like code that does: the card comes, not an empty page', async () => {
+  const store = new ModuleStore([entry('cases')], {
+    timeLimitMs: 10,
+    loader: async ({ id }) => definition(id),
+    onReady: () => new Promise(() => {}),
+  });
+  store.load('cases');
+  expect(await settled(store, 'cases')).toMatchObject({ status: 'failed', failure: 'TIMEOUT', definition: null });
+});
+
+test('a module without its words is not ready, and a retry fetches them', async () => {
+  let asked = 0;
+  const store = new ModuleStore([entry('cases')], {
+    loader: async ({ id }) => definition(id),
+    onReady: async () => {
+      asked += 1;
+      if (asked < 3) throw new Error('404');
+    },
+  });
+  store.load('cases');
+  expect(await settled(store, 'cases')).toMatchObject({ status: 'failed', failure: '404' });
+  store.retry('cases');
+  expect((await settled(store, 'cases')).status).toBe('ready');
+});
+
+describe('a release', () => {
+  const moved = (version: string, sdk = '^1.0') => ({
+    ...entry('cases', sdk),
+    version,
+    entry: `/mfe/cases/${version}/mf-manifest.json`,
+  });
+  /** A platform on which only the files of `there` lie, and whose registry says `now`. */
+  const platform = (first: string) => {
+    const world = { there: first, now: moved(first), asked: [] as string[], registry: 0 };
+    const store = new ModuleStore([moved(first)], {
+      loader: async ({ id, version }) => {
+        world.asked.push(version);
+        if (version !== world.there) throw new Error('404');
+        return definition(id);
+      },
+      registry: async () => {
+        world.registry += 1;
+        return [world.now];
+      },
+    });
+    return { world, store };
+  };
+
+  test('that came before the module was needed: the second attempt takes the new version', async () => {
+    const { world, store } = platform('1.0.0');
+    Object.assign(world, { there: '1.1.0', now: moved('1.1.0') });
+    store.load('cases');
+    expect(await settled(store, 'cases')).toMatchObject({
+      status: 'ready',
+      renewed: true,
+      entry: { version: '1.1.0' },
+    });
+    expect(world.asked).toEqual(['1.0.0', '1.1.0']);
+  });
+
+  test('that takes away a part: the registry is asked and the module loaded anew', async () => {
+    const { world, store } = platform('1.0.0');
+    store.load('cases');
+    await settled(store, 'cases');
+    expect([await store.renew('cases'), store.get('cases')!.entry.version]).toEqual([false, '1.0.0']);
+    Object.assign(world, { there: '1.1.0', now: moved('1.1.0') });
+    expect(await store.renew('cases')).toBe(true);
+    expect(await settled(store, 'cases')).toMatchObject({ status: 'ready', entry: { version: '1.1.0' } });
+  });
+
+  test('whose files are not there yet: the retry asks the registry again and never the old files', async () => {
+    const { world, store } = platform('1.0.0');
+    Object.assign(world, { there: '1.2.0', now: moved('1.1.0') });
+    store.load('cases');
+    expect(await settled(store, 'cases')).toMatchObject({ status: 'failed', renewed: true });
+    world.now = moved('1.2.0');
+    store.retry('cases');
+    expect((await settled(store, 'cases')).status).toBe('ready');
+    expect(world.asked).toEqual(['1.0.0', '1.1.0', '1.2.0']);
+  });
+
+  test('that needs a newer platform is refused with its card', async () => {
+    const { world, store } = platform('1.0.0');
+    Object.assign(world, { there: '2.0.0', now: moved('2.0.0', '^2.0') });
+    store.load('cases');
+    expect((await settled(store, 'cases')).status).toBe('tooNew');
+  });
+
+  test('of which the registry cannot tell leaves the module as it is', async () => {
+    const store = new ModuleStore([moved('1.0.0')], {
+      loader: async ({ id }) => definition(id),
+      registry: () => Promise.reject(new Error('offline')),
+    });
+    store.load('cases');
+    await settled(store, 'cases');
+    expect(await store.renew('cases')).toBe(false);
+    expect(store.get('cases')!.status).toBe('ready');
+  });
 });
 
 test('a module that needs a newer platform is never loaded', () => {

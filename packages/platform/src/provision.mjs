@@ -109,7 +109,8 @@ async function demandServer(client, url) {
     );
 }
 
-async function ensureDatabase(client, name) {
+/** Makes a database of that name in the platform's locale where there is none. */
+export async function ensureDatabase(client, name) {
   const { rows } = await client.query(
     'SELECT pg_encoding_to_char(encoding) AS encoding FROM pg_database WHERE datname = $1',
     [name],

@@ -49,7 +49,7 @@ export async function act<Row extends Base, V extends string>(
     const viewer = viewerOf(ctx);
     if (!spec.append && input.version !== row.version) throw new DomainError('VERSION_CONFLICT');
     const from = row[noun.state!] as string;
-    if (!spec.from.includes(from)) throw new DomainError('WRONG_STATE', { state: from });
+    if (!spec.from.includes(from)) throw new DomainError('WRONG_STATE', { noun: noun.name, state: from });
     if (viewer.kind !== 'system' && !noun.policy.verbs[verb](viewer, row)) throw forbidden();
     const lacking = noun.policy.blockers?.[verb]?.(row, viewer)[0];
     if (lacking) throw refusal(lacking);

@@ -6,9 +6,11 @@ export interface Fact {
   value: ReactNode;
   /** The reason of a derived value, shown under it: 「因为 …」. */
   hint?: ReactNode;
+  /** Said while there is nothing: 尚未签收 for what nobody fills in. */
+  none?: string;
 }
 
-/** Facts as label and value; an empty value says 未填 instead of leaving a hole. */
+/** Facts as label and value; an empty value says 未填, or what is still to be done, instead of leaving a hole. */
 export function FactList({ facts, columns = 1 }: { facts: readonly Fact[]; columns?: 1 | 2 | 3 }) {
   const text = useUiText();
   return (
@@ -18,7 +20,7 @@ export function FactList({ facts, columns = 1 }: { facts: readonly Fact[]; colum
           <dt>{fact.label}</dt>
           <dd>
             {fact.value === null || fact.value === undefined || fact.value === '' ? (
-              <span className="lx-muted">{text('fact.none')}</span>
+              <span className="lx-muted">{fact.none ?? text('fact.none')}</span>
             ) : (
               fact.value
             )}

@@ -1,5 +1,6 @@
 import { Button, Select, Table, type InputRef, type TableProps } from 'antd';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { DataTable } from './data-table.js';
 import { LedgerCards } from './ledger-cards.js';
 import { LedgerToolbar } from './ledger-toolbar.js';
 import { shownColumns, type LedgerTableProps } from './ledger-types.js';
@@ -87,7 +88,7 @@ function DeskTable<Row extends object>({
     );
   };
   return (
-    <Table<Row>
+    <DataTable<Row>
       size="small"
       aria-label={table.label}
       dataSource={[...table.rows]}

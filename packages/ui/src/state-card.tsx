@@ -19,19 +19,22 @@ const SHAPES: Record<StateKind, ComponentType> = {
   conflict: SwapOutlined,
 };
 
-export interface StateCardProps {
-  kind: StateKind;
+/** Something went wrong: the card always says in a sentence what to do. */
+type Sentence =
+  | { kind: 'error' | 'down' | 'conflict'; description: NonNullable<ReactNode> }
+  | { kind: Exclude<StateKind, 'error' | 'down' | 'conflict'>; description?: ReactNode };
+
+/** `description` is what to do now. */
+export type StateCardProps = Sentence & {
   /** In plain words: what is the matter. */
   title: string;
-  /** What to do now. */
-  description?: ReactNode;
   /** Shown under 详情: the code and whatever helps the one who repairs it. */
   code?: string | null;
   details?: ReactNode;
   actions?: ReactNode;
   /** Smaller, for a piece inside a page. */
   compact?: boolean;
-}
+};
 
 /** A state instead of content: nothing yet, failed, not allowed, not there, module down, saved by somebody else. */
 export function StateCard({ kind, title, description, code, details, actions, compact = false }: StateCardProps) {

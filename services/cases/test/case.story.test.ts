@@ -56,6 +56,34 @@ describe('one matter from the door to its closing', () => {
     expect(await read(who('grid-0101'), row.id)).toEqual(row);
   });
 
+  test.each([
+    ['zh-CN', '当前状态“网格协调中”下不能进行此操作', '填写有误：牵涉人数'],
+    ['en', 'Not possible in the state “With the grid”', 'Please check: people concerned'],
+  ] as const)(
+    'in %s a refusal says the labels of state and field, and keeps their codes for programs',
+    async (language, state, field) => {
+      const worker = who('grid-0101');
+      const early = await worker.tries(
+        mutation('acknowledgeCase', 'CaseVerbInput'),
+        { input: { id: row.id, version: row.version } },
+        language,
+      );
+      expect(early.errors[0]).toMatchObject({
+        message: state,
+        extensions: { code: 'WRONG_STATE', params: { noun: 'case', state: 'GRID_HANDLING' } },
+      });
+      const empty = await worker.tries(
+        mutation('registerCase', 'RegisterCaseInput'),
+        { input: { categoryCode: '030602', summary: '堆物', appealContent: '楼道堆物', peopleCount: 0 } },
+        language,
+      );
+      expect(empty.errors[0]).toMatchObject({
+        message: field,
+        extensions: { code: 'BAD_INPUT', params: { field: 'peopleCount' } },
+      });
+    },
+  );
+
   test('a contact record with evidence is added once, however often the phone repeats it', async () => {
     const { fileId } = await who('grid-0101').upload('现场.png', PNG);
     const input = {
@@ -321,8 +349,8 @@ describe('who sees what', () => {
       input: { id: row.id, version: row.version, leadUnitId: UNIT.publicOffice, dueOn: '2026-04-01' },
     });
     expect(answer.errors[0]).toMatchObject({
-      message: '业务条线09尚未明确分管领导，不能交办',
-      extensions: { code: 'NO_LEADER_FOR_LINE', params: { line: '09' } },
+      message: '业务条线“经济管理”尚未明确分管领导，不能交办',
+      extensions: { code: 'NO_LEADER_FOR_LINE', params: { line: '经济管理' } },
     });
   });
 

@@ -43,6 +43,12 @@ export function requireDay(day: IsoDate, field: string, earliest: IsoDate): IsoD
 /** Identity numbers and telephone numbers: they have no place in titles, decisions and minutes (domain §6.5). */
 const PERSONAL = /(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)/;
 
+/** Longest title of an agenda item, in characters. */
+export const MAX_TITLE = 200;
+
+/** Whether a text that was not written for a paper may stand on one. */
+export const isForPaper = (text: string, max: number): boolean => [...text].length <= max && !PERSONAL.test(text);
+
 /** A text of the conference's papers: something is said, and no petitioner's number is in it. */
 export function requirePaperText(value: string | null | undefined, field: string, max = 2_000): string {
   const text = requireText(value, field, max);

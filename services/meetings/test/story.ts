@@ -14,6 +14,9 @@ import { meetings } from '../src/definition.js';
 export const CASE_ID = '00000000-0000-7100-8000-000000000001';
 export const RESTRICTED_ID = '00000000-0000-7100-8000-000000000002';
 
+/** A matter in whose summary somebody wrote a telephone number. */
+export const WITH_PHONE = '00000000-0000-7100-8000-000000000005';
+
 /** Matters that complain of the public service office, and of the police station. */
 export const AGAINST_PUBLIC = '00000000-0000-7100-8000-000000000003';
 export const AGAINST_POLICE = '00000000-0000-7100-8000-000000000004';
@@ -22,6 +25,7 @@ const matter = (id: string, more: Record<string, unknown> = {}) => ({
   [id]: {
     id,
     caseNo: `XC202600000${id.at(-1)}`,
+    summary: '楼道长期堆物',
     confidentiality: 'NORMAL',
     state: 'HANDLING',
     version: 3,
@@ -35,6 +39,7 @@ const matter = (id: string, more: Record<string, unknown> = {}) => ({
 /** Matters as cases answers them to a proposer. */
 const MATTERS: Record<string, unknown> = {
   ...matter(CASE_ID),
+  ...matter(WITH_PHONE, { summary: '楼道堆物，请回电13904750001' }),
   ...matter(RESTRICTED_ID, { confidentiality: 'RESTRICTED' }),
   ...matter(AGAINST_PUBLIC, { accusedUnit: { id: UNIT.publicOffice } }),
   ...matter(AGAINST_POLICE, { accusedUnit: { id: UNIT.police } }),

@@ -63,13 +63,15 @@ test('the notice’s own lists are published with it, sentence by sentence, and 
   const all = await lists();
   const sources = (subject: string, name: string) =>
     all.find((row) => row.subject === subject && row.unit.name === name)!.inForce!.duties.map(({ source }) => source);
-  expect(sources('UNIT', '新城街道信访工作联席会议办公室')).toEqual(['R-036', 'R-037', 'R-038', 'R-039']);
+  expect(sources('UNIT', '新城街道信访工作联席会议办公室')).toEqual([
+    '《通知》三',
+    '《通知》三',
+    '《通知》三',
+    '《通知》三',
+  ]);
   expect(
     all.filter(({ subject }) => subject !== 'UNIT').map(({ inForce }) => inForce!.duties.map(({ source }) => source)),
-  ).toEqual([
-    ['R-060', 'R-061'],
-    ['R-055', 'R-056', 'R-057', 'R-058'],
-  ]);
+  ).toEqual([['《通知》五（三）', '《通知》五（三）'], Array.from({ length: 4 }, () => '《通知》五（二）')]);
   expect([
     await lists('office1', '2022-06-01'),
     (await lists('office1', '2022-06-02')).filter(({ inForce }) => inForce).length,
@@ -145,7 +147,9 @@ test('a duty is cited by its id: by query and by federation, and a draft’s dut
   const ENTITY =
     'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Duty { text source list { unit { name } } } } }';
   for (const name of ['office1', 'grid-0101', 'dept-public'])
-    expect(await (await who(name)).ask(ENTITY, cite(first!.id))).toMatchObject({ _entities: [{ source: 'R-036' }] });
+    expect(await (await who(name)).ask(ENTITY, cite(first!.id))).toMatchObject({
+      _entities: [{ source: '《通知》三' }],
+    });
   expect((await (await who('district')).tries(ENTITY, cite(first!.id))).data).toEqual({ _entities: [null] });
   const head = await who('dept-safety');
   const { draftDutyList } = await head.ask<{ draftDutyList: List }>(DRAFT, {

@@ -295,7 +295,10 @@ describe('S2: a witness of another unit confirms', () => {
   });
 
   test('one witness is enough', async () => {
-    await refused(as('secretary-01'), WITNESS, { id: planned.id, version: 2 }, 'WRONG_STATE', { state: 'WITNESSED' });
+    await refused(as('secretary-01'), WITNESS, { id: planned.id, version: 2 }, 'WRONG_STATE', {
+      noun: 'quarterlyCheck',
+      state: 'WITNESSED',
+    });
   });
 });
 

@@ -55,7 +55,7 @@ function Matter({ one, lines, onReload }: MatterProps) {
           }
           tags={
             <>
-              <Tag data-state={one.state}>{t(`state.${one.state}`)}</Tag>
+              <Tag data-state={one.state}>{t(`state.case.${one.state}`)}</Tag>
               <Light light={one.light} clock={t('case.mainClock')} />
               {one.urgency === 'URGENT' && <Tag color="red">{t('urgency.URGENT')}</Tag>}
               {one.confidentiality === 'RESTRICTED' && <Tag>{t('confidentiality.RESTRICTED')}</Tag>}

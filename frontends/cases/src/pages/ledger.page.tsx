@@ -36,6 +36,8 @@ export default function LedgerPage() {
   const communities = (choices?.units?.edges ?? []).map(({ node }) => node);
   const columns = useLedgerColumns();
   const actions = useActions('casesActions');
+  const filtered = filterCount(ledger) > 0;
+  const mayRegister = actions.some(({ verb, blockedBy }) => verb === 'register' && blockedBy.length === 0);
   return (
     <div className="cs-ledger">
       <PageHeader
@@ -61,8 +63,14 @@ export default function LedgerPage() {
               <StateCard
                 kind="empty"
                 compact
-                title={t('ledger.empty')}
-                description={t(`ledger.emptyText.${view === 'mine' ? 'mine' : 'other'}`)}
+                {...(view === 'mine'
+                  ? { title: t('ledger.empty'), description: t('ledger.emptyText.mine') }
+                  : filtered
+                    ? { title: t('ledger.empty'), description: t('ledger.emptyText.other') }
+                    : {
+                        title: t(view === 'open' ? 'ledger.noneOpen' : 'ledger.none'),
+                        description: t(mayRegister ? 'ledger.noneText' : 'ledger.noneTextReader'),
+                      })}
               />
             }
           />

@@ -82,12 +82,13 @@ function CopyFacts({ one }: { one: Detail }) {
         },
         { label: t('field.recipient'), value: one.recipient?.name },
         { label: t('field.channel'), value: t(`channel.${one.channel}`) },
-        { label: t('field.sentAt'), value: dates.instant(one.sentAt) },
+        { label: t('field.sentAt'), value: dates.instant(one.sentAt), none: t('none.sent') },
         { label: t('field.copyDueOn'), value: dates.date(one.dueOn), hint: t('hint.copyDueOn') },
-        { label: t('field.receivedAt'), value: dates.instant(one.receivedAt) },
+        { label: t('field.receivedAt'), value: dates.instant(one.receivedAt), none: t('none.received') },
         {
           label: t('field.receivedBy'),
           value: [one.receivedBy?.post?.title, one.receivedBy?.person?.name].filter(Boolean).join(' '),
+          none: t('none.received'),
         },
       ]}
     />

@@ -79,11 +79,15 @@ function DecisionFacts({ one }: { one: Detail }) {
           value: dates.date(one.dueOn),
           hint: one.onTime === false ? t('decision.late') : null,
         },
-        { label: t('field.confirmedOn'), value: dates.date(one.confirmedOn) },
-        { label: t('field.acknowledgedAt'), value: dates.instant(one.acknowledgedAt) },
-        { label: t('field.resultText'), value: one.resultText && <span className="mt-wrap">{one.resultText}</span> },
-        { label: t('field.submittedOn'), value: dates.date(one.submittedOn) },
-        { label: t('field.verifiedOn'), value: dates.date(one.verifiedOn) },
+        { label: t('field.confirmedOn'), value: dates.date(one.confirmedOn), none: t('none.confirmed') },
+        { label: t('field.acknowledgedAt'), value: dates.instant(one.acknowledgedAt), none: t('none.received') },
+        {
+          label: t('field.resultText'),
+          value: one.resultText && <span className="mt-wrap">{one.resultText}</span>,
+          none: t('none.submitted'),
+        },
+        { label: t('field.submittedOn'), value: dates.date(one.submittedOn), none: t('none.submitted') },
+        { label: t('field.verifiedOn'), value: dates.date(one.verifiedOn), none: t('none.verified') },
       ]}
     />
   );

@@ -95,13 +95,15 @@ function MinutesFacts({ paper }: { paper: Paper }) {
         {
           label: t('field.issueNumber'),
           value: paper.issueNumber,
+          none: t('none.signed'),
           hint: paper.issueNumber ? null : t('hint.issueNumber'),
         },
-        { label: t('field.signer'), value: postName(paper.signer) },
-        { label: t('field.signedAt'), value: dates.instant(paper.signedAt) },
+        { label: t('field.signer'), value: postName(paper.signer), none: t('none.signed') },
+        { label: t('field.signedAt'), value: dates.instant(paper.signedAt), none: t('none.signed') },
         { label: t('field.copyTo'), value: paper.copyTo },
         {
           label: t('field.textHash'),
+          none: t('none.signed'),
           value: paper.textHash && <code className="mt-hash">{paper.textHash}</code>,
           hint: paper.textHash ? t('hint.textHash') : null,
         },

@@ -56,7 +56,7 @@ function SignIn({ one }: { one: Meeting }) {
           <CheckCircleFilled aria-hidden />
           <strong>{t('signIn.done', { name: viewer.name })}</strong>
           <span>
-            {t(`attendance.${record.status}`)} · {dates.time(record.at)} ·{' '}
+            {t(`state.attendance.${record.status}`)} · {dates.time(record.at)} ·{' '}
             {t('signIn.seats', { count: record.seatIds.length })}
           </span>
           <Link className="mt-go" to={paths.meetingOf(one.id)}>

@@ -19,11 +19,16 @@ registerPlugins([
   },
 ]);
 
+/** Address under which the runtime knows each module. It keeps the first one, unless it is told to forget it. */
+const known = new Map<string, string>();
+
 /** Fetches the code of one module through the federation runtime. */
 export async function loadModule(entry: RegistryEntry, attempt: number): Promise<ModuleDefinition> {
   if (attempt > 0) suffixes.set(entry.id, `retry=${attempt}`);
   const address = attempt > 0 ? `${entry.entry}?retry=${attempt}` : entry.entry;
-  registerRemotes([{ name: entry.id, entry: address }], { force: attempt > 0 });
+  const before = known.get(entry.id);
+  registerRemotes([{ name: entry.id, entry: address }], { force: before !== undefined && before !== address });
+  known.set(entry.id, address);
   const loaded = await loadRemote<{ default: ModuleDefinition }>(`${entry.id}/module`);
   if (!loaded?.default) throw new Error('it exposes no module');
   return loaded.default;

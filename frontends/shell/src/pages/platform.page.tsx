@@ -1,6 +1,6 @@
 import { SDK_VERSION, useModules, useModuleStore, useT, type ModuleState } from '@lianxi/frontend-kit';
-import { PageHeader, Panel } from '@lianxi/ui';
-import { App, Button, Table } from 'antd';
+import { DataTable, PageHeader, Panel } from '@lianxi/ui';
+import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { platformReport, type GatewayFacts } from './platform-report';
 
@@ -32,7 +32,8 @@ export default function PlatformPage() {
         actions={<Button onClick={() => void copy()}>{t('platform.copy')}</Button>}
       />
       <Panel title={t('platform.modules')}>
-        <Table<ModuleState>
+        <DataTable<ModuleState>
+          aria-label={t('platform.modules')}
           size="small"
           pagination={false}
           rowKey={(row) => row.entry.id}

@@ -26,6 +26,8 @@ const TONES = { waiting: 'plain', dueSoon: 'amber', overdue: 'red', forApproval:
 export default function WorkbenchPage() {
   const t = useT('shell');
   const viewer = useViewer();
+  // an administrator of the platform has an account and no name
+  const named = viewer.name !== '' && viewer.name !== viewer.account;
   const [params, setParams] = useSearchParams();
   const [reports, setReports] = useState<Record<string, WorkReport>>({});
   const onReport = useCallback(
@@ -38,7 +40,10 @@ export default function WorkbenchPage() {
   const all = Object.values(reports);
   return (
     <>
-      <PageHeader title={t('menu.workbench')} description={t('workbench.hello', { name: viewer.name })} />
+      <PageHeader
+        title={t('menu.workbench')}
+        description={named ? t('workbench.hello', { name: viewer.name }) : t('workbench.helloNobody')}
+      />
       <div className="lx-counters">
         {WORK_COUNTERS.map((one) => (
           <CounterCard
@@ -115,7 +120,9 @@ function WorkRows({ reports, counter }: { reports: readonly WorkReport[]; counte
               <span className="sh-work-title">{row.title}</span>
             </Link>
             {row.dueOn && (
-              <span className="lx-muted sh-work-due">{t('workbench.due', { date: dates.date(row.dueOn) })}</span>
+              <span className="lx-muted sh-work-due">
+                {row.dueText ?? t('workbench.due', { date: dates.date(row.dueOn) })}
+              </span>
             )}
             {row.light && <Light light={row.light} />}
           </li>

@@ -103,13 +103,13 @@ async function journeys({ root, scratch, artefacts }) {
   const browser = await ensureBrowser(root);
   const env = { CHROMIUM_PATH: browser, LIANXI_ARTEFACTS: artefacts };
   // Each lane has a platform of its own, so that no journey meets another one's people half way through.
-  const journey = async (file, { url, demoPassword, adminUrl, wentWrong }) => {
+  const journey = async (file, { url, data, demoPassword, adminUrl, wentWrong }) => {
     const result = await runJest({
       root,
       workspace,
       file,
       scratch,
-      env: { ...env, LIANXI_E2E_URL: url, LIANXI_DEMO_PASSWORD: demoPassword },
+      env: { ...env, LIANXI_E2E_URL: url, LIANXI_E2E_DATA: data, LIANXI_DEMO_PASSWORD: demoPassword },
     });
     const expected = expectedIn(readFileSync(join(workspace.dir, 'test', file), 'utf8'));
     return withFaults(result, [...wentWrong(), ...(await deadLetters(adminUrl))], expected);

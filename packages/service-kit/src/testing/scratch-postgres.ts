@@ -20,6 +20,9 @@ export interface ScratchPostgres {
   close(): Promise<void>;
 }
 
+/** The platform's locale (`ensureDatabase` of the launcher): order by code point, letters of every script are letters. */
+const LOCALE = { collate: 'C', ctype: 'C.UTF-8' };
+
 /**
  * Uses TEST_ADMIN_DATABASE_URL (a superuser) when it is set, otherwise starts a server of its own for the test. `also`
  * names services besides those that the platform has, as somebody adds one.
@@ -45,7 +48,11 @@ export async function scratchPostgres(also: readonly string[] = []): Promise<Scr
 /** Roles and schemas as the launcher and the containers make them: from the same file. */
 async function provision(adminUrl: string, also: readonly string[]): Promise<string> {
   const database = `lianxi_test_${process.pid}_${Date.now()}`;
-  await admin(adminUrl, `create database ${database} template template0 encoding 'UTF8'`);
+  await admin(
+    adminUrl,
+    `create database ${database} template template0 encoding 'UTF8' lc_collate '${LOCALE.collate}'
+      lc_ctype '${LOCALE.ctype}'`,
+  );
   const services = [...SERVICES, ...also];
   const passwords = ['owner', ...services].map(
     (role) => `select set_config('lianxi.password_${role}', 'lianxi_${role}', false)`,
@@ -120,7 +127,19 @@ async function startServer() {
   const port = await freePort();
   await run(
     join(programs, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      `--lc-collate=${LOCALE.collate}`,
+      `--lc-ctype=${LOCALE.ctype}`,
+      '--no-sync',
+    ],
     { ...user, cwd: data },
   );
   const settings = [

@@ -7,35 +7,35 @@ import { NOTICE, SUBDISTRICT } from './notice.js';
 type Line = [text: string, source: string];
 
 /**
- * Duties as the notice words them, each with its sentence: the joint office, first responsible persons, grid workers.
+ * Duties as the notice words them, each with its place in it: the joint office, first responsible persons, grid workers.
  */
 const LISTS: { unit: string; subject: DutySubject; lines: Line[] }[] = [
   {
     unit: 'XC-JOINT',
     subject: DutySubject.UNIT,
     lines: [
-      ['承担联席会议的日常工作：负责督促落实联席会议议定的事项', 'R-036'],
-      ['协调处理紧急信访问题', 'R-037'],
-      ['负责与成员部门联络、沟通和协调', 'R-038'],
-      ['负责组织信息收集、分析研判、工作通报以及会务等工作', 'R-039'],
+      ['承担联席会议的日常工作：负责督促落实联席会议议定的事项', '《通知》三'],
+      ['协调处理紧急信访问题', '《通知》三'],
+      ['负责与成员部门联络、沟通和协调', '《通知》三'],
+      ['负责组织信息收集、分析研判、工作通报以及会务等工作', '《通知》三'],
     ],
   },
   {
     unit: SUBDISTRICT,
     subject: DutySubject.FIRST_RESPONSIBLE,
     lines: [
-      ['需要社区一级层面解决的，社区书记是第一责任人', 'R-060'],
-      ['需要街道一级解决的，街道业务分管领导就是第一责任人', 'R-061'],
+      ['需要社区一级层面解决的，社区书记是第一责任人', '《通知》五（三）'],
+      ['需要街道一级解决的，街道业务分管领导就是第一责任人', '《通知》五（三）'],
     ],
   },
   {
     unit: SUBDISTRICT,
     subject: DutySubject.GRID_WORKER,
     lines: [
-      ['所有网格员联系到户', 'R-055'],
-      ['及时掌握网格内群众民意诉求', 'R-056'],
-      ['网格员对网格内发生的一般性问题，由网格员协调解决', 'R-057'],
-      ['对于牵涉面广的复杂问题，由网格员上报上级民情责任区协调解决', 'R-058'],
+      ['所有网格员联系到户', '《通知》五（二）'],
+      ['及时掌握网格内群众民意诉求', '《通知》五（二）'],
+      ['网格员对网格内发生的一般性问题，由网格员协调解决', '《通知》五（二）'],
+      ['对于牵涉面广的复杂问题，由网格员上报上级民情责任区协调解决', '《通知》五（二）'],
     ],
   },
 ];

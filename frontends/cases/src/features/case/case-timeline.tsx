@@ -51,7 +51,7 @@ function StepBody({ step, one }: { step: Step; one: CaseView }) {
   const missing = Array.isArray(details['missing']) ? details['missing'].length : null;
   const lines = [
     namedIn(one, details),
-    step.into && t('timeline.into', { state: t(`state.${step.into}`) }),
+    step.into && t(`state.case.${step.into}`),
     typeof details['dueOn'] === 'string' && t('timeline.due', { date: date(details['dueOn']) }),
     step.verb === 'decideObjection' && t(details['agreed'] === true ? 'objection.agreed' : 'objection.refused'),
     step.verb === 'reopen' && typeof details['reason'] === 'string' && t(`reopenReason.${details['reason']}`),

@@ -63,11 +63,7 @@ export function useLedgerColumns(): LedgerColumn<LedgerRow>[] {
       width: 130,
       render: (row) => (
         <div className="cs-cell">
-          {row.firstResponsible ? (
-            <PostName post={row.firstResponsible} />
-          ) : (
-            row.currentLevel === 'GRID' && t('responsible.gridWorker')
-          )}
+          {row.firstResponsible ? <PostName post={row.firstResponsible} /> : row.currentLevel === 'GRID' && '—'}
         </div>
       ),
     },
@@ -96,7 +92,7 @@ export function useLedgerColumns(): LedgerColumn<LedgerRow>[] {
       sortable: true,
       render: (row) => (
         <>
-          {t(`state.${row.state}`)}
+          {t(`state.case.${row.state}`)}
           {row.closingProposed && row.state === 'HANDLING' && (
             <div className="lx-hint">{t('case.closingProposed')}</div>
           )}

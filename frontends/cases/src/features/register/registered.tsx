@@ -30,7 +30,7 @@ export function RegisteredCard({ done, onAgain }: { done: Registered; onAgain: (
         <FactList
           facts={[
             { label: t('field.caseNo'), value: row.caseNo },
-            { label: t('field.state'), value: t(`state.${row.state}`) },
+            { label: t('field.state'), value: t(`state.case.${row.state}`) },
             {
               label: t('field.dueOn'),
               value: (

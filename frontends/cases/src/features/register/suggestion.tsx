@@ -65,7 +65,7 @@ function Similar({ line, communityId }: { line: string; communityId: string }) {
               {node.caseNo} {node.summary}
             </Link>
             <div className="lx-hint">
-              {node.categoryLabel.split('/').at(-1)} · {t(`state.${node.state}`)} · {date(node.registeredOn)}
+              {node.categoryLabel.split('/').at(-1)} · {t(`state.case.${node.state}`)} · {date(node.registeredOn)}
             </div>
           </li>
         ))}

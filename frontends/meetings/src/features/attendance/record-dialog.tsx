@@ -70,7 +70,7 @@ export function RecordDialog({
         <Radio.Group
           options={(seat ? STATUSES : STATUSES.slice(0, 2)).map((value) => ({
             value,
-            label: t(`attendance.${value}`),
+            label: t(`state.attendance.${value}`),
           }))}
         />
       </Form.Item>

@@ -3,7 +3,7 @@ import { Button, Checkbox, Tag } from 'antd';
 import { useState } from 'react';
 import type { AttendanceStatus, Meetings_AttendanceFieldsFragment } from '../../gql/graphql';
 import { MEETING_QUERIES, type MeetingDetail, type Seat } from '../meeting/meeting-types';
-import { postName } from '../shared/names';
+import { postName, postOfUnit } from '../shared/names';
 import { Meetings_ApproveLeave, Meetings_RecordAttendance } from './attendance.graphql';
 import { RecordDialog } from './record-dialog';
 
@@ -63,7 +63,7 @@ export function SeatsPanel({ one }: { one: MeetingDetail }) {
               data-status={status}
               onClick={() => void record1(status)}
             >
-              {t('attendance.as', { status: t(`attendance.${status}`) })}
+              {t('attendance.as', { status: t(`state.attendance.${status}`) })}
             </Button>
           ))}
           <Button onClick={() => setAsked('observer')}>{t('attendance.observer')}</Button>
@@ -88,8 +88,8 @@ export function SeatsPanel({ one }: { one: MeetingDetail }) {
               />
             )}
             <span className="mt-seat-name">
-              <span className="lx-muted">{t(`seat.${seat.kind}`)}</span> {seat.unit?.name}{' '}
-              <strong>{postName(seat.post)}</strong>
+              <span className="lx-muted">{t(`seat.${seat.kind}`)}</span>{' '}
+              <strong>{postOfUnit(seat.unit, seat.post)}</strong>
             </span>
             {seat.attendance ? (
               <Recorded record={seat.attendance} />
@@ -110,8 +110,9 @@ export function SeatsPanel({ one }: { one: MeetingDetail }) {
             {observers.map((observer) => (
               <li key={observer.id}>
                 <span className="mt-seat-name">
-                  {observer.unit?.name}{' '}
-                  <strong>{[observer.post?.title, observer.person?.name].filter(Boolean).join(' ')}</strong>
+                  <strong>
+                    {postOfUnit(observer.unit, observer.post && { ...observer.post, holder: observer.person })}
+                  </strong>
                 </span>
                 <Recorded record={observer} />
               </li>
@@ -133,7 +134,7 @@ function Recorded({ record }: { record: Meetings_AttendanceFieldsFragment }) {
   const approve = useAct(Meetings_ApproveLeave, { done: t('attendance.approved'), refetch: MEETING_QUERIES });
   return (
     <span className="lx-row mt-record" data-status={record.status}>
-      <Tag>{t(`attendance.${record.status}`)}</Tag>
+      <Tag>{t(`state.attendance.${record.status}`)}</Tag>
       <span className="lx-hint">
         {record.status === 'PROXY' && `${[record.proxyPost, record.proxyName].filter(Boolean).join(' ')} `}
         {record.status === 'LEAVE' &&

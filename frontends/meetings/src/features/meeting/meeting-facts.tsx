@@ -25,7 +25,7 @@ export function MeetingFacts({ one }: { one: MeetingDetail }) {
     { label: t('field.place'), value: one.place },
     { label: t('field.chair'), value: postName(one.chair) },
     ...(one.reason ? [{ label: t('field.reason'), value: one.reason }] : []),
-    { label: t('field.notifiedAt'), value: dates.instant(one.notifiedAt) },
+    { label: t('field.notifiedAt'), value: dates.instant(one.notifiedAt), none: t('none.notified') },
     ...(one.openedAt ? [{ label: t('field.openedAt'), value: dates.instant(one.openedAt) }] : []),
     ...(one.endedAt ? [{ label: t('field.endedAt'), value: dates.instant(one.endedAt) }] : []),
     {

@@ -50,8 +50,8 @@ export function MeetingSide({ one }: { one: MeetingDetail }) {
             facts={[
               { label: t('field.recipient'), value: copyDelivery.recipient?.name },
               { label: t('field.state'), value: <StateTag noun="copyDelivery" state={copyDelivery.state} /> },
-              { label: t('field.sentAt'), value: dates.instant(copyDelivery.sentAt) },
-              { label: t('field.receivedAt'), value: dates.instant(copyDelivery.receivedAt) },
+              { label: t('field.sentAt'), value: dates.instant(copyDelivery.sentAt), none: t('none.sent') },
+              { label: t('field.receivedAt'), value: dates.instant(copyDelivery.receivedAt), none: t('none.received') },
             ]}
           />
         </Panel>

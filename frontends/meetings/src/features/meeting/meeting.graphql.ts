@@ -99,6 +99,25 @@ export const Meetings_Meeting = graphql(`
   }
 `);
 
+/** Whom to call about a notice: the telephones of the seats' posts, which people may not answer. */
+export const Meetings_NoticeContact = graphql(`
+  query Meetings_NoticeContact($id: ID!) {
+    meeting(id: $id) {
+      id
+      seats {
+        id
+        post {
+          id
+          workPhone {
+            id
+            number
+          }
+        }
+      }
+    }
+  }
+`);
+
 /** What the session needs, asked again every few seconds. */
 export const Meetings_Session = graphql(`
   query Meetings_Session($id: ID!) {

@@ -1,8 +1,10 @@
+import { useQuery } from '@apollo/client/react';
 import { withoutNumber } from '@lianxi/contracts/text/numbering';
-import { dateOf, useDates, useT } from '@lianxi/frontend-kit';
+import { dateOf, useDates, useT, type Text } from '@lianxi/frontend-kit';
 import manifest from '../../../manifest';
 import { onAgenda } from '../agenda-item/agenda-order';
-import { postName } from '../shared/names';
+import { postName, postOfUnit } from '../shared/names';
+import { Meetings_NoticeContact } from './meeting.graphql';
 import type { MeetingDetail } from './meeting-types';
 
 /**
@@ -16,21 +18,25 @@ export function NoticePaper({ one }: { one: MeetingDetail }) {
   // a person may hold two seats: each post is named once
   const people = [
     ...new Map(
-      one.seats.flatMap((seat) =>
-        seat.post ? [[seat.post.id, [seat.unit?.name, postName(seat.post)].filter(Boolean).join(' ')]] : [],
-      ),
+      one.seats.flatMap((seat) => (seat.post ? [[seat.post.id, postOfUnit(seat.unit, seat.post)]] : [])),
     ).values(),
   ];
-  const office = one.seats.find(({ kind }) => kind === 'OFFICE_DIRECTOR')?.unit?.name ?? manifest.owner.unit;
+  const director = one.seats.find(({ kind }) => kind === 'OFFICE_DIRECTOR');
+  const office = director?.unit?.name ?? manifest.owner.unit;
+  const seats = useQuery(Meetings_NoticeContact, { variables: { id: one.id } }).data?.meeting?.seats;
+  const phone = seats?.find(({ id }) => id === director?.id)?.post?.workPhone?.number;
+  const title = noticeTitle(one.title, t);
   return (
     <article className="mt-paper" aria-label={t('page.notice')}>
-      <h2 className="mt-paper-title">{t('notice.heading', { title: one.title })}</h2>
+      <h2 className="mt-paper-title">{t('notice.heading', { title })}</h2>
       <p className="mt-paper-to">{t('notice.to')}</p>
-      <p className="mt-paper-text">{t('notice.text', { title: one.title })}</p>
+      <p className="mt-paper-text">
+        {t('notice.text', { title, time: dates.occasion(one.startsAt), place: one.place })}
+      </p>
       <dl className="mt-notice">
         <div>
           <dt>{t('notice.time')}</dt>
-          <dd>{dates.instant(one.startsAt)}</dd>
+          <dd>{dates.occasion(one.startsAt)}</dd>
         </div>
         <div>
           <dt>{t('notice.place')}</dt>
@@ -86,8 +92,14 @@ export function NoticePaper({ one }: { one: MeetingDetail }) {
         </div>
         <div>
           <dt>{t('notice.contact')}</dt>
-          <dd>{[manifest.owner.unit, manifest.owner.contact].join(' ')}</dd>
+          <dd>{director?.post ? postOfUnit(director.unit, director.post) : office}</dd>
         </div>
+        {phone && (
+          <div>
+            <dt>{t('notice.phone')}</dt>
+            <dd>{phone}</dd>
+          </div>
+        )}
       </dl>
       <p className="mt-paper-sign">
         {office}
@@ -96,4 +108,10 @@ export function NoticePaper({ one }: { one: MeetingDetail }) {
       </p>
     </article>
   );
+}
+
+/** A conference as its notice names it: the session, counted within the year, comes first (2026年第1次…联席会议). */
+function noticeTitle(title: string, t: Text): string {
+  const [, conference, session] = /^(.+)（(\d{4}年第\d+次)）$/.exec(title) ?? [];
+  return conference ? t('notice.titleOf', { conference, session }) : title;
 }

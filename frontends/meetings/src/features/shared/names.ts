@@ -10,3 +10,9 @@ export const postName = (post: PostLike | null | undefined): string =>
 /** Names in one line. */
 export const namesOf = (units: readonly ({ name: string } | null)[] | null | undefined): string =>
   (units ?? []).flatMap((unit) => (unit ? [unit.name] : [])).join('、');
+
+/** A post with its unit, which is not said twice: 平安建设办公室 主任, but 司法所所长. */
+export const postOfUnit = (unit: { name: string } | null | undefined, post: PostLike | null | undefined): string => {
+  const said = postName(post);
+  return unit && !said.startsWith(unit.name) ? [unit.name, said].filter(Boolean).join(' ') : said;
+};

@@ -1,4 +1,4 @@
-import { useT, type Text } from '@lianxi/frontend-kit';
+import { useModuleT, useT, type Text } from '@lianxi/frontend-kit';
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -25,11 +25,11 @@ const wordIn = (words: readonly Text[], what: string): string | null => {
 };
 
 /**
- * What was done, in the words of the module whose act it is where it is loaded; the code that the row keeps stands
+ * What was done, in the words of the module whose act it is where the viewer has it; the code that the row keeps stands
  * beside it.
  */
 export function ActWord({ what }: { what: string }) {
-  const words = [useT(), useT('cases'), useT('meetings'), useT('supervision')];
+  const words = [useT(), useModuleT('cases'), useModuleT('meetings'), useModuleT('supervision')];
   const word = wordIn(words, what.replace(/^refused\./, ''));
   return (
     <>

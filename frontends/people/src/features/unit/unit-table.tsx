@@ -1,5 +1,5 @@
 import { useT } from '@lianxi/frontend-kit';
-import { Table } from 'antd';
+import { DataTable } from '@lianxi/ui';
 import { PostHolders } from './post-holders';
 import { HostedBy } from './hosted-by';
 import { UnitName } from './unit-name';
@@ -24,7 +24,7 @@ const keysOf = (nodes: readonly UnitNode[]): string[] =>
 export function UnitTable({ nodes, day }: { nodes: readonly UnitNode[]; day: string }) {
   const t = useT();
   return (
-    <Table<Row>
+    <DataTable<Row>
       // a new search opens its branches again
       key={keysOf(nodes).join()}
       size="small"

@@ -121,7 +121,8 @@ function Conflict({
     if (conflict) void onReload();
     // the way to ask is another function in every render
   }, [conflict]);
-  const word = (one: Check) => t('conflict.version', { state: t(`state.${one.state}`), version: one.version });
+  const word = (one: Check) =>
+    t('conflict.version', { state: t(`state.quarterlyCheck.${one.state}`), version: one.version });
   return (
     <ConflictDialog
       problem={problem}

@@ -13,7 +13,7 @@ export function CheckStateTag({ state }: { state: string }) {
   const t = useT();
   return (
     <Tag color={state === 'DRAWN' ? 'default' : 'processing'} variant="outlined">
-      {t(`state.${state}`)}
+      {t(`state.quarterlyCheck.${state}`)}
     </Tag>
   );
 }

@@ -8,6 +8,7 @@ import {
   postWithRole,
   type Ctx,
 } from '@lianxi/service-kit';
+import { categoryLabel } from '../category/category.queries.js';
 import { endClocks, startClock } from '../clock/clock.actions.js';
 import { ClockKind } from '../clock/clock.entity.js';
 import { communityOf, isAccused, subdistrictOf, unitFact } from '../unit/unit.facts.js';
@@ -59,9 +60,13 @@ async function officeDirector(ctx: Ctx, row: Case): Promise<string | null> {
 export async function responsibleAbove(ctx: Ctx, row: Case): Promise<string> {
   const postId =
     (await lineLeader(ctx, row)) ?? (await communitySecretary(ctx, row)) ?? (await officeDirector(ctx, row));
-  if (!postId) throw new DomainError('NO_LEADER_FOR_LINE', { line: row.lineCode });
+  if (!postId) throw await noLeader(ctx, row);
   return postId;
 }
+
+/** The refusal where nobody leads the line of a matter; it names the line, not its code. */
+export const noLeader = async (ctx: Ctx, row: Case): Promise<DomainError> =>
+  new DomainError('NO_LEADER_FOR_LINE', { line: await categoryLabel(ctx, `${row.lineCode}0000`) });
 
 /**
  * The matter leaves where it was. Triage is done by deciding where it goes; what else still runs is not done, and does

@@ -48,7 +48,7 @@ function preparedIn(ctx: Ctx, held: Meeting | null): Meeting {
   if (!held) throw badInput('meetingId');
   if (held.areaPath !== subdistrictPath(viewerOf(ctx))) throw notFound();
   if (held.state !== MeetingState.PLANNED && held.state !== MeetingState.POSTPONED)
-    throw new DomainError('WRONG_STATE', { state: held.state });
+    throw new DomainError('WRONG_STATE', { noun: 'meeting', state: held.state });
   return held;
 }
 

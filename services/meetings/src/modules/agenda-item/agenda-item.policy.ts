@@ -40,7 +40,7 @@ const meetingIn =
   (row: AgendaItem): Blocker[] =>
     row.meetingState === null || states.includes(row.meetingState)
       ? []
-      : [{ code: 'WRONG_STATE', params: { state: row.meetingState } }];
+      : [{ code: 'WRONG_STATE', params: { noun: 'meeting', state: row.meetingState } }];
 
 const blockers: Partial<Record<AgendaItemVerb, (row: AgendaItem) => Blocker[]>> = {
   acceptItem: meetingIn(MeetingState.PLANNED, MeetingState.POSTPONED),

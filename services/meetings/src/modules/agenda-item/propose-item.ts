@@ -10,7 +10,7 @@ import {
   writeHistory,
   type Ctx,
 } from '@lianxi/service-kit';
-import { entitled, platform, requirePaperLine } from '../../checks.js';
+import { entitled, MAX_TITLE, platform, requirePaperLine } from '../../checks.js';
 import { concernNow } from '../case/case-concern.js';
 import { freezeMatter, requireNotAccused } from '../case/matter.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
@@ -41,11 +41,7 @@ export async function proposeItem(ctx: Ctx, input: ProposeItemInput): Promise<Ag
   const matter = await freezeMatter(ctx, input.caseId);
   if (matter.restricted && !closed) throw new DomainError('RESTRICTED_ITEM_MUST_BE_CLOSED');
   if (presenterUnitId) await requireNotAccused(ctx, matter, presenterUnitId);
-  const title = requirePaperLine(
-    input.title?.trim() || STANDING_TITLE[source] || (matter.caseNo ? `${matter.caseNo}号信访事项` : null),
-    'title',
-    200,
-  );
+  const title = requirePaperLine(input.title?.trim() || STANDING_TITLE[source] || matter.title, 'title', MAX_TITLE);
   const id = await onlyOnce(ctx, 'proposeItem', input, (once) =>
     create(
       once,
@@ -56,7 +52,8 @@ export async function proposeItem(ctx: Ctx, input: ProposeItemInput): Promise<Ag
         // given.
         const held = input.meetingId ? await lock(platform(tx), meeting, input.meetingId) : null;
         if (held && held.areaPath !== areaPath) throw notFound();
-        if (held && held.state !== MeetingState.PLANNED) throw new DomainError('WRONG_STATE', { state: held.state });
+        if (held && held.state !== MeetingState.PLANNED)
+          throw new DomainError('WRONG_STATE', { noun: 'meeting', state: held.state });
         if (held)
           await writeHistory(tx, {
             noun: meeting.name,

@@ -153,7 +153,7 @@ export async function approveLeave(ctx: Ctx, id: string, version: number): Promi
   await act(ctx, meeting, 'approveLeave', { id: meetingId }, async (_, tx) => {
     const record = await lock(tx, attendance, id);
     if (record.version !== version) throw new DomainError('VERSION_CONFLICT');
-    if (!leaveWaits(record)) throw new DomainError('WRONG_STATE', { state: record.status });
+    if (!leaveWaits(record)) throw new DomainError('WRONG_STATE', { noun: 'attendance', state: record.status });
     record.leaveApprovedAt = tx.clock.now();
     record.version += 1;
     return { details: { attendanceId: record.id, postId: record.postId } };

@@ -9,6 +9,7 @@ import {
   type Concern,
   type Ctx,
 } from '@lianxi/service-kit';
+import { isForPaper, MAX_TITLE } from '../../checks.js';
 import { heardConcern } from './case-concern.js';
 import type { MatterFacts } from './matter.policy.js';
 
@@ -16,6 +17,7 @@ import type { MatterFacts } from './matter.policy.js';
 interface Matter {
   id: string;
   caseNo: string | null;
+  summary: string | null;
   confidentiality: string;
   state: string;
   version: number;
@@ -27,11 +29,13 @@ interface Matter {
   concernVersion?: number;
 }
 
-const MATTER = `query AgendaMatter($id: ID!) { case(id: $id) { id caseNo confidentiality state version lineCode community { id }
+const MATTER = `query AgendaMatter($id: ID!) { case(id: $id) { id caseNo summary confidentiality state version lineCode community { id }
     leadUnit { id } accusedUnit { id } concernVersion } }`;
 
 /** The matter columns of an agenda item. */
 export type FrozenMatter = MatterFacts & {
+  /** What the agenda and the papers call it, unless somebody says otherwise. */
+  title: string | null;
   caseNo: string | null;
   caseState: string | null;
   caseVersion: number | null;
@@ -39,6 +43,7 @@ export type FrozenMatter = MatterFacts & {
 };
 
 const NO_MATTER: FrozenMatter = {
+  title: null,
   caseId: null,
   caseNo: null,
   caseState: null,
@@ -55,12 +60,18 @@ async function pathOf(ctx: Ctx, unit: { id: string } | null): Promise<string | n
   return unit && ((await orgFact(ctx, 'unit', ctx.clock.today(), { id: unit.id }))?.path ?? null);
 }
 
+/** The matter by its summary; by its number where it is restricted or the summary may not stand on a paper. */
+function titleOf({ summary, caseNo, confidentiality }: Matter): string | null {
+  if (summary && confidentiality !== 'RESTRICTED' && isForPaper(summary, MAX_TITLE)) return summary;
+  return caseNo && `${caseNo}号信访事项`;
+}
+
 /** The matter as the proposer may read it now; what he or she may not read is not there. */
 export async function freezeMatter(ctx: Ctx, caseId: string | null | undefined): Promise<FrozenMatter> {
   if (!caseId) return NO_MATTER;
   const { case: matter } = await ask<{ case: Matter | null }>(ctx, 'cases', MATTER, { id: caseId });
   if (!matter) throw notFound();
-  if (matter.state === 'DRAFT') throw new DomainError('WRONG_STATE', { state: matter.state });
+  if (matter.state === 'DRAFT') throw new DomainError('WRONG_STATE', { noun: 'case', state: matter.state });
   const accusedUnitPath = await pathOf(ctx, matter.accusedUnit);
   // Without its place the unit's people could not be kept out.
   if (matter.accusedUnit && !accusedUnitPath) throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'people' });
@@ -70,6 +81,7 @@ export async function freezeMatter(ctx: Ctx, caseId: string | null | undefined):
   if ((matter.concernVersion ?? 0) > (heard?.version ?? 0))
     throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'cases' });
   return {
+    title: titleOf(matter),
     caseId: matter.id,
     caseNo: matter.caseNo,
     caseState: matter.state,

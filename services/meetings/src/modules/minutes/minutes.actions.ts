@@ -107,11 +107,11 @@ async function missingIn(tx: Ctx, paper: Minutes): Promise<string[]> {
   });
   const left = decisions.some((decision) => !body.includes(decided(decision.content)));
   return [
-    ...(has(MinutesBlockKind.OPENING) ? [] : ['导语']),
-    ...(has(MinutesBlockKind.PRESENT) ? [] : ['出席']),
-    ...(has(MinutesBlockKind.LEAVE) ? [] : ['请假']),
-    ...(has(MinutesBlockKind.OBSERVERS) ? [] : ['列席']),
-    ...(left ? ['议定事项'] : []),
+    ...(has(MinutesBlockKind.OPENING) ? [] : [MinutesBlockKind.OPENING]),
+    ...(has(MinutesBlockKind.PRESENT) ? [] : [MinutesBlockKind.PRESENT]),
+    ...(has(MinutesBlockKind.LEAVE) ? [] : [MinutesBlockKind.LEAVE]),
+    ...(has(MinutesBlockKind.OBSERVERS) ? [] : [MinutesBlockKind.OBSERVERS]),
+    ...(left ? ['DECISIONS'] : []),
   ];
 }
 
@@ -120,7 +120,7 @@ export const submitMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meetin
   act(ctx, meeting, 'submitMinutes', input, async (row, tx) => {
     const paper = await paperOf(tx, row);
     const missing = await missingIn(tx, paper);
-    if (missing.length) throw new DomainError('MINUTES_INCOMPLETE', { missing: missing.join('、') });
+    if (missing.length) throw new DomainError('MINUTES_INCOMPLETE', { missing: missing.join(',') });
     paper.state = MinutesState.REVIEW;
     paper.version += 1;
   });

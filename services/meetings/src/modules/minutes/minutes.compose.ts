@@ -5,6 +5,7 @@ import { Attendance, AttendanceStatus } from '../attendance/attendance.entity.js
 import { DecisionItem, DecisionItemState } from '../decision-item/decision-item.entity.js';
 import { recordedApart } from '../case/case-concern.js';
 import { Meeting } from '../meeting/meeting.entity.js';
+import { seatsOn } from '../meeting/meeting.queries.js';
 import { chineseNumber } from './chinese-number.js';
 import { askNames, type Names } from './minutes.names.js';
 import { MinutesBlock, MinutesBlockKind } from './minutes.entity.js';
@@ -20,6 +21,8 @@ interface Facts {
   records: Attendance[];
   unit: (id: string) => string;
   chairTitle: string;
+  /** Seats of the conference on the day (应到). */
+  seats: number;
   names: Names;
 }
 
@@ -64,17 +67,18 @@ export async function composeMinutes(ctx: Ctx, row: Meeting): Promise<MinutesBlo
     names,
     unit: (id) => units.get(id) ?? '',
     chairTitle: chair?.title ?? '',
+    seats: (await seatsOn(ctx, row.areaPath, on)).length,
   };
   return [block(MinutesBlockKind.OPENING, opening(facts)), ...sections(facts), ...attendanceBlocks(facts)];
 }
 
-function opening({ row, items, records, names, chairTitle }: Facts): string {
+function opening({ row, items, records, names, chairTitle, seats }: Facts): string {
   const there = records.filter(
     (record) =>
       !record.observer && record.status !== AttendanceStatus.LEAVE && record.status !== AttendanceStatus.ABSENT,
   );
   const heard = items.filter((item) => item.state !== AgendaItemState.WITHDRAWN).length;
-  return `${chineseDate(dateOf(row.startsAt))}，${chairTitle}${names.ofPost(row.chairPostId)}在${row.place}主持召开${row.title}。${there.length}人代表${new Set(there.flatMap((record) => record.seatIds)).size}个席位出席会议。会议研究了${heard}项议题。现将会议议定事项纪要如下：`;
+  return `${chineseDate(dateOf(row.startsAt))}，${chairTitle}${names.ofPost(row.chairPostId)}在${row.place}主持召开${row.title}。应到${seats}席，实到${new Set(there.flatMap((record) => record.seatIds)).size}席（${there.length}人）。会议研究了${heard}项议题。现将会议议定事项纪要如下：`;
 }
 
 const STANDING: Partial<Record<AgendaSource, string>> = {

@@ -1,3 +1,4 @@
+import { sourceName } from '@lianxi/contracts';
 import {
   AvailableAction,
   availableActions,
@@ -85,6 +86,12 @@ export class DutyListResolver {
 
 @Resolver(() => Duty)
 export class DutyResolver {
+  /** Where the duty is written, as people cite it: lists that were published with a rule's number keep it in the row. */
+  @FieldResolver(() => String, { nullable: true })
+  source(@Root() root: Duty, @Context() ctx: Ctx) {
+    return root.source && sourceName(root.source, ctx.locale);
+  }
+
   @FieldResolver(() => DutyList, { nullable: true })
   list(@Root() root: Duty, @Context() ctx: Ctx) {
     return loaderOf(ctx, dutyList).load(root.listId);

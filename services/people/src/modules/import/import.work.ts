@@ -147,7 +147,7 @@ export async function begin(
     if (!run) throw notFound();
     if (run.version !== version) throw new DomainError('VERSION_CONFLICT');
     if (!imports.machine!.verbs[verb].from.includes(run.state as never))
-      throw new DomainError('WRONG_STATE', { state: run.state });
+      throw new DomainError('WRONG_STATE', { noun: 'import', state: run.state });
     if (!imports.policy.verbs[verb](viewerOf(ctx), run)) throw new DomainError('FORBIDDEN');
     if (run.work) throw new DomainError('IMPORT_BUSY');
     Object.assign(run, { work, problem: null, problemParams: {} });

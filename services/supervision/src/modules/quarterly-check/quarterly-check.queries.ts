@@ -116,6 +116,7 @@ export function replayOf(check: QuarterlyCheck): Replay {
 export async function replayDraw(ctx: Ctx, checkId: string): Promise<Replay> {
   const check = await readExisting(ctx, quarterlyCheck, checkId);
   if (!seesDetail(viewerOf(ctx))) throw forbidden();
-  if (check.state !== CheckState.DRAWN) throw new DomainError('WRONG_STATE', { state: check.state });
+  if (check.state !== CheckState.DRAWN)
+    throw new DomainError('WRONG_STATE', { noun: 'quarterlyCheck', state: check.state });
   return replayOf(check);
 }

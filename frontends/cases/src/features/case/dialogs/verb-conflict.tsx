@@ -34,7 +34,11 @@ export function VerbConflict({ problem, one, compare, onReload, onClose }: VerbC
       : '…';
   };
   const fields: ConflictField[] = [
-    { label: t('field.state'), mine: t(`state.${one.state}`), theirs: latest ? t(`state.${latest.state}`) : '…' },
+    {
+      label: t('field.state'),
+      mine: t(`state.case.${one.state}`),
+      theirs: latest ? t(`state.case.${latest.state}`) : '…',
+    },
     { label: t('conflict.lastStep'), mine: lastStep(one.history), theirs: lastStep(latest?.history) },
     ...compare(latest),
   ];

@@ -30,7 +30,7 @@ import type {
 } from '../case.inputs.js';
 import { cases, SIGNING } from '../case.policy.js';
 import { requirePlausible } from '../dates.js';
-import { lineLeader, toSubdistrict } from '../levels.js';
+import { lineLeader, noLeader, toSubdistrict } from '../levels.js';
 
 /** Member units that may lead a matter or help with it; a section acts through its office. */
 const LEADING_KINDS = new Set(['OFFICE', 'CENTRE', 'POLICE_STATION', 'JUSTICE_OFFICE', 'COMMUNITY']);
@@ -80,7 +80,7 @@ export async function dispatchCase(ctx: Ctx, input: DispatchCaseInput): Promise<
     // A dispute has no legal date; it only may not be due in the past (T12).
     if (requirePlausible(input.dueOn, 'dueOn') < today) throw new DomainError('DUE_IN_PAST');
     const leader = await lineLeader(tx, row);
-    if (!leader) throw new DomainError('NO_LEADER_FOR_LINE', { line: row.lineCode });
+    if (!leader) throw await noLeader(tx, row);
     await stopClocks(tx, row.id, [ClockKind.SUBDISTRICT_TRIAGE]);
     Object.assign(row, {
       currentLevel: CaseLevel.SUBDISTRICT,

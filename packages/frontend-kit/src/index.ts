@@ -13,6 +13,7 @@ export * from './loaded.js';
 export * from './module-boundary.js';
 export * from './module-store.js';
 export * from './modules-context.js';
+export * from './password-rules.js';
 export * from './problem-card.js';
 export * from './problem.js';
 export * from './sdk.js';

@@ -209,7 +209,7 @@ const manifest: ModuleManifest = {
       group: 'account',
     },
   ],
-  slots: [],
+  slots: [{ slot: 'workbench.work', key: 'people.work', order: 40 }],
   owner: { unit: '新城街道信访联席办', contact: '综合信访维稳股' },
 };
 

@@ -21,11 +21,35 @@ import { holdsOn, isOn } from '../term.js';
 import { visitedIds } from '../visit/coverage.queries.js';
 import type { Household } from './household.entity.js';
 import type { HouseholdFilter } from './household.inputs.js';
-import { household, unmasksContact, unmasksIdentity } from './household.policy.js';
+import { doorSplits, roomKey } from './door-text.js';
+import { household, seesRoom, unmasksContact, unmasksIdentity } from './household.policy.js';
 import { householdSecrets } from './household.sealed.js';
 
 /** Text of a search, with the pattern characters of LIKE taken literally. */
-const containing = (text: string) => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+const literal = (text: string) => text.trim().replace(/[\\%_]/g, '\\$&');
+const containing = (text: string) => `%${literal(text)}%`;
+const endingIn = (text: string) => `%${literal(text)}`;
+
+const LONGEST_DOOR = 60;
+
+/**
+ * Ids of households behind a whole door (1号楼1单元101, also with 室, spaces or full width): the building ends as the text
+ * begins, and the room, which is sealed, is opened and compared. Only for those who see rooms in plain.
+ */
+async function behindDoor(ctx: Ctx, door: string): Promise<string[]> {
+  if (!seesRoom(viewerOf(ctx))) return [];
+  const splits = doorSplits(door);
+  if (splits.length === 0) return [];
+  const rows = await readRows(ctx, household, {
+    where: { $or: splits.map(({ building }) => ({ building: { $like: endingIn(building) } })) },
+  });
+  return rows
+    .filter((row) => {
+      const room = roomKey(householdSecrets.open(ctx, row, 'room') ?? '');
+      return splits.some((one) => one.room === room && row.building.endsWith(one.building));
+    })
+    .map(({ id }) => id);
+}
 
 /**
  * Ids of households in which somebody is found by a hash. A child is found by the office alone, because nobody else may
@@ -80,11 +104,13 @@ async function personal(ctx: Ctx, filter: HouseholdFilter): Promise<Condition[]>
 export async function searchHouseholds(ctx: Ctx, gridId: string | null, filter: HouseholdFilter, page: PageArgs) {
   const conditions: Condition[] = [holdsOn(filter.on ?? ctx.clock.today()), ...(await personal(ctx, filter))];
   if (gridId) conditions.push({ gridId });
-  if (filter.door?.trim())
+  const door = filter.door?.trim().slice(0, LONGEST_DOOR);
+  if (door)
     conditions.push({
       $or: [
-        { building: { $like: containing(filter.door.slice(0, 40)) } },
-        { code: { $like: containing(filter.door.slice(0, 40)) } },
+        { building: { $like: containing(door) } },
+        { code: { $like: containing(door) } },
+        { id: { $in: await behindDoor(ctx, door) } },
       ],
     });
   if (filter.period && filter.visitState) {

@@ -1,23 +1,18 @@
 import { badInput, forbidden, readPage, readRows, viewerOf, type Ctx, type PageArgs } from '@lianxi/service-kit';
 import { assignment } from '../assignment/assignment.policy.js';
+import { wordsSought } from '../pinyin.js';
 import { post } from '../post/post.policy.js';
 import { holdsOn } from '../term.js';
 import type { PersonFilter } from './person.inputs.js';
 import { person } from './person.policy.js';
 
-/** Text of a search, with the pattern characters of LIKE taken literally. */
-const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 /** The directory: by pinyin, a page at a time. Each word has to be found in the name, its pinyin or its initials. */
 export async function searchPersons(ctx: Ctx, { text, unitId, on }: PersonFilter, args: PageArgs) {
   // A machine reads names masked; a search would tell them.
   if (viewerOf(ctx).kind !== 'person') throw forbidden();
-  const words = (text ?? '').normalize('NFC').toLowerCase().trim();
-  if ([...words].length > 50) throw badInput('text');
-  const conditions: Record<string, unknown>[] = words
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => ({ searchText: { $like: containing(word) } }));
+  const words = wordsSought(text);
+  if (!words) throw badInput('text');
+  const conditions: Record<string, unknown>[] = words.map((word) => ({ searchText: { $like: word } }));
   if (unitId) {
     const posts = await readRows(ctx, post, { where: { unitId } });
     const terms = await readRows(ctx, assignment, {

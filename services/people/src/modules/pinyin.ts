@@ -1,3 +1,4 @@
+import { searchKey, searchWords } from '@lianxi/contracts';
 import { pinyin } from 'pinyin-pro';
 
 /** What people type for ü after l and n: on a keyboard without it v, by ear u, in passports yu. */
@@ -30,9 +31,9 @@ export function syllablesOf(text: string, surname = false): string[][] {
 /** First letters of the syllables: 公共服务办公室 → ggfwbgs. */
 export const initialsOf = (syllables: readonly string[]): string => syllables.map((one) => [...one][0]).join('');
 
-/** What a name is found by: itself, its pinyin and its initials, in small letters. */
+/** What a name is found by: its key (`searchKey`), its pinyin and its initials. */
 export function searchTextOf(name: string, readings: readonly string[][]): string {
-  return [name.toLowerCase(), ...readings.flatMap((one) => [one.join(''), initialsOf(one)])]
+  return [searchKey(name), ...readings.flatMap((one) => [one.join(''), initialsOf(one)])]
     .filter((form, index, all) => all.indexOf(form) === index)
     .join(' ');
 }
@@ -41,14 +42,10 @@ export function searchTextOf(name: string, readings: readonly string[][]): strin
 const LONGEST = 50;
 
 /**
- * The words of a search as `searchTextOf` writes them, each as a pattern of LIKE with the pattern characters taken
- * literally; ü is v. Null where the text is too long.
+ * The words of a search (`searchWords`), each as a pattern of LIKE with the pattern characters taken literally; ü is v.
+ * Null where the text is too long.
  */
 export function wordsSought(text: string | null | undefined): string[] | null {
-  const sought = (text ?? '').normalize('NFC').toLowerCase().replace(/ü/g, 'v').trim();
-  if ([...sought].length > LONGEST) return null;
-  return sought
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  if ([...(text ?? '').trim()].length > LONGEST) return null;
+  return searchWords(text ?? '').map((word) => `%${word.replaceAll('ü', 'v').replace(/[\\%_]/g, '\\$&')}%`);
 }

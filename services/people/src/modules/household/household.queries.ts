@@ -1,3 +1,4 @@
+import { doorKey } from '@lianxi/contracts';
 import {
   childrenOf,
   DomainError,
@@ -21,7 +22,7 @@ import { holdsOn, isOn } from '../term.js';
 import { visitedIds } from '../visit/coverage.queries.js';
 import type { Household } from './household.entity.js';
 import type { HouseholdFilter } from './household.inputs.js';
-import { doorSplits, roomKey } from './door-text.js';
+import { doorsIn } from './door-text.js';
 import { household, seesRoom, unmasksContact, unmasksIdentity } from './household.policy.js';
 import { householdSecrets } from './household.sealed.js';
 
@@ -38,15 +39,15 @@ const LONGEST_DOOR = 60;
  */
 async function behindDoor(ctx: Ctx, door: string): Promise<string[]> {
   if (!seesRoom(viewerOf(ctx))) return [];
-  const splits = doorSplits(door);
-  if (splits.length === 0) return [];
+  const reads = doorsIn(door);
+  if (reads.length === 0) return [];
   const rows = await readRows(ctx, household, {
-    where: { $or: splits.map(({ building }) => ({ building: { $like: endingIn(building) } })) },
+    where: { $or: reads.map(({ building }) => ({ building: { $like: endingIn(building) } })) },
   });
   return rows
     .filter((row) => {
-      const room = roomKey(householdSecrets.open(ctx, row, 'room') ?? '');
-      return splits.some((one) => one.room === room && row.building.endsWith(one.building));
+      const whole = doorKey(row.building, householdSecrets.open(ctx, row, 'room') ?? '');
+      return reads.some(({ key }) => whole.endsWith(key));
     })
     .map(({ id }) => id);
 }

@@ -35,14 +35,18 @@ function parsed(text) {
 /** The codes of the errors of an answer. */
 export const codesOf = (body) => (body?.errors ?? []).map((error) => error.extensions?.code ?? 'NONE');
 
-/** Waits until the whole platform answers that it is ready; resolves to how long that took, in ms. */
-export async function untilReady(url, limit = 120_000) {
+/** A question to every service. */
+const ALL =
+  '{ viewer { name } peopleWork { waiting } casesWork { waiting } meetingsWork { waiting } supervisionWork { waiting } }';
+
+/** Waits until every service answers through the gateway again; resolves to how long that took, in ms. */
+export async function untilAnswered(url, cookie, limit = 120_000) {
   const began = performance.now();
   for (;;) {
-    const answer = await fetch(`${url}/ready`, { signal: AbortSignal.timeout(5000) }).catch(() => null);
-    await answer?.arrayBuffer().catch(() => undefined);
-    if (answer?.ok) return Math.round(performance.now() - began);
-    if (performance.now() - began > limit) throw new Error(`${url} was not ready again within ${limit / 1000} s`);
+    const { status, body } = await ask(url, { cookie }, ALL);
+    if (status === 200 && body && !body.errors) return Math.round(performance.now() - began);
+    if (performance.now() - began > limit)
+      throw new Error(`the services did not all answer within ${limit / 1000} s: ${JSON.stringify(body)}`);
     await pause(100);
   }
 }

@@ -7,7 +7,7 @@ import { signIn } from '../bench/ledger-query.mjs';
 import { quantile, table } from '../bench/report.mjs';
 import { ROOT } from '../layout.mjs';
 import { say } from '../say.mjs';
-import { ask, untilReady } from './asking.mjs';
+import { ask, untilAnswered } from './asking.mjs';
 import { ownersOf, probesOf, verdictOf } from './probes.mjs';
 
 const ACCOUNT = 'office1';
@@ -28,7 +28,7 @@ export async function run({ url, demoPassword, children }) {
       await pause(SETTLE_MS);
       rows.push({ service: service.name, fault, ...(await survey(url, cookie, probes, service.name)) });
       await back();
-      await untilReady(url);
+      await untilAnswered(url, cookie);
       say(`  ${service.name} ${fault}: asked`);
     }
   say(`\n${toMarkdown({ probes, rows })}`);

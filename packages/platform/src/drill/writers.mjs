@@ -43,8 +43,7 @@ export async function writersOf(url, cookies) {
   const turns = [person, meeting, plan];
   let turn = 0;
   return [
-    { account: 'grid-0101', next: matter },
-    { account: 'grid-0201', next: matter },
+    ...['grid-0101', 'grid-0201', 'grid-0301', 'grid-0401'].map((account) => ({ account, next: matter })),
     { account: 'office1', next: () => turns[(turn += 1) % turns.length]() },
   ];
 }

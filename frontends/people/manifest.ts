@@ -218,7 +218,10 @@ const manifest: ModuleManifest = {
       group: 'account',
     },
   ],
-  slots: [{ slot: 'workbench.work', key: 'people.work', action: 'readDeadLetters', order: 40 }],
+  slots: [
+    { slot: 'workbench.work', key: 'people.work', order: 40 },
+    { slot: 'workbench.work', key: 'people.dead-letters', action: 'readDeadLetters', order: 45 },
+  ],
   owner: { unit: '新城街道信访联席办', contact: '综合信访维稳股' },
 };
 

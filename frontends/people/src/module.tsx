@@ -20,6 +20,7 @@ export default defineModule({
     { path: paths.setup, page: () => import('./pages/setup.page') },
     { path: paths.roster, page: () => import('./pages/roster.page') },
     { path: paths.duties, page: () => import('./pages/duties.page') },
+    { path: paths.workCalendar, page: () => import('./pages/work-calendar.page') },
     { path: paths.responsibility, page: () => import('./pages/responsibility.page') },
     { path: paths.householdPattern, page: () => import('./pages/household.page') },
     { path: paths.gridPattern, page: () => import('./pages/grid.page') },
@@ -35,6 +36,9 @@ export default defineModule({
     { path: paths.ownAccount, page: () => import('./pages/own-account.page') },
     { path: paths.ownActs, page: () => import('./pages/own-acts.page') },
   ],
-  slots: { 'people.work': () => import('./slots/work') },
+  slots: {
+    'people.work': () => import('./slots/work'),
+    'people.dead-letters': () => import('./slots/dead-letters'),
+  },
   messages: { 'zh-CN': () => import('../locales/zh-CN.json'), en: () => import('../locales/en.json') },
 });

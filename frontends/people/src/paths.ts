@@ -15,6 +15,7 @@ export const paths = {
   roster: '/people/roster',
   duties: '/people/duties',
   responsibility: '/people/responsibility',
+  workCalendar: '/people/work-calendar',
   householdOf: (id: string) => `/people/households/${id}`,
   householdPattern: '/people/households/:id',
   householdsOf: (gridId: string) => `/people/households?grid=${gridId}`,

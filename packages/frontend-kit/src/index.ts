@@ -16,6 +16,7 @@ export * from './module-boundary.js';
 export * from './reload-button.js';
 export * from './module-store.js';
 export * from './modules-context.js';
+export * from './password-rules.js';
 export * from './problem-card.js';
 export * from './problem.js';
 export * from './sdk.js';

@@ -8,6 +8,7 @@ const COMMANDS = {
   dev: () => import('./commands/dev.mjs'),
   test: () => import('./commands/test.mjs'),
   bench: () => import('./commands/bench.mjs'),
+  drill: () => import('./commands/drill.mjs'),
   administrators: () => import('./commands/administrators.mjs'),
   'rotate-keys': () => import('./commands/rotate-keys.mjs'),
 };

@@ -92,6 +92,7 @@ import { PostPhone } from './modules/work-phone/post-phone.entity.js';
 import { PostPhoneResolver } from './modules/work-phone/post-phone.resolver.js';
 import { HouseholdVisit } from './modules/visit/visit.entity.js';
 import { VisitResolver } from './modules/visit/visit.resolver.js';
+import { WorkResolver } from './modules/work/work.resolver.js';
 import { WorkYear } from './modules/work-year/work-year.entity.js';
 import { publishOrganisation } from './org/publish.js';
 import { watchTurnOfDay } from './org/turn-of-day.js';
@@ -186,6 +187,7 @@ export const people: ServiceDefinition = {
       provisionResolver('people'),
       ImportResolver,
       RegisterHistoryResolver,
+      WorkResolver,
       ...explainResolver('people', {
         nouns: {
           Unit: unit,

@@ -18,6 +18,7 @@ const SIGN_IN = {
   LIANXI_PASSWORD_LENGTH: count(12, 8, 128),
   LIANXI_PASSWORD_CLASSES: count(3, 1, 4),
   LIANXI_PASSWORD_HISTORY: count(5, 0, 24),
+  LIANXI_PASSWORD_MIN_AGE_HOURS: count(24, 0, 720),
   LIANXI_SESSION_IDLE_MINUTES: count(120, 1, 1440),
   LIANXI_SESSION_HOURS: count(12, 1, 168),
   LIANXI_LOCK_FAILURES: count(5, 3, 20),
@@ -48,10 +49,10 @@ export interface LockSettings {
 /** Rules of passwords and sessions, as an installation sets them. */
 export interface SignInSettings {
   /**
-   * Least length in characters, least number of kinds of characters of four, and how many former passwords may not come
-   * back.
+   * Least length in characters, least number of kinds of characters of four, how many former passwords may not come
+   * back, and hours after a change before which there is no other one.
    */
-  password: { length: number; classes: number; history: number };
+  password: { length: number; classes: number; history: number; minAgeHours: number };
   /** A session ends after so many minutes without a request, and after so many hours in any case. */
   session: { idleMinutes: number; hours: number };
   /** Wrong secrets after which sign-in stops. */
@@ -76,6 +77,7 @@ export function readSignInSettings(source: NodeJS.ProcessEnv = process.env): Sig
       length: read('LIANXI_PASSWORD_LENGTH'),
       classes: read('LIANXI_PASSWORD_CLASSES'),
       history: read('LIANXI_PASSWORD_HISTORY'),
+      minAgeHours: read('LIANXI_PASSWORD_MIN_AGE_HOURS'),
     },
     session: { idleMinutes: read('LIANXI_SESSION_IDLE_MINUTES'), hours: read('LIANXI_SESSION_HOURS') },
     lock: {

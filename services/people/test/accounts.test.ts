@@ -7,7 +7,7 @@ import { people } from '../src/definition.js';
 import { searchOf } from '../src/modules/person/name.js';
 import { Person } from '../src/modules/person/person.entity.js';
 
-const PASSWORD = 'demonstration-1';
+const PASSWORD = 'lamp-47-river-moss';
 const NEW = 'Spring-2026-rain';
 let story: Story;
 let sysadmin: Actor;
@@ -122,6 +122,10 @@ describe('an account for a person', () => {
       ['short-1A', 'PASSWORD_TOO_SHORT'],
       ['onlysmallletters', 'PASSWORD_TOO_SIMPLE'],
       ['Su-new.staff-2026', 'PASSWORD_HAS_NAME'],
+      ['Surina-78-river', 'PASSWORD_HAS_NAME'],
+      ['Password123!', 'PASSWORD_COMMON'],
+      ['Qwerty123456!', 'PASSWORD_SEQUENCE'],
+      ['aaaaaaaaaaaaA1', 'PASSWORD_REPEATS'],
       [password, 'PASSWORD_USED_BEFORE'],
     ]) {
       expect((await signIn('new.staff', password, '/auth/first-password', { newPassword })).body['code']).toBe(code);
@@ -401,6 +405,65 @@ describe("one's own account", () => {
     expect((await signIn('clerk-02')).status).toBe(401);
     expect((await audited('session.changePassword'))[0]).toMatchObject({ account: 'clerk-02', outcome: 'done' });
     expect((await post('/auth/password', { password: PASSWORD, newPassword: NEW })).status).toBe(401);
+  });
+
+  test('a new password is told its rules first, and what is wrong with it in words of both languages', async () => {
+    expect(await (await story.anonymous.fetch('/auth/password')).json()).toEqual({
+      length: 12,
+      classes: 3,
+      history: 5,
+      minAgeHours: 24,
+    });
+    const { cookie } = await signIn('clerk-09');
+    const refusal = async (newPassword: string, language = 'zh-CN') =>
+      (await (
+        await post('/auth/password', { password: PASSWORD, newPassword }, cookie, { 'accept-language': language })
+      ).json()) as Json;
+    for (const [newPassword, code, zh, en] of [
+      ['Password123!', 'PASSWORD_COMMON', '太容易猜到', 'easily guessed'],
+      ['Qwerty123456!', 'PASSWORD_SEQUENCE', '连续字符', 'follow one another'],
+      ['aaaaaaaaaaaaA1', 'PASSWORD_REPEATS', '相同字符', 'four times'],
+      // the clerk's community is 150571003009; its sub-district is 新城街道
+      ['Xincheng-78-river', 'PASSWORD_HAS_NAME', '所在单位', 'own unit'],
+      ['新城-river-78-Lamp', 'PASSWORD_HAS_NAME', '所在单位', 'own unit'],
+    ] as const) {
+      expect([await refusal(newPassword), await refusal(newPassword, 'en')]).toMatchObject([
+        { code, message: expect.stringContaining(zh) },
+        { code, message: expect.stringContaining(en) },
+      ]);
+    }
+    expect((await signIn('clerk-09')).status).toBe(200);
+  });
+
+  test('a password just changed is not changed again for a day, so that five changes do not bring a former one back', async () => {
+    const { cookie } = await signIn('clerk-10');
+    const change = async (password: string, newPassword: string) => {
+      const answer = await post('/auth/password', { password, newPassword }, cookie);
+      return answer.status === 204 ? 204 : ((await answer.json()) as Json)['code'];
+    };
+    const [second, third] = ['Winter-2026-snow', 'Autumn-2026-moon'];
+    expect(await change(PASSWORD, NEW)).toBe(204);
+    expect(await change(NEW, second)).toBe('PASSWORD_CHANGED_RECENTLY');
+    const aged = (hours: number) =>
+      em().execute(
+        `update credential set updated_at = now() - interval '${hours} hours', created_at = now() - interval '90 days'
+          where user_id = (select id from account where username = 'clerk-10')`,
+      );
+    await aged(23);
+    expect(await change(NEW, second)).toBe('PASSWORD_CHANGED_RECENTLY');
+    await aged(24);
+    expect(await change(NEW, second)).toBe(204);
+    expect(await change(second, third)).toBe('PASSWORD_CHANGED_RECENTLY');
+    // what was issued is changed at once, whenever that was
+    const { id, version } = await row('clerk-10');
+    const { half } = (await sysadmin.ask<Json>(act('resetPassword'), { input: { id, version, reason: '密码外泄' } }))[
+      'resetPassword'
+    ];
+    const issued = `${half}-${(await secadmin.ask<Json>(act('confirmReset'), { input: { id, version: version + 1 } }))['confirmReset'].half}`;
+    expect((await signIn('clerk-10', issued, '/auth/first-password', { newPassword: second })).body['code']).toBe(
+      'PASSWORD_USED_BEFORE',
+    );
+    expect((await signIn('clerk-10', issued, '/auth/first-password', { newPassword: third })).status).toBe(200);
   });
 
   test("the own sessions are listed, and one can be ended, but nobody else's", async () => {

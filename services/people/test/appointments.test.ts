@@ -99,20 +99,23 @@ test('the director’s post is handed over by two: until another confirms, nothi
   const [proposal] = waiting.proposals;
   const pick = { id: proposal!.id, version: proposal!.version };
   expect(proposal!.availableActions).toEqual([
-    { verb: 'confirm', blockedBy: ['OWN_PROPOSAL'] },
+    { verb: 'confirm', blockedBy: ['OWN_PROPOSAL', 'DIRECTOR_OR_CONVENER'] },
     { verb: 'reject', blockedBy: [] },
     { verb: 'withdraw', blockedBy: [] },
   ]);
   expect((await office.tries(CONFIRM, { input: pick })).codes).toEqual(['OWN_PROPOSAL']);
   expect((await (await who('sysadmin')).tries(CONFIRM, { input: pick })).codes).toEqual(['FORBIDDEN']);
-  for (const name of ['chief', 'dept-public', 'auditor', 'district'])
+  for (const name of ['lead-build', 'dept-public', 'auditor', 'district'])
     expect((await (await who(name)).tries(CONFIRM, { input: pick })).codes).toEqual(['NOT_FOUND']);
   expect((await second.tries(HAND_OVER, { input: { ...input, version: waiting.version } })).codes).toEqual([
     'APPOINTMENT_PENDING',
   ]);
+  // neither two of the office's staff nor one with an administrator: the director or a convener is one of them
+  for (const actor of [second, await who('secadmin')])
+    expect((await actor.tries(CONFIRM, { input: pick })).codes).toEqual(['DIRECTOR_OR_CONVENER']);
   // two confirm at once: one of them does
   const answers = await Promise.all(
-    [second, await who('secadmin')].map((actor) => actor.tries(CONFIRM, { input: pick })),
+    [await who('head'), await who('chief')].map((actor) => actor.tries(CONFIRM, { input: pick })),
   );
   expect(answers.flatMap(({ codes }) => codes)).toEqual(['VERSION_CONFLICT']);
   const after = await read(id);
@@ -181,7 +184,7 @@ test('what one proposed one takes back; then another may be proposed, and a day 
     .fork()
     .execute("update appointment set valid_from = '2026-03-15' where id = ?", [again.id]);
   expect(
-    (await (await who('office2')).tries(CONFIRM, { input: { id: again.id, version: again.version } })).codes,
+    (await (await who('chief')).tries(CONFIRM, { input: { id: again.id, version: again.version } })).codes,
   ).toEqual(['DATE_IN_PAST']);
 });
 
@@ -228,17 +231,18 @@ test('a weighty seat for a post that is held takes two: none who holds it, nor t
   const { node } = appointments.edges.find((edge) => edge.node.post.id === id && edge.node.seatKind === 'CONVENER')!;
   const pick = { id: node.id, version: node.version };
   expect((await office.tries(CONFIRM, { input: pick })).codes).toEqual(['OWN_PROPOSAL']);
-  // somebody of the office holds the post too by then: not that one either
+  // a convener holds the post too by then: not that one either
   const db = story.runtime.orm.em.fork();
   const [{ id: term }] = await db.execute<[{ id: string }]>(
     `insert into post_assignment (id, version, created_at, post_id, person_id, single_holder, capacity, basis,
       end_basis, valid_from, valid_to) select gen_random_uuid(), 1, now(), ?, ?, false, 'SUBSTITUTE', ?, null, ?, ?
       returning id`,
-    [id, await personOf('office2'), BASIS, TODAY, day(60)],
+    [id, await personOf('head'), BASIS, TODAY, day(60)],
   );
-  expect((await second.tries(CONFIRM, { input: pick })).codes).toEqual(['OWN_APPOINTMENT']);
+  expect((await second.tries(CONFIRM, { input: pick })).codes).toEqual(['DIRECTOR_OR_CONVENER']);
+  expect((await (await who('head')).tries(CONFIRM, { input: pick })).codes).toEqual(['OWN_APPOINTMENT']);
   await db.execute('update post_assignment set valid_to = valid_from where id = ?', [term]);
-  await second.ask(CONFIRM, { input: pick });
+  await (await who('chief')).ask(CONFIRM, { input: pick });
   expect([await sits(day(2)), await sits(day(3))]).toEqual([before, [...before, 'CONVENER']]);
   // what nobody holds gives nobody a role
   const { unit } = await office.ask<{ unit: { id: string } }>('query ($id: ID!) { unit(id: $id) { id } }', {
@@ -254,7 +258,7 @@ test('a weighty seat for a post that is held takes two: none who holds it, nor t
   expect(await sits(day(3), addPost.id)).toEqual(['CONVENER']);
 });
 
-test('who conducts the conference or works in its office is released by the director, and so its seats are ended; a clerk does not', async () => {
+test('who conducts the conference or works in its office is released by the director or a convener, and so its seats are ended; a clerk does not', async () => {
   const [office, director] = [await who('office1'), await who('director')];
   const RELEASE = act('releasePost', 'ReleasePostInput');
   const id = await idOf('organisation-commissioner');
@@ -269,8 +273,45 @@ test('who conducts the conference or works in its office is released by the dire
     on: day(200),
     basis: BASIS,
   };
-  expect((await office.tries(RELEASE, { input })).codes).toEqual(['DIRECTOR_ONLY']);
-  await director.ask(RELEASE, { input });
+  expect((await office.tries(RELEASE, { input })).codes).toEqual(['DIRECTOR_OR_CONVENER']);
+  const offered = async (username: string, postId: string) =>
+    (
+      await (
+        await who(username)
+      ).ask<{ post: { availableActions: { verb: string; blockedBy: string[] }[] } }>(
+        'query ($id: ID!) { post(id: $id) { availableActions { verb blockedBy } } }',
+        { id: postId },
+      )
+    ).post.availableActions.filter(({ verb }) => verb === 'release');
+  const ordinary = await idOf('public-handler');
+  const [{ id: handler }] = await story.runtime.orm.em
+    .fork()
+    .execute<[{ id: string }]>('select id from post_assignment where post_id = ? limit 1', [ordinary]);
+  const DECIDERS = { verb: 'release', blockedBy: ['DIRECTOR_OR_CONVENER'] };
+  const OPEN = { verb: 'release', blockedBy: [] };
+  expect([await offered('office1', id), await offered('director', id), await offered('head', id)]).toEqual([
+    [DECIDERS],
+    [OPEN],
+    [OPEN],
+  ]);
+  expect([await offered('office1', ordinary), await offered('head', ordinary)]).toEqual([[OPEN], []]);
+  const { version } = await read(ordinary);
+  expect(
+    (
+      await (
+        await who('head')
+      ).tries(RELEASE, { input: { id: ordinary, version, assignmentId: handler, on: day(1), basis: BASIS } })
+    ).codes,
+  ).toEqual(['FORBIDDEN']);
+  // a convener of another sub-district
+  const elsewhere = (await who('head')).claims;
+  expect((await story.as({ ...elsewhere, unitPath: '150571/150571004/XX' }).tries(RELEASE, { input })).codes).toEqual([
+    'FORBIDDEN',
+  ]);
+  await (await who('head')).ask(RELEASE, { input });
+  expect((await director.tries(RELEASE, { input: { ...input, version: input.version + 1 } })).codes).toEqual([
+    'TERM_ENDED',
+  ]);
   const END = act('endSeat', 'EndSeatInput');
   const { conference } = await office.ask<{ conference: { seats: { id: string; version: number; kind: string }[] } }>(
     '{ conference { seats { id version kind } } }',
@@ -280,9 +321,59 @@ test('who conducts the conference or works in its office is released by the dire
     expect([
       kind,
       (await office.tries(END, { input: { id: seatId, version, on: day(300), basis: BASIS } })).codes,
-    ]).toEqual([kind, ['DIRECTOR_ONLY']]);
+    ]).toEqual([kind, ['DIRECTOR_OR_CONVENER']]);
   }
+  const { id: seatId, version: seatVersion } = conference.seats.find(({ kind }) => kind === 'CONVENER')!;
+  const { id: memberId, version: memberVersion } = conference.seats.find(({ kind }) => kind === 'MEMBER_UNIT')!;
+  const convener = await who('chief');
+  expect(
+    (await convener.tries(END, { input: { id: memberId, version: memberVersion, on: day(300), basis: BASIS } })).codes,
+  ).toEqual(['FORBIDDEN']);
+  await convener.ask(END, { input: { id: seatId, version: seatVersion, on: day(300), basis: BASIS } });
 });
+
+test.each([
+  ['the chief convener', 'party-secretary'],
+  ['a convener', 'office-head'],
+  ['the director', 'political-legal-commissioner'],
+])(
+  '%s is not replaced by two of the office’s staff, whichever way; with the director or a convener it is',
+  async (_, code) => {
+    const id = await idOf(code);
+    const [office, second] = [await who('office1'), await who('office2')];
+    // beside the holder, and after: by hand-over from another day, each with a person of its own
+    const substitute = async (by: typeof office, from: string, until: string) => {
+      await by.ask(APPOINT, {
+        input: {
+          id,
+          version: (await read(id)).version,
+          personId: await newPerson('代班人'),
+          from,
+          until,
+          capacity: 'SUBSTITUTE',
+          basis: BASIS,
+        },
+      });
+      const [proposal] = (await read(id)).proposals;
+      return { id: proposal!.id, version: proposal!.version };
+    };
+    const first = await substitute(office, day(40), day(41));
+    expect((await second.tries(CONFIRM, { input: first })).codes).toEqual(['DIRECTOR_OR_CONVENER']);
+    await (await who('justice')).ask(CONFIRM, { input: first });
+    // proposed by the director, any second person of the office confirms
+    const next = await substitute(await who('director'), day(42), day(43));
+    const work = async (username: string) =>
+      (
+        await (
+          await who(username)
+        ).ask<{ peopleWork: { items: { kind: string }[]; forApproval: number } }>(
+          '{ peopleWork(first: 100) { items { kind } forApproval } }',
+        )
+      ).peopleWork.forApproval;
+    expect([await work('office2'), await work('dept-public')]).toEqual([1, 0]);
+    await second.ask(CONFIRM, { input: next });
+  },
+);
 
 test('nobody makes oneself the leader of a line', async () => {
   const ASSIGN = 'mutation ($input: AssignLeaderInput!) { assignLeader(input: $input) { code } }';
@@ -302,10 +393,35 @@ test('what waits is nobody else’s business, by `_entities` too', async () => {
   const entities = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Appointment { basis } } }';
   for (const actor of [
     story.anonymous,
-    await who('chief'),
+    await who('lead-build'),
     await who('dept-public'),
     await who('district'),
     story.as({ ...MACHINE, scopes: ['units:read'] }),
   ])
     expect((await actor.tries(entities, { r })).data).toEqual({ _entities: [null] });
+});
+
+test('an office that has neither director nor convener yet finds its first ones by any two', async () => {
+  const id = await idOf('party-secretary');
+  const db = story.runtime.orm.em.fork();
+  await db.execute(
+    `update post_assignment set valid_to = greatest(valid_from, ?) where coalesce(valid_to > ?, true) and post_id in (select post_id from conference_seat
+      where kind <> 'MEMBER_UNIT' union select id from post where roles && array['OFFICE_DIRECTOR', 'CONVENER'])`,
+    [TODAY, TODAY],
+  );
+  const [office, second] = [await who('office1'), await who('office2')];
+  await office.ask(APPOINT, {
+    input: {
+      id,
+      version: (await read(id)).version,
+      personId: await newPerson('首任书记'),
+      from: day(50),
+      until: day(60),
+      capacity: 'ACTING',
+      basis: BASIS,
+    },
+  });
+  const [proposal] = (await read(id)).proposals;
+  await second.ask(CONFIRM, { input: { id: proposal!.id, version: proposal!.version } });
+  expect((await read(id, 'office1', day(50))).holder!.name).toBe('首任书记');
 });

@@ -618,6 +618,25 @@ describe('who sees what (§5.4)', () => {
     ]).toEqual([null, null, null, null]);
   });
 
+  test('a whole door is found as people write it, by those alone who read rooms in plain', async () => {
+    const grid = await gridId('15057100300103');
+    const [one] = await list('clerk-01', { door: '12号楼' }, grid);
+    expect(`${one!['building']} ${one!['room']}`).toBe('12号楼 1单元201');
+    for (const door of [
+      '12号楼1单元201',
+      '12号楼1单元201室',
+      '１２号楼 １单元２０１',
+      '12号楼-1单元201',
+      '2号楼1单元0201',
+    ]) {
+      const found = await list('clerk-01', { door }, grid);
+      expect([door, found.map(({ id }) => id)]).toEqual([door, [one!['id']]]);
+    }
+    expect(await list('clerk-01', { door: '12号楼1单元2' }, grid)).toEqual([]);
+    // to a convener the room is masked: the search does not tell it
+    expect(await list('head', { door: '12号楼1单元201' }, grid)).toEqual([]);
+  });
+
   test('a door lies in one grid, however many households live behind it', async () => {
     const clerk = await who('clerk-01');
     const at = { householder: '李雷', building: '88号楼', room: '1单元101', from: TODAY, basis: BASIS };

@@ -57,7 +57,7 @@ const ADD_PERSON = act('addPerson', 'AddPersonInput', 'id version name');
 const newPerson = async (name: string) =>
   (await (await who('office1')).ask<{ addPerson: { id: string } }>(ADD_PERSON, { input: { name } })).addPerson.id;
 /** The second person confirms what waits for the post. */
-async function confirm(postId: string, username = 'secadmin') {
+async function confirm(postId: string, username = 'chief') {
   const second = await who(username);
   const { post } = await second.ask<{ post: { proposals: { id: string; version: number }[] } }>(
     'query ($id: ID!) { post(id: $id) { proposals { id version } } }',
@@ -237,6 +237,10 @@ test('names with rare characters, the dot and Mongolian script are kept; the dir
   expect(await names('买买提·艾力')).toEqual(['买买提·艾力']);
   expect(await names('shanxiongxin')).toEqual(['单雄信']);
   expect(await names('qxy')).toEqual(['仇小云']);
+  // ü as it is typed: v, u, yu, or itself
+  await office.ask(ADD_PERSON, { input: { name: '吕绿女' } });
+  for (const typed of ['lv', 'lu', 'lyu', 'lü', 'Lvlvnv', 'lulunu', 'lyulyunyu', 'lln'])
+    expect([typed, await names(typed)]).toEqual([typed, expect.arrayContaining(['吕绿女'])]);
   expect(await names('100%_')).toEqual([]);
   const page = await find('', 5);
   expect([page.edges.length, page.pageInfo.hasNextPage, page.totalCount > 60]).toEqual([5, true, true]);

@@ -30,6 +30,28 @@ test('units are found by a part of name or code in any case; percent and undersc
   expect(refused).toEqual(['BAD_INPUT']);
 });
 
+test('units are found by pinyin and initials, in every filter that takes a name, and by a new name from its day on', async () => {
+  for (const text of ['pinganjianshe', 'PAJS', 'ping jian', '平安 jianshe'])
+    expect([text, await codes({ text })]).toEqual([text, ['XC-SAFETY']]);
+  expect(await codes({ name: 'pajs' })).toEqual(['XC-SAFETY']);
+  expect(await codes({ name: 'xc-safety' })).toEqual([]);
+  const office = story.as(claims);
+  const [row] = (
+    await office.ask<{ units: { edges: { node: { id: string; version: number; pinyin: string } }[] } }>(
+      '{ units(filter: { text: "pajs" }) { edges { node { id version pinyin } } } }',
+    )
+  ).units.edges;
+  expect(row!.node.pinyin).toContain('pinganjianshe');
+  await office.ask('mutation ($input: RenameUnitInput!) { renameUnit(input: $input) { id } }', {
+    input: { id: row!.node.id, version: row!.node.version, name: '绿化办公室', from: '2026-03-16', basis: '通知' },
+  });
+  expect([await codes({ text: 'pajs' }), await codes({ text: 'luhua' }), await codes({ text: 'lhbgs' })]).toEqual([
+    [],
+    ['XC-SAFETY'],
+    ['XC-SAFETY'],
+  ]);
+});
+
 test('what belongs to no sub-district is read by itself; with the parts of the sub-districts it is every unit once', async () => {
   expect(await codes({ outsideSubdistricts: true })).toEqual(['150571', 'DJO']);
   const [all, subdistricts] = [

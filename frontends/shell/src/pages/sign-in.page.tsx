@@ -1,4 +1,4 @@
-import { ProblemAlert, useLocale, useT, type Problem } from '@lianxi/frontend-kit';
+import { PasswordRules, ProblemAlert, useLocale, useT, type Problem } from '@lianxi/frontend-kit';
 import { usePageTitle } from '@lianxi/ui';
 import { Alert, Button, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
@@ -146,6 +146,7 @@ export function SignInPage({ expired, onSignedIn }: { expired: boolean; onSigned
               <Form.Item
                 name="newPassword"
                 label={t('signIn.newPassword')}
+                extra={<PasswordRules />}
                 rules={[{ required: true, message: t('signIn.newPasswordNeeded') }]}
               >
                 <Input.Password ref={fresh} autoComplete="new-password" maxLength={200} />

@@ -102,7 +102,7 @@ export const MATRIX: readonly RightRow[] = [
       to('people', 'unit', 'verb', 'end merge', 'A'),
       to('people', 'post', 'create', 'addPost', 'U'),
       to('people', 'person', 'create', 'addPerson correctPerson', 'U'),
-      to('people', 'post', 'verb', 'appoint handOver release end', 'U', {
+      to('people', 'post', 'verb', 'appoint handOver end', 'U', {
         but: [
           but(
             'SA',
@@ -111,8 +111,28 @@ export const MATRIX: readonly RightRow[] = [
           ),
         ],
       }),
-      to('people', 'seat', 'create', 'addSeat endSeat', 'U', {
+      to('people', 'post', 'verb', 'release', 'U', {
+        but: [
+          but('SA', false, 'Who holds a post is content: the office decides.'),
+          but(
+            'CC CV',
+            true,
+            'Who conducts the conference or works in its office is released by the director or a convener, not by the staff alone; other posts by the office.',
+          ),
+        ],
+      }),
+      to('people', 'seat', 'create', 'addSeat', 'U', {
         but: [but('SA', false, "The conference's membership is content: the office keeps it.")],
+      }),
+      to('people', 'seat', 'create', 'endSeat', 'U', {
+        but: [
+          but('SA', false, "The conference's membership is content: the office keeps it."),
+          but(
+            'CC CV',
+            true,
+            'Seats of conveners and director are ended by the director or a convener; those of member units by the office.',
+          ),
+        ],
       }),
       to('people', 'line', 'create', 'assignLeader', 'U', {
         but: [but('SA', false, 'Who leads a line is content: the office decides.')],

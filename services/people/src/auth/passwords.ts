@@ -3,14 +3,16 @@ import { hash, verify } from '@node-rs/argon2';
 import { DomainError, type Ctx } from '@lianxi/service-kit';
 import type { SignInSettings } from '../env.js';
 import { Credential, Session, type Account } from '../modules/account/account.entities.js';
-import { passwordFault } from './password-policy.js';
+import { hasRepeat, hasSequence, passwordFault } from './password-policy.js';
+import { namesOf } from './password-words.js';
 
 /** Characters of a password that is read aloud or from paper: none that look like another. */
 const LEGIBLE = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const groups = (count: number) =>
-  Array.from({ length: count }, () =>
-    Array.from({ length: 4 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join(''),
-  ).join('-');
+const group = (): string => {
+  const signs = Array.from({ length: 4 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('');
+  return hasSequence(signs) || hasRepeat(signs) ? group() : signs;
+};
+const groups = (count: number) => Array.from({ length: count }, group).join('-');
 
 /** A first password, about 93 bits: four groups of four, shown once. */
 export const issuedPassword = (): string => groups(4);
@@ -45,19 +47,40 @@ export async function issuePassword(
   return password;
 }
 
-/** Refuses a new password that breaks the rules, is the present one or one of the last ones. */
+const HOUR = 3_600_000;
+const shanghaiMinute = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/**
+ * Refuses a second change soon after the first: five in a row would bring a former password back. An issued password,
+ * which others have seen, and one of the demonstration, which nobody chose, are changed at any time.
+ */
+function requireAge(
+  account: Account,
+  { createdAt, updatedAt }: Credential,
+  { minAgeHours }: SignInSettings['password'],
+) {
+  const from = new Date(updatedAt.getTime() + minAgeHours * HOUR);
+  const chosen = !account.passwordDue && updatedAt.getTime() > createdAt.getTime();
+  if (chosen && from.getTime() > Date.now())
+    throw new DomainError('PASSWORD_CHANGED_RECENTLY', { hours: minAgeHours, until: shanghaiMinute.format(from) });
+}
+
+/** Refuses a new password that breaks the rules, is the present one or one of the last ones, or comes too soon. */
 export async function checkNewPassword(
   ctx: Ctx,
   account: Account,
   password: string,
   rules: SignInSettings['password'],
 ): Promise<void> {
-  const fault = passwordFault(rules, password, [account.username, account.name]);
+  const credential = await ctx.em.findOneOrFail(Credential, { userId: account.id, providerId: 'credential' });
+  requireAge(account, credential, rules);
+  const fault = passwordFault(rules, password, await namesOf(ctx, account));
   if (fault) throw fault;
-  const { password: present, formerPasswords } = await ctx.em.findOneOrFail(Credential, {
-    userId: account.id,
-    providerId: 'credential',
-  });
+  const { password: present, formerPasswords } = credential;
   // The present one counts as used even where no history is kept.
   for (const former of [present!, ...formerPasswords.slice(0, Math.max(rules.history - 1, 0))]) {
     if (await verify(former, password))

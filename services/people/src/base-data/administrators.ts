@@ -1,8 +1,7 @@
 import { hash } from '@node-rs/argon2';
-import { randomBytes } from 'node:crypto';
 import { withEm, writeAudit, writeHistory, type Ctx } from '@lianxi/service-kit';
 import { countedAs, forgetFailures } from '../auth/failures.js';
-import { issuePassword } from '../auth/passwords.js';
+import { issuedPassword, issuePassword } from '../auth/passwords.js';
 import { removeSecondFactor } from '../auth/second-factor.js';
 import { readSignInSettings } from '../env.js';
 import { Account, AccountState } from '../modules/account/account.entities.js';
@@ -30,7 +29,7 @@ export async function createAdministrators(
     if (await em.count(Account, { administrator: { $ne: null } })) return [];
     const made: { username: string; password: string }[] = [];
     for (const [username, name, administrator] of ADMINISTRATORS) {
-      const password = given?.password ?? randomBytes(12).toString('base64url');
+      const password = given?.password ?? issuedPassword();
       createAccount(tx, {
         username,
         name,

@@ -55,6 +55,9 @@ const MAY: Partial<Record<Role, readonly string[]>> = {
     'endSeat',
     'assignLeader',
   ],
+  // "Who conducts the conference … is decided by the director or a convener": of weighty posts and seats alone
+  CHIEF_CONVENER: ['release', 'endSeat'],
+  CONVENER: ['release', 'endSeat'],
   SYS_ADMIN: ['addUnit', 'rename', 'addPost', 'addPerson', 'correctPerson'],
 };
 

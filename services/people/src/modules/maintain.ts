@@ -1,4 +1,4 @@
-import { capitalCode, OFFICE, signName } from '@lianxi/contracts';
+import { capitalCode, CONVENERS, OFFICE, signName } from '@lianxi/contracts';
 import {
   badInput,
   DomainError,
@@ -31,12 +31,17 @@ export const maintainsDirectory = (viewer: Viewer): boolean =>
 /** What the column "A" of that row stands for here: an end that cannot be taken back is the office director's. */
 export const approves = (viewer: Viewer): boolean => maintainsHolders(viewer) && has(viewer, 'OFFICE_DIRECTOR');
 
+export const convenes = (viewer: Viewer): boolean =>
+  viewer.kind === 'person' && has(viewer, ...CONVENERS) && subdistrictPath(viewer) !== null;
 /**
- * Who conducts the conference and who is in its office is not ended by one clerk: that is the office director's, or
- * `DIRECTOR_ONLY`.
+ * Who decides who conducts the conference and who is in its office: its director or a convener, so that the office's
+ * staff, whom that places, does not change it by itself.
  */
-export function requireDirector(viewer: Viewer): void {
-  if (!approves(viewer)) throw new DomainError('DIRECTOR_ONLY');
+export const decides = (viewer: Viewer): boolean => approves(viewer) || convenes(viewer);
+
+/** Refuses with `DIRECTOR_OR_CONVENER` whoever does not decide that. */
+export function requireDecider(viewer: Viewer): void {
+  if (!decides(viewer)) throw new DomainError('DIRECTOR_OR_CONVENER');
 }
 
 /** True where a place lies in the viewer's own sub-district; the system administrator has the whole installation. */

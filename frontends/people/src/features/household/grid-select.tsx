@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useT, useViewer } from '@lianxi/frontend-kit';
 import { Select } from 'antd';
+import { foundByName } from '../unit/found-by';
 import { People_Grids } from './household.graphql';
 
 /** Whether one path lies in the area of the other: the viewer's own grid, community or sub-district. */
@@ -36,14 +37,14 @@ export function GridSelect({
       label: node.name,
       options: node.grids
         .filter((grid) => !grid.validTo && grid.id !== except && inViewersArea(grid.path, unitPath))
-        .map((grid) => ({ value: grid.id, label: grid.name })),
+        .map((grid) => ({ value: grid.id, label: grid.name, words: `${node.name} ${node.pinyin}` })),
     }))
     .filter((group) => group.options.length > 0);
   return (
     <Select
       {...(id ? { id } : { 'aria-label': t('household.grid') })}
       allowClear
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={foundByName}
       style={{ minWidth: 200 }}
       placeholder={t('household.grid')}
       value={value}

@@ -55,6 +55,7 @@ export const People_Grids = graphql(`
         node {
           id
           name
+          pinyin
           path
           grids {
             id

@@ -22,12 +22,6 @@ export interface OpenSessions {
   sessions: SessionRow[];
 }
 
-export interface PasswordRules {
-  length: number;
-  classes: number;
-  history: number;
-}
-
 export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(`/auth/${path}`, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
     throw new Refused(toProblem(error));
@@ -48,7 +42,6 @@ const post = async (path: string, body: unknown): Promise<void> => void (await (
 
 /** Password and sessions are the sign-in's own, not the graph's: they hang on the cookie. Each throws `Refused`. */
 export const ownDoors = {
-  rules: async () => (await ask('password')).json() as Promise<PasswordRules>,
   sessions: async () => (await ask('sessions')).json() as Promise<OpenSessions>,
   changePassword: (password: string, newPassword: string) => post('password', { password, newPassword }),
   endSession: (sessionId: string) => post('sessions/end', { sessionId }),

@@ -1,9 +1,8 @@
-import { ProblemAlert, useT, type Problem } from '@lianxi/frontend-kit';
+import { PasswordRules, ProblemAlert, useT, type Problem } from '@lianxi/frontend-kit';
 import { Panel } from '@lianxi/ui';
 import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { ownDoors, Refused } from './doors';
-import { useDoor } from './use-door';
 
 interface Values {
   present: string;
@@ -16,7 +15,6 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
   const t = useT();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
-  const rules = useDoor(ownDoors.rules).data;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const submit = async ({ present, fresh }: Values) => {
@@ -50,7 +48,7 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
         <Form.Item
           name="fresh"
           label={t('own.new')}
-          extra={rules && t('own.rules', { ...rules })}
+          extra={<PasswordRules />}
           rules={[{ required: true, message: t('own.needed') }]}
         >
           <Input.Password autoComplete="new-password" maxLength={200} />

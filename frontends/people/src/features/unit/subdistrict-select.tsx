@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useT, useViewer } from '@lianxi/frontend-kit';
 import { Select } from 'antd';
+import { foundByName } from './found-by';
 import { People_Subdistricts } from './unit.graphql';
 
 interface Props {
@@ -17,7 +18,10 @@ export function SubdistrictSelect({ value, onChange, everybody = false, besides 
   const t = useT();
   const above = (useViewer().unitPath ?? '').split('/').length < 2;
   const { data } = useQuery(People_Subdistricts, { skip: !above && !everybody });
-  const options = [...(data?.units.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name })), ...besides];
+  const options = [
+    ...(data?.units.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name, words: node.pinyin })),
+    ...besides,
+  ];
   if (options.length < 2) return null;
   return (
     <Select
@@ -25,7 +29,7 @@ export function SubdistrictSelect({ value, onChange, everybody = false, besides 
       placeholder={t('unit.subdistrict')}
       style={{ minWidth: 160 }}
       allowClear={!everybody}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={foundByName}
       value={value}
       options={options}
       onChange={(next: string | null | undefined) => onChange(next ?? null)}

@@ -5,6 +5,7 @@ import { Alert, Form, Select } from 'antd';
 import type { EndUnitInput, MergeUnitInput, MoveUnitInput } from '../../gql/graphql';
 import { DatedFields } from '../post/dated-fields';
 import { People_MergeUnit, People_MoveUnit, People_UnitChoices } from './tree.graphql';
+import { foundByName } from './found-by';
 import { People_EndUnit } from './unit.graphql';
 import type { UnitFull } from './unit-facts';
 import { UnitLeft } from './unit-left';
@@ -36,7 +37,7 @@ function useChoices(unit: Pick<UnitFull, 'id' | 'path'>, withCommunities: boolea
         (below || !path.startsWith(`${unit.path}/`)) &&
         (withCommunities || kind !== 'COMMUNITY'),
     )
-    .map(({ id, name }) => ({ value: id, label: name }));
+    .map(({ id, name, pinyin }) => ({ value: id, label: name, words: pinyin }));
   return { loading: query.loading, options };
 }
 
@@ -58,7 +59,7 @@ export function UnitField({
   return (
     <Form.Item name={name} label={label} rules={[{ required: true, message: t('units.chooseUnit') }]}>
       <Select
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={foundByName}
         loading={loading}
         options={options.filter(({ value }) => name !== 'parentId' || value !== unit.parent?.id)}
       />

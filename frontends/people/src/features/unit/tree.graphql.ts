@@ -28,6 +28,7 @@ export const People_UnitChoices = graphql(`
         node {
           id
           name
+          pinyin
           kind
           path
           validTo

@@ -16,8 +16,9 @@ export function treeOf(units: readonly UnitRow[]): UnitNode[] {
   return roots;
 }
 
-const textsOf = ({ name, code, posts }: UnitRow) => [
+const textsOf = ({ name, pinyin, code, posts }: UnitRow) => [
   name,
+  pinyin,
   code,
   ...posts.flatMap((post) => [post.title, ...post.assignments.map(({ person }) => person?.name ?? '')]),
 ];

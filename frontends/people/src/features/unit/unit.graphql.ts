@@ -14,6 +14,7 @@ export const People_Units = graphql(`
           id
           code
           name
+          pinyin
           kind
           nameConfirmed
           parent {
@@ -66,6 +67,7 @@ export const People_Subdistricts = graphql(`
         node {
           id
           name
+          pinyin
           path
         }
       }

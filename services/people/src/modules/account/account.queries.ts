@@ -13,6 +13,7 @@ import {
 import { countedAs, locksOf, type Lock } from '../../auth/failures.js';
 import type { Person } from '../person/person.entity.js';
 import { person } from '../person/person.policy.js';
+import { wordsSought } from '../pinyin.js';
 import { AccountState, type Account } from './account.entities.js';
 import { foreseeResets } from './account-resets.js';
 import type { AccountFilter } from './account.inputs.js';
@@ -59,8 +60,10 @@ export async function listAccounts(ctx: Ctx, args: PageArgs, filter: AccountFilt
 /** People whose name or pinyin has this text and who hold no account yet; for whoever may open one. */
 export async function peopleWithoutAccount(ctx: Ctx, text: string, first: number): Promise<Person[]> {
   if (!account.policy.create!['openAccount']!(viewerOf(ctx))) return [];
+  const words = wordsSought(text);
+  if (!words) throw badInput('text');
   const found = await readRows(ctx, person, {
-    where: { $and: searchWords(searched(text)).map((word) => ({ searchText: { $like: containing(word) } })) },
+    where: { $and: words.map((word) => ({ searchText: { $like: word } })) },
     orderBy: [{ sortText: 'asc' }, { id: 'asc' }],
     limit: MAX_CANDIDATES,
   });

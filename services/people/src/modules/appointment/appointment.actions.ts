@@ -16,6 +16,7 @@ import { giveSeat, seatTaken, type NewSeat } from '../seat/give-seat.js';
 import { countHeld, effectiveDay } from '../term.js';
 import type { Appointment } from './appointment.entity.js';
 import { appointment } from './appointment.policy.js';
+import { requireDecision } from './decision.js';
 
 /**
  * The second person confirms: from the day that was proposed the appointment, or the seat, holds. A day that has passed
@@ -26,6 +27,7 @@ export const confirmAppointment = (ctx: Ctx, input: ActInput): Promise<Appointme
   return refusingOverlap(
     () =>
       act(ctx, appointment, 'confirm', input, async (row, tx) => {
+        await requireDecision(tx, row);
         const from = effectiveDay(tx, row.validFrom);
         const post = await tx.em.findOneOrFail(Post, { id: row.postId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
         if (row.seatKind) {

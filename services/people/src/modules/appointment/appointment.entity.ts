@@ -44,4 +44,6 @@ export class Appointment {
   @Field(() => String) @Property({ type: 'text' }) proposedBy!: string;
   /** The first of a new joint office, proposed by the system administrator: only while nobody holds the post. */
   @Property({ type: 'boolean' }) founding!: boolean;
+  /** Proposed by the office's director or a convener, who decide who leads. */
+  @Property({ type: 'boolean', default: false }) decided!: boolean;
 }

@@ -1,5 +1,5 @@
 import { defineNoun, has, subdistrictPath, within, type Viewer, type Visible } from '@lianxi/service-kit';
-import { inReach, maintainsHolders } from '../maintain.js';
+import { convenes, inReach, maintainsHolders } from '../maintain.js';
 import { Appointment } from './appointment.entity.js';
 import { appointmentMachine, type AppointmentVerb } from './appointment.machine.js';
 
@@ -7,24 +7,24 @@ const guardian = (viewer: Viewer) => viewer.kind === 'person' && has(viewer, 'SE
 const administrator = (viewer: Viewer) => viewer.kind === 'person' && has(viewer, 'SYS_ADMIN', 'SEC_ADMIN');
 
 /**
- * The office sees what is proposed in its sub-district, the system and the security administrator everything; nobody
+ * The office and the conveners see what is proposed in their sub-district, the system and the security administrator everything; nobody
  * else sees an appointment that does not hold.
  */
 function visible(viewer: Viewer): Visible {
   if (administrator(viewer)) return true;
   const area = subdistrictPath(viewer);
-  return maintainsHolders(viewer) && area ? within('path', area) : false;
+  return (maintainsHolders(viewer) || convenes(viewer)) && area ? within('path', area) : false;
 }
 
 /** The one who proposed it, by account or as a person. */
 const proposed = (viewer: Viewer, row: Appointment) =>
   viewer.accountId === row.proposerAccountId || (viewer.personId !== null && viewer.personId === row.proposerPersonId);
 /**
- * Whoever appoints in the sub-district may be the second person, and the security administrator, who grants no role
+ * Whoever appoints in the sub-district may be the second person, a convener, and the security administrator, who grants no role
  * alone but confirms: a joint office of one, or of nobody yet, still finds a second one.
  */
 const second = (viewer: Viewer, row: Appointment) =>
-  guardian(viewer) || (maintainsHolders(viewer) && inReach(viewer, row.path));
+  guardian(viewer) || ((maintainsHolders(viewer) || convenes(viewer)) && inReach(viewer, row.path));
 
 export const appointment = defineNoun<Appointment, AppointmentVerb>({
   name: 'appointment',
@@ -38,7 +38,7 @@ export const appointment = defineNoun<Appointment, AppointmentVerb>({
     blockers: {
       confirm: (row, viewer) => (proposed(viewer, row) || viewer.personId === row.personId ? ['OWN_PROPOSAL'] : []),
     },
-    create: { readAppointments: (viewer) => maintainsHolders(viewer) || administrator(viewer) },
+    create: { readAppointments: (viewer) => maintainsHolders(viewer) || convenes(viewer) || administrator(viewer) },
   },
   columns: [
     'id',
@@ -58,5 +58,6 @@ export const appointment = defineNoun<Appointment, AppointmentVerb>({
     'proposerPersonId',
     'proposedBy',
     'founding',
+    'decided',
   ],
 });

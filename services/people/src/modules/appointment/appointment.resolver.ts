@@ -31,6 +31,7 @@ import { post } from '../post/post.policy.js';
 import { confirmAppointment, rejectAppointment, withdrawAppointment } from './appointment.actions.js';
 import { Appointment, AppointmentState } from './appointment.entity.js';
 import { appointment } from './appointment.policy.js';
+import { lacksDecision } from './decision.js';
 import { seat } from '../seat/seat.policy.js';
 import { weighs } from './weighty.js';
 
@@ -95,8 +96,12 @@ export class AppointmentResolver {
   }
 
   @FieldResolver(() => [AvailableAction])
-  availableActions(@Root() root: Appointment, @Context() ctx: Ctx) {
-    return availableActions(appointment, viewerOf(ctx), root);
+  async availableActions(@Root() root: Appointment, @Context() ctx: Ctx) {
+    const lacks = await lacksDecision(ctx, root);
+    return availableActions(appointment, viewerOf(ctx), root).map(({ verb, blockedBy }) => ({
+      verb,
+      blockedBy: verb === 'confirm' && lacks ? [...blockedBy, 'DIRECTOR_OR_CONVENER'] : blockedBy,
+    }));
   }
 }
 

@@ -1,6 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { create, DomainError, has, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Capacity, type PostAssignment } from '../assignment/assignment.entity.js';
+import { decides } from '../maintain.js';
 import { checkTerm, type NewTerm } from '../post/appointing.js';
 import type { Post } from '../post/post.entity.js';
 import type { NewSeat } from '../seat/give-seat.js';
@@ -69,6 +70,7 @@ async function keep(
         proposerPersonId: viewer.personId,
         proposedBy: viewer.account,
         founding: has(viewer, 'SYS_ADMIN'),
+        decided: decides(viewer),
       }),
       { postId: post.id, from, until, capacity, basis, ...(seatKind && { seatKind }) },
     );

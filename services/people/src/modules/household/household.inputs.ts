@@ -63,7 +63,7 @@ registerEnumType(VisitState, { name: 'VisitState' });
 export class HouseholdFilter {
   /** Day on which the households exist; today when left out. */
   @Field(() => LocalDate, { nullable: true }) on?: string | null;
-  /** Part of the building's name, or of the household's number. */
+  /** Part of the building's name or of the household's number, or a whole door: 1号楼1单元101. */
   @Field(() => String, { nullable: true }) door?: string | null;
   /** Whole name of the householder or of somebody who lives there. */
   @Field(() => String, { nullable: true }) name?: string | null;

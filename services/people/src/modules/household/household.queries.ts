@@ -1,4 +1,4 @@
-import { capitalCode, placeForm } from '@lianxi/contracts';
+import { capitalCode, doorKey, placeForm } from '@lianxi/contracts';
 import {
   childrenOf,
   type Condition,
@@ -23,8 +23,33 @@ import { holdsOn, isOn } from '../term.js';
 import { visitedIds } from '../visit/coverage.queries.js';
 import type { Household } from './household.entity.js';
 import type { HouseholdFilter } from './household.inputs.js';
-import { household, unmasksContact, unmasksIdentity } from './household.policy.js';
+import { doorsIn } from './door-text.js';
+import { household, seesRoom, unmasksContact, unmasksIdentity } from './household.policy.js';
 import { householdSecrets } from './household.sealed.js';
+
+/** A building that ends as the text begins, the pattern characters of LIKE taken literally. */
+const endingIn = (text: string) => containing(text).slice(0, -1);
+
+const LONGEST_DOOR = 60;
+
+/**
+ * Ids of households behind a whole door (1号楼1单元101, also with 室, spaces or full width): the building ends as the text
+ * begins, and the room, which is sealed, is opened and compared. Only for those who see rooms in plain.
+ */
+async function behindDoor(ctx: Ctx, door: string): Promise<string[]> {
+  if (!seesRoom(viewerOf(ctx))) return [];
+  const reads = doorsIn(door);
+  if (reads.length === 0) return [];
+  const rows = await readRows(ctx, household, {
+    where: { $or: reads.map(({ building }) => ({ building: { $like: endingIn(building) } })) },
+  });
+  return rows
+    .filter((row) => {
+      const whole = doorKey(row.building, householdSecrets.open(ctx, row, 'room') ?? '');
+      return reads.some(({ key }) => whole.endsWith(key));
+    })
+    .map(({ id }) => id);
+}
 
 /**
  * Ids of households in which somebody is found by a hash. A child is found by the office alone, because nobody else may
@@ -79,10 +104,14 @@ async function personal(ctx: Ctx, filter: HouseholdFilter): Promise<Condition[]>
 export async function searchHouseholds(ctx: Ctx, gridId: string | null, filter: HouseholdFilter, page: PageArgs) {
   const conditions: Condition[] = [holdsOn(filter.on ?? ctx.clock.today()), ...(await personal(ctx, filter))];
   if (gridId) conditions.push({ gridId });
-  const door = placeForm(filter.door ?? '').slice(0, 40);
+  const door = placeForm(filter.door ?? '').slice(0, LONGEST_DOOR);
   if (door)
     conditions.push({
-      $or: [{ building: { $like: containing(door) } }, { code: { $like: containing(capitalCode(door)) } }],
+      $or: [
+        { building: { $like: containing(door) } },
+        { code: { $like: containing(capitalCode(door)) } },
+        { id: { $in: await behindDoor(ctx, door) } },
+      ],
     });
   if (filter.period && filter.visitState) {
     const { ids, without } = await visitedIds(ctx, filter.period, filter.visitState);

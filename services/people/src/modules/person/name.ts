@@ -1,6 +1,7 @@
 import { personName, searchKey, signName } from '@lianxi/contracts';
 import { badInput, DomainError, type Ctx } from '@lianxi/service-kit';
-import { pinyin } from 'pinyin-pro';
+import { searchTextOf, syllablesOf } from '../pinyin.js';
+import { Unit } from '../unit/unit.entity.js';
 import { Person } from './person.entity.js';
 
 /**
@@ -28,15 +29,12 @@ export function nameOf(text: string, field = 'name'): string {
  * What a name is found and ordered by: `苏振华` by 振华, suzhenhua and szh. Surnames with two readings are read as surnames.
  */
 export function searchOf(name: string): Pick<Person, 'searchText' | 'sortText'> {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive', v: true })
-    .map((part) => part.toLowerCase().trim())
-    .filter((part) => part && part !== '·');
-  const full = syllables.join('');
-  const initials = syllables.map((part) => [...part][0]).join('');
-  return { searchText: [searchKey(name), full, initials].join(' '), sortText: `${full} ${name}` };
+  const readings = syllablesOf(name, true);
+  return { searchText: searchTextOf(name, readings), sortText: `${readings[0]!.join('')} ${name}` };
 }
 
-/** Computes what is missing for names that were there before the search was. */
+/** Computes what is missing for names that were there before the search, or its present form, was. */
 export async function indexNames(ctx: Ctx): Promise<void> {
   for (const person of await ctx.em.find(Person, { searchText: '' })) Object.assign(person, searchOf(person.name));
+  for (const unit of await ctx.em.find(Unit, { searchText: '' })) unit.index!();
 }

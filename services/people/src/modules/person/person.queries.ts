@@ -10,6 +10,7 @@ import {
   viewerOf,
 } from '@lianxi/service-kit';
 import { assignment } from '../assignment/assignment.policy.js';
+import { wordsSought } from '../pinyin.js';
 import { post } from '../post/post.policy.js';
 import { holdsOn } from '../term.js';
 import type { PersonFilter } from './person.inputs.js';
@@ -19,10 +20,9 @@ import { person } from './person.policy.js';
 export async function searchPersons(ctx: Ctx, { text, unitId, on }: PersonFilter, args: PageArgs) {
   // A machine reads names masked; a search would tell them.
   if (viewerOf(ctx).kind !== 'person') throw forbidden();
-  if ([...(text ?? '')].length > 50) throw badInput('text');
-  const conditions: Record<string, unknown>[] = searchWords(text ?? '').map((word) => ({
-    searchText: { $like: containing(word) },
-  }));
+  const words = wordsSought(text);
+  if (!words) throw badInput('text');
+  const conditions: Record<string, unknown>[] = words.map((word) => ({ searchText: { $like: word } }));
   if (unitId) {
     const posts = await readRows(ctx, post, { where: { unitId } });
     const terms = await readRows(ctx, assignment, {

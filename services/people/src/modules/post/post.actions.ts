@@ -17,7 +17,7 @@ import { isWeighty } from '../appointment/weighty.js';
 import { Capacity, PostAssignment } from '../assignment/assignment.entity.js';
 import { AreaAssignment } from '../area/area.entity.js';
 import { BusinessLine } from '../line/line.entity.js';
-import { basisOf, inReach, refusingOverlap, requireDirector, textOf } from '../maintain.js';
+import { basisOf, inReach, maintainsHolders, refusingOverlap, requireDecider, textOf } from '../maintain.js';
 import { ConferenceSeat } from '../seat/seat.entity.js';
 import { countHeld, effectiveDay, isOn, isWithdrawn, TermState } from '../term.js';
 import { Unit, UnitKind } from '../unit/unit.entity.js';
@@ -148,7 +148,10 @@ export const handOverPost = (ctx: Ctx, input: HandOverPostInput): Promise<Post> 
     }),
   );
 
-/** Somebody is released from the post (免职) on a day; what was appointed for later is withdrawn. */
+/**
+ * Somebody is released from the post (免职) on a day; what was appointed for later is withdrawn. Of a weighty post the
+ * director or a convener does it.
+ */
 export const releasePost = (ctx: Ctx, input: ReleasePostInput): Promise<Post> =>
   act(ctx, post, 'release', input, async (row, tx) => {
     const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
@@ -156,7 +159,8 @@ export const releasePost = (ctx: Ctx, input: ReleasePostInput): Promise<Post> =>
     if (!term) throw notFound();
     if (isWithdrawn(term) || (term.validTo && term.validTo <= on))
       throw new DomainError('TERM_ENDED', { to: term.validTo });
-    if (await isWeighty(tx, row, on)) requireDirector(viewerOf(tx));
+    if (await isWeighty(tx, row, on)) requireDecider(viewerOf(tx));
+    else if (!maintainsHolders(viewerOf(tx))) throw forbidden();
     await endTerm(tx, term, 'release', on, basis);
     await publishTerms(tx, [term]);
     return { details: { assignmentId: term.id, on, basis } };

@@ -1,5 +1,5 @@
 import { defineNoun, has, type Viewer } from '@lianxi/service-kit';
-import { inReach, maintainsDirectory, maintainsHolders } from '../maintain.js';
+import { convenes, inReach, maintainsDirectory, maintainsHolders } from '../maintain.js';
 import { narrowForDistrict } from '../unit/unit.policy.js';
 import { Post } from './post.entity.js';
 import { postMachine, type PostVerb } from './post.machine.js';
@@ -27,7 +27,8 @@ export const post = defineNoun<Post, PostVerb>({
     verbs: {
       appoint: (viewer, row) => holders(viewer, row) || foundsOffice(viewer, row),
       handOver: holders,
-      release: holders,
+      // a convener those of weighty posts alone, which `releasePost` looks at
+      release: (viewer, row) => holders(viewer, row) || (convenes(viewer) && inReach(viewer, row.path)),
       end: holders,
     },
     create: { addPost: maintainsDirectory },

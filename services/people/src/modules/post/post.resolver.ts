@@ -1,13 +1,11 @@
 import {
   AvailableAction,
-  availableActions,
   childrenOf,
   HistoryEntry,
   loaderOf,
   LocalDate,
   readExisting,
   readOne,
-  viewerOf,
   type Ctx,
 } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -25,7 +23,7 @@ import { addPost, appointPost, endPost, handOverPost, releasePost } from './post
 import { Post } from './post.entity.js';
 import { AddPostInput, AppointPostInput, EndPostInput, HandOverPostInput, ReleasePostInput } from './post.inputs.js';
 import { post } from './post.policy.js';
-import { belongingsOf, PostBelongings } from './post.queries.js';
+import { belongingsOf, offeredOf, PostBelongings } from './post.queries.js';
 
 @Resolver(() => Post)
 export class PostResolver {
@@ -95,7 +93,7 @@ export class PostResolver {
 
   @FieldResolver(() => [AvailableAction])
   availableActions(@Root() root: Post, @Context() ctx: Ctx) {
-    return availableActions(post, viewerOf(ctx), root);
+    return offeredOf(ctx, root);
   }
 
   @FieldResolver(() => [HistoryEntry])

@@ -3,7 +3,7 @@ import { publishFacts, seatFact } from '../../org/publish.js';
 import { proposeSeat } from '../appointment/propose-appointment.js';
 import { WEIGHTY_SEATS } from '../appointment/weighty.js';
 import { PostAssignment } from '../assignment/assignment.entity.js';
-import { basisOf, change, inReach, refusingOverlap, requireDirector } from '../maintain.js';
+import { basisOf, change, inReach, maintainsHolders, refusingOverlap, requireDecider } from '../maintain.js';
 import { Post } from '../post/post.entity.js';
 import { lockRegimes } from '../regime/regime.actions.js';
 import { ConferenceRegime } from '../regime/regime.entity.js';
@@ -48,7 +48,8 @@ export async function addSeat(ctx: Ctx, { kind, postId, ...input }: AddSeatInput
 export const endSeat = (ctx: Ctx, input: EndSeatInput): Promise<ConferenceSeat> =>
   change(ctx, seat, 'endSeat', input, async (row, tx) => {
     const [on, basis] = [effectiveDay(tx, input.on), basisOf(input.basis)];
-    if (WEIGHTY_SEATS.includes(row.kind)) requireDirector(viewerOf(tx));
+    if (WEIGHTY_SEATS.includes(row.kind)) requireDecider(viewerOf(tx));
+    else if (!maintainsHolders(viewerOf(tx))) throw forbidden();
     const regime = await tx.em.findOneOrFail(ConferenceRegime, { id: row.regimeId });
     const subdistrict = await tx.em.findOneOrFail(Unit, { id: regime.unitId });
     if (!inReach(viewerOf(tx), subdistrict.path)) throw forbidden();

@@ -13,7 +13,7 @@ import {
   Root,
 } from 'type-graphql';
 import { WEIGHTY_SEATS } from '../appointment/weighty.js';
-import { approves } from '../maintain.js';
+import { decides, maintainsHolders } from '../maintain.js';
 import { Post } from '../post/post.entity.js';
 import { post } from '../post/post.policy.js';
 import { ConferenceRegime } from '../regime/regime.entity.js';
@@ -84,9 +84,9 @@ export class SeatResolver {
   availableActions(@Root() root: ConferenceSeat, @Context() ctx: Ctx): AvailableAction[] {
     const viewer = viewerOf(ctx);
     if (!seat.policy.create!['endSeat']!(viewer) || (root.validTo && root.validTo <= ctx.clock.today())) return [];
-    return [
-      { verb: 'endSeat', blockedBy: WEIGHTY_SEATS.includes(root.kind) && !approves(viewer) ? ['DIRECTOR_ONLY'] : [] },
-    ];
+    const weighty = WEIGHTY_SEATS.includes(root.kind);
+    if (!weighty && !maintainsHolders(viewer)) return [];
+    return [{ verb: 'endSeat', blockedBy: weighty && !decides(viewer) ? ['DIRECTOR_OR_CONVENER'] : [] }];
   }
 
   /** The post that holds the seat; ask its `holder(on:)` for the person of a day. */

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { BeforeCreate, BeforeUpdate, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { LocalDate } from '@lianxi/service-kit';
+import { searchTextOf, syllablesOf } from '../pinyin.js';
 import { TermState } from '../term.js';
 
 /** Kinds of units (R-003, R-033…R-036). */
@@ -43,4 +44,13 @@ export class Unit {
   @Field(() => LocalDate) @Property({ type: 'date' }) validFrom!: string;
   /** First day on which the unit no longer exists; null while it does. */
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) validTo!: string | null;
+  /** What the name is found by (see `pinyin.ts`); empty in rows that were there before it was, until they are indexed. */
+  @Property({ type: 'text', default: '' }) searchText?: string;
+
+  /** Whichever act gives the name, also one that was planned. */
+  @BeforeCreate()
+  @BeforeUpdate()
+  index?(): void {
+    this.searchText = searchTextOf(this.name, syllablesOf(this.name));
+  }
 }

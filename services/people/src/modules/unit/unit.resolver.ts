@@ -2,7 +2,6 @@ import { lineForm } from '@lianxi/contracts';
 import {
   AvailableAction,
   availableActions,
-  badInput,
   childrenOf,
   connectionOf,
   containing,
@@ -38,6 +37,7 @@ import { historyOf } from '../history/history.queries.js';
 import { Grid } from '../grid/grid.entity.js';
 import { post } from '../post/post.policy.js';
 import { Post } from '../post/post.entity.js';
+import { searchTextOf, syllablesOf } from '../pinyin.js';
 import { PlannedChange, whilePlanned } from '../planned.js';
 import { holdsOn, isOn, isWithdrawn } from '../term.js';
 import { addUnit, endUnit, renameUnit } from './unit.actions.js';
@@ -65,13 +65,13 @@ export class UnitConnection extends connectionOf('Unit', () => Unit) {}
 @InputType()
 export class UnitFilter {
   @Field(() => [UnitKind], { nullable: true }) kinds?: UnitKind[];
-  /** Part of the name. */
+  /** Parts of the name, its pinyin or its initials. */
   @Field(() => String, { nullable: true }) name?: string;
   /** A unit: it and everything below it. */
   @Field(() => ID, { nullable: true }) areaId?: string;
   /** Only units of the viewer's own sub-district; whoever stands above it sees no fewer. */
   @Field(() => Boolean, { nullable: true }) own?: boolean;
-  /** Part of the name or of the code. */
+  /** The same, or parts of the code. */
   @Field(() => String, { nullable: true }) text?: string;
   /** True: only units that belong to no sub-district, such as the zone and its joint office. */
   @Field(() => Boolean, { nullable: true }) outsideSubdistricts?: boolean;
@@ -131,7 +131,6 @@ export class UnitResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Context() ctx: Ctx,
   ) {
-    for (const field of ['name', 'text'] as const) if ((filter?.[field]?.length ?? 0) > 50) throw badInput(field);
     const area = filter?.areaId ? await readExisting(ctx, unit, filter.areaId) : null;
     const own = filter?.own ? subdistrictPath(viewerOf(ctx)) : null;
     const where = {
@@ -139,17 +138,23 @@ export class UnitResolver {
         {
           ...holdsOn(filter?.on ?? ctx.clock.today()),
           ...(filter?.kinds?.length && { kind: { $in: filter.kinds } }),
-          ...(filter?.name && { name: { $like: containing(lineForm(filter.name)) } }),
         },
         ...(area ? [within('path', area.path)] : []),
         ...(own ? [within('path', own)] : []),
-        ...named(filter?.text),
+        ...named(filter?.name, 'name'),
+        ...named(filter?.text, 'text', { code: true }),
         ...(filter?.outsideSubdistricts ? await outsideSubdistricts(ctx) : []),
       ],
     };
     return toConnection(
       await readPage(ctx, unit, { first, after, where, sort: [{ field: 'code', direction: 'asc' }] }),
     );
+  }
+
+  /** The name as it is typed without Chinese characters: pinyin and initials, in small letters. */
+  @FieldResolver(() => String)
+  pinyin(@Root() root: Unit) {
+    return searchTextOf('', syllablesOf(root.name)).trim();
   }
 
   @FieldResolver(() => Unit, { nullable: true })

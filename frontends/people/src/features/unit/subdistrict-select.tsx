@@ -17,7 +17,7 @@ export function SubdistrictSelect({ value, onChange, everybody = false, besides 
   const t = useT();
   const above = (useViewer().unitPath ?? '').split('/').length < 2;
   const { data } = useQuery(People_Subdistricts, { skip: !above && !everybody });
-  const options = [...(data?.units.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name })), ...besides];
+  const options = [...(data?.units?.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name })), ...besides];
   if (options.length < 2) return null;
   return (
     <Select

@@ -7,6 +7,7 @@ import {
   HistoryEntry,
   loaderOf,
   LocalDate,
+  PageArguments,
   readExisting,
   readOne,
   readPage,
@@ -18,13 +19,13 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   Field,
   FieldResolver,
   ID,
   InputType,
-  Int,
   Mutation,
   ObjectType,
   Query,
@@ -125,8 +126,7 @@ export class UnitResolver {
   @Query(() => UnitConnection)
   async units(
     @Arg('filter', () => UnitFilter, { nullable: true }) filter: UnitFilter | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Context() ctx: Ctx,
   ) {
     for (const field of ['name', 'text'] as const) if ((filter?.[field]?.length ?? 0) > 50) throw badInput(field);
@@ -145,9 +145,7 @@ export class UnitResolver {
         ...(filter?.outsideSubdistricts ? await outsideSubdistricts(ctx) : []),
       ],
     };
-    return toConnection(
-      await readPage(ctx, unit, { first, after, where, sort: [{ field: 'code', direction: 'asc' }] }),
-    );
+    return toConnection(await readPage(ctx, unit, { ...page, where, sort: [{ field: 'code', direction: 'asc' }] }));
   }
 
   @FieldResolver(() => Unit, { nullable: true })

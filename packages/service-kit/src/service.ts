@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { EventName, EventPayload, ServiceId } from '@lianxi/contracts';
 import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import type { Express } from 'express';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { createVerifier } from './auth.js';
 import { startConsumers, type Delivery, type EventHandlers as BusHandlers } from './bus/consume.js';
@@ -13,6 +13,7 @@ import { systemCtx, type Ctx } from './context.js';
 import { readEnv, type Env } from './env.js';
 import { startSweeper } from './files/sweep.js';
 import { buildSubgraph, type SubgraphParts } from './graphql/schema.js';
+import { openLog } from './log.js';
 import { migrate } from './migrate.js';
 import { allNouns } from './noun.js';
 import { openOrm } from './orm.js';
@@ -68,7 +69,7 @@ async function openRuntime(
   maxConnections: number,
 ): Promise<Runtime> {
   if (!clientUrl) throw new Error('The address of the database is missing (DATABASE_URL or OWNER_DATABASE_URL).');
-  const log = pino({ level: env.LOG_LEVEL, base: { service: definition.id } });
+  const log = openLog({ level: env.LOG_LEVEL, base: { service: definition.id } });
   const clock = createClock(env.LIANXI_MODE === 'demo' ? env.LIANXI_CLOCK : undefined);
   const orm = await openOrm({
     service: definition.id,

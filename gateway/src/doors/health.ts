@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Keys } from '../identity/keys.js';
+import type { Tokens } from '../identity/tokens.js';
 import type { Upstream } from '../upstream.js';
 import type { Registry } from '../web/registry.js';
 
@@ -8,6 +9,9 @@ const PROBE_MS = 1_000;
 
 export interface HealthOptions {
   services: Record<string, Upstream>;
+  /** The way to people by which sessions are asked for. */
+  identity: Upstream;
+  tokens: Tokens;
   registry: Registry;
   keys: Keys;
   /** True once the gateway has been told to stop. */
@@ -15,24 +19,25 @@ export interface HealthOptions {
 }
 
 /**
- * `/live`: the process answers. `/ready`: it can serve, which it can with every service down; their states are told
- * without failing. `/.well-known/jwks.json`: the public keys of the tokens that it signs.
+ * `/live`: the process answers. `/ready`: somebody can sign in, so people is up, believes our tokens, and is asked for
+ * sessions; the states of the others are told without failing. `/.well-known/jwks.json`: the public keys of the tokens
+ * that it signs.
  */
-export function healthDoor({ services, registry, keys, stopping }: HealthOptions): Router {
+export function healthDoor({ services, identity, tokens, registry, keys, stopping }: HealthOptions): Router {
   const router = Router();
   let probed: { at: number; states: Promise<Record<string, State>> } | undefined;
   const states = () => {
     if (probed === undefined || Date.now() - probed.at > PROBE_MS)
-      probed = { at: Date.now(), states: probeAll(services) };
+      probed = { at: Date.now(), states: probeAll({ ...services, [identity.name]: identity }, tokens) };
     return probed.states;
   };
   router.get('/live', (_req, res) => void res.set('cache-control', 'no-store').json({ status: 'live' }));
   router.get('/ready', async (_req, res) => {
     const [subgraphs, { entries, problems }] = await Promise.all([states(), registry.read()]);
     const modules = entries.map(({ id, version, enabled }) => ({ id, version, enabled }));
-    const status = stopping() ? 'stopping' : 'ready';
+    const status = stopping() ? 'stopping' : subgraphs[identity.name] === 'up' ? 'ready' : 'waiting';
     res
-      .status(stopping() ? 503 : 200)
+      .status(status === 'ready' ? 200 : 503)
       .set('cache-control', 'no-store')
       .json({ status, subgraphs, modules, problems });
   });
@@ -43,23 +48,27 @@ export function healthDoor({ services, registry, keys, stopping }: HealthOptions
   return router;
 }
 
-async function probeAll(services: Record<string, Upstream>): Promise<Record<string, State>> {
+async function probeAll(services: Record<string, Upstream>, tokens: Tokens): Promise<Record<string, State>> {
   const states = await Promise.all(
-    Object.values(services).map(async (upstream) => [upstream.name, await probe(upstream)] as const),
+    Object.values(services).map(async (upstream) => [upstream.name, await probe(upstream, tokens)] as const),
   );
   return Object.fromEntries(states);
 }
 
-async function probe({ pool, circuit }: Upstream): Promise<State> {
+async function probe(upstream: Upstream, tokens: Tokens): Promise<State> {
   try {
-    const { statusCode, body } = await pool.request({
-      method: 'GET',
-      path: '/ready',
-      signal: AbortSignal.timeout(PROBE_MS),
-    });
+    const headers = await tokens.proof(null, upstream.name);
+    const signal = AbortSignal.timeout(PROBE_MS);
+    const { statusCode, body } = await upstream.pool.request({ method: 'GET', path: '/ready', headers, signal });
     await body.dump();
     if (statusCode !== 200) return 'down';
-    return circuit === 'open' ? 'circuit-open' : 'up';
+    if (upstream.circuit === 'closed') return 'up';
+    // A gateway that is not ready is asked nothing: its circuits close by being probed.
+    const closed = upstream.json({ method: 'GET', path: '/ready', headers, retry: false });
+    return await closed.then(
+      () => 'up' as const,
+      () => 'circuit-open' as const,
+    );
   } catch {
     return 'down';
   }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { viewerClaims, type Locale, type OrgFact, type ViewerClaims } from '@lianxi/contracts';
+import { GATEWAY_HEADER, viewerClaims, type Locale, type OrgFact, type ViewerClaims } from '@lianxi/contracts';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { TOKEN_ISSUER } from '../auth.js';
 import type { Ctx } from '../context.js';
@@ -36,6 +36,7 @@ export interface Actor {
     locale?: Locale,
   ): Promise<Answer<Data>>;
   upload(name: string, bytes: Uint8Array): Promise<{ fileId: string }>;
+  /** A door of this service, or of another process of it by its whole address. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
 
@@ -118,8 +119,7 @@ async function storyOn(
 
   const actor = (claims: ViewerClaims | null): Actor => {
     const token = async () =>
-      claims &&
-      new SignJWT({ viewer: claims })
+      new SignJWT(claims ? { viewer: claims, sid: `session of ${claims.accountId}` } : {})
         .setProtectedHeader({ alg: 'ES256', kid: 'test' })
         .setIssuer(TOKEN_ISSUER)
         .setAudience([definition.id, 'gateway'])
@@ -128,9 +128,12 @@ async function storyOn(
         .sign(privateKey);
     const call = async (target: string, init: RequestInit = {}) => {
       const bearer = await token();
-      return fetch(`${running.url}${target}`, {
+      return fetch(new URL(target, running.url), {
         ...init,
-        headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), ...(init.headers as Record<string, string>) },
+        headers: {
+          [claims ? 'authorization' : GATEWAY_HEADER]: `Bearer ${bearer}`,
+          ...(init.headers as Record<string, string>),
+        },
       });
     };
     const tries: Actor['tries'] = async (query, variables = {}, locale = 'zh-CN') => {

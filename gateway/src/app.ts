@@ -22,6 +22,8 @@ export interface Parts {
   server: ApolloServer<GraphContext>;
   schema: GraphQLSchema;
   services: Record<string, Upstream>;
+  /** The way to people by which sessions are asked for. */
+  identity: Upstream;
   sessions: Sessions;
   tokens: Tokens;
   keys: Keys;
@@ -35,7 +37,8 @@ export interface Parts {
 
 /** All doors of the one origin, in the order in which they are tried; the shell takes what is left. */
 export function createApp(parts: Parts): Express {
-  const { server, schema, services, sessions, tokens, keys, registry, webRoot, dataDir, stopping, log } = parts;
+  const { server, schema, services, identity, sessions, tokens, keys, registry, webRoot, dataDir, stopping, log } =
+    parts;
   const app = express();
   app
     .disable('x-powered-by')
@@ -44,7 +47,7 @@ export function createApp(parts: Parts): Express {
     .set('trust proxy', parts.trustProxy ?? false);
   app.use(requestFacts);
   app.use('/graphql', graphqlDoor(server, sessions, tokens));
-  app.use(healthDoor({ services, registry, keys, stopping }));
+  app.use(healthDoor({ services, identity, tokens, registry, keys, stopping }));
   app.use('/auth', authDoor(services['people']!, sessions, log));
   app.use('/files', filesDoor('files', services, sessions, tokens, log));
   app.use('/export', filesDoor('export', services, sessions, tokens, log));
@@ -59,7 +62,7 @@ export function createApp(parts: Parts): Express {
 function lastResort(log: Logger): ErrorRequestHandler {
   return (error: unknown, _req, res, _next) => {
     const { locale, requestId } = factsOf(res);
-    if (error instanceof Refusal) return refuse(res, new Refusal(error.code, error.params, locale, error.status));
+    if (error instanceof Refusal) return refuse(res, error.in(locale));
     const status = (error as { status?: number }).status ?? 500;
     if (status >= 400 && status < 500)
       return refuse(res, new Refusal('BAD_INPUT', { field: 'request' }, locale, status));

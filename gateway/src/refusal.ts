@@ -13,8 +13,15 @@ export class Refusal extends GraphQLError {
     readonly params: Params = {},
     readonly locale: Locale = 'zh-CN',
     readonly status = 400,
+    /** What a 401 asks for in `WWW-Authenticate`. */
+    readonly challenge = 'Bearer',
   ) {
     super(errorMessage(code, params, locale), { extensions: { code, params, http: { status } } });
+  }
+
+  /** The same refusal in another language. */
+  in(locale: Locale): Refusal {
+    return new Refusal(this.code, this.params, locale, this.status, this.challenge);
   }
 }
 
@@ -23,15 +30,19 @@ export function unavailable(service: string, locale?: Locale): Refusal {
   return new Refusal('SUBGRAPH_UNAVAILABLE', { service }, locale, 503);
 }
 
-/** A refusal that names a time to wait says it in the header too. */
-export function sayWhenAgain(res: Response, { params }: Refusal): void {
+/** The refusal of a bearer token that is not, or no longer, good (RFC 6750 §3.1). */
+export const badToken = (): Refusal => new Refusal('UNAUTHENTICATED', {}, 'zh-CN', 401, 'Bearer error="invalid_token"');
+
+/** What a refusal says in headers too: the time to wait, and what a 401 asks for. */
+export function setRefusalHeaders(res: Response, { params, status, challenge }: Refusal): void {
   if (typeof params['retryAfter'] === 'number') res.setHeader('retry-after', String(params['retryAfter']));
+  if (status === 401) res.setHeader('www-authenticate', challenge);
 }
 
 /** Sends a refusal as the plain JSON that every door except `/graphql` answers with. */
 export function refuse(res: Response, refusal: Refusal): void {
   if (res.headersSent) return void res.destroy();
-  sayWhenAgain(res, refusal);
+  setRefusalHeaders(res, refusal);
   const { code, params, locale, status } = refusal;
   res
     .status(status)

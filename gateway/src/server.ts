@@ -61,6 +61,7 @@ export async function startGateway(
     server,
     schema,
     services,
+    identity,
     sessions,
     tokens,
     keys,

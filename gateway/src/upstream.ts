@@ -6,7 +6,7 @@ import {
   TimeoutStrategy,
   bulkhead,
   circuitBreaker,
-  handleAll,
+  handleWhen,
   isBrokenCircuitError,
   timeout,
   wrap,
@@ -25,9 +25,17 @@ export interface UpstreamLimits {
   failures: number;
   /** How long an open circuit answers at once before it tries again, in milliseconds. */
   resetMs: number;
+  /** Time in which a service has to say that it is ready before the first call after that is sent, in milliseconds. */
+  readyMs: number;
 }
 
-export const UPSTREAM_LIMITS: UpstreamLimits = { limitMs: 5_000, concurrent: 64, failures: 5, resetMs: 2_000 };
+export const UPSTREAM_LIMITS: UpstreamLimits = {
+  limitMs: 5_000,
+  concurrent: 64,
+  failures: 5,
+  resetMs: 2_000,
+  readyMs: 1_000,
+};
 
 export interface UpstreamCall {
   method: 'GET' | 'POST';
@@ -63,7 +71,7 @@ export class Upstream {
   constructor(
     readonly name: string,
     origin: string,
-    limits: UpstreamLimits = UPSTREAM_LIMITS,
+    private readonly limits: UpstreamLimits = UPSTREAM_LIMITS,
   ) {
     // Idle connections are given up before the service (5 s in Node) closes them under a request.
     this.pool = new Pool(origin, {
@@ -72,17 +80,20 @@ export class Upstream {
       connections: 256,
       connectTimeout: Math.min(limits.limitMs, 2_000),
     });
-    this.breaker = circuitBreaker(handleAll, {
+    // That a call found no place says nothing about the service.
+    const failed = handleWhen((error) => !(error instanceof BulkheadRejectedError));
+    this.breaker = circuitBreaker(failed, {
       halfOpenAfter: limits.resetMs,
       breaker: new ConsecutiveBreaker(limits.failures),
     });
     const time = timeout(limits.limitMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false });
-    this.policy = wrap(bulkhead(limits.concurrent, limits.concurrent * 2), this.breaker, time);
+    // The time a call waits for its place is part of its limit, and an open circuit is not waited for at all.
+    this.policy = wrap(this.breaker, time, bulkhead(limits.concurrent, limits.concurrent * 2));
   }
 
   /** `open` while calls are refused at once after failures in a row. */
   get circuit(): 'closed' | 'open' {
-    return this.breaker.state === CircuitState.Open ? 'open' : 'closed';
+    return this.breaker.state === CircuitState.Closed ? 'closed' : 'open';
   }
 
   /**
@@ -90,6 +101,8 @@ export class Upstream {
    * `UpstreamFailure`.
    */
   async json(call: UpstreamCall): Promise<{ status: number; body: unknown }> {
+    // One call tries whether the service is back; the others do not wait for what becomes of it.
+    if (this.breaker.state === CircuitState.HalfOpen) throw new UpstreamFailure(this.name, 'open');
     try {
       return await this.policy.execute(({ signal }) => this.attempt(call, signal));
     } catch (error) {
@@ -102,12 +115,21 @@ export class Upstream {
   }
 
   private async attempt(call: UpstreamCall, signal: AbortSignal) {
+    if (this.breaker.state === CircuitState.HalfOpen) await this.demandReady(signal);
     try {
       return await this.send(call, signal);
     } catch (error) {
       if (!call.retry || signal.aborted || error instanceof UpstreamFailure) throw error;
       return this.send(call, signal);
     }
+  }
+
+  /** A service that hangs costs the call that tries it this long, not the whole limit. */
+  private async demandReady(signal: AbortSignal): Promise<void> {
+    const soon = AbortSignal.any([signal, AbortSignal.timeout(this.limits.readyMs)]);
+    const { statusCode, body } = await this.pool.request({ method: 'GET', path: '/ready', signal: soon });
+    await body.dump();
+    if (statusCode !== 200) throw new UpstreamFailure(this.name, 'status', String(statusCode));
   }
 
   private async send({ method, path, headers, body }: UpstreamCall, signal: AbortSignal) {

@@ -118,10 +118,14 @@ describe('what reaches a service', () => {
     });
   });
 
-  test('an anonymous request carries no token, and a made-up one is not passed on', async () => {
-    expect(await received(null)).not.toHaveProperty('authorization');
-    expect(await received('Bearer made-up')).not.toHaveProperty('authorization');
-    expect(await received('lianxi.session_token=unknown')).not.toHaveProperty('authorization');
+  test('an anonymous request carries the proof that the gateway asks, and no viewer', async () => {
+    for (const as of [null, 'lianxi.session_token=unknown']) {
+      const headers = await received(as);
+      expect(headers).not.toHaveProperty('authorization');
+      const proof = decodeJwt(headers['x-lianxi-gateway']!.slice('Bearer '.length));
+      expect(proof).toMatchObject({ iss: 'lianxi-gateway', aud: ['people', 'gateway'], sub: 'nobody' });
+      expect(proof).not.toHaveProperty('viewer');
+    }
   });
 
   test('a request without an id, or with an unfit one, gets one that is told back', async () => {
@@ -239,7 +243,7 @@ describe('a machine client', () => {
     expect(world.desk.lookUps - before).toBe(5);
     const machine = world.desk.sessions.get('Bearer machine-token')!;
     world.desk.sessions.delete('Bearer machine-token');
-    expect((await ask()).data).toEqual({ viewer: null });
+    expect((await ask()).status).toBe(401);
     world.desk.sessions.set('Bearer machine-token', machine);
   });
 
@@ -364,10 +368,49 @@ describe('those who only read', () => {
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
-  test('a token with a changed claim is nobody', async () => {
+  test('a token with a changed claim is refused', async () => {
     const [head, body, signature] = (await tokenOf('lianxi.session_token=office1')).split('.');
     const claims = { ...(JSON.parse(Buffer.from(body!, 'base64url').toString()) as object), sub: 'chief' };
     const forged = `${head}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.${signature}`;
-    expect(await received(`Bearer ${forged}`)).not.toHaveProperty('authorization');
+    expect((await world.graphql('{ viewer { account } }', { as: `Bearer ${forged}` })).status).toBe(401);
+  });
+});
+
+describe('a bearer token that is not good', () => {
+  const BAD = ['Bearer unknown', 'Bearer', 'Bearer a b', `Bearer ${'x'.repeat(99)}`, 'bearer unknown'];
+
+  test.each(BAD)('is 401 at every door and says so in the header: %p', async (authorization) => {
+    const asked = world.people.asked.length;
+    const doors: [string, RequestInit][] = [
+      ['/graphql', { method: 'POST', body: JSON.stringify({ query: '{ units { id } }' }) }],
+      ['/files/cases/1', {}],
+      ['/export/cases/ledger.xlsx', {}],
+      ['/mfe/registry.json', {}],
+    ];
+    for (const [path, init] of doors) {
+      const headers = { authorization, 'content-type': 'application/json' };
+      const answer = await world.fetch(path, { ...init, headers });
+      expect([path, answer.status, answer.headers.get('www-authenticate')]).toEqual([
+        path,
+        401,
+        'Bearer error="invalid_token"',
+      ]);
+      expect(await answer.text()).toContain('UNAUTHENTICATED');
+    }
+    expect(world.people.asked).toHaveLength(asked);
+  });
+
+  test('without one a request stays anonymous, and a door that needs somebody asks for a bearer', async () => {
+    expect((await world.graphql('{ viewer { account } }', { as: null })).data).toEqual({ viewer: null });
+    const answer = await world.fetch('/files/cases/1');
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+  });
+
+  test('no header of a client passes for the proof of the gateway', async () => {
+    const headers = { 'x-lianxi-gateway': 'Bearer forged' };
+    expect((await received(null, headers))['x-lianxi-gateway']).not.toBe('Bearer forged');
+    expect(await received('lianxi.session_token=office1', headers)).not.toHaveProperty('x-lianxi-gateway');
+    await world.fetch('/auth/posts', { headers });
+    expect(world.desk.seen.at(-1)!.headers['x-lianxi-gateway']).toMatch(/^Bearer ey/);
   });
 });

@@ -55,8 +55,10 @@ const exit = (child: ChildProcess) => new Promise((resolve) => child.once('exit'
 test('starts with every service down, answers its probes, and stops at SIGTERM', async () => {
   const { child, url } = await start();
   expect(await (await fetch(`${url}/live`)).json()).toEqual({ status: 'live' });
-  expect(await (await fetch(`${url}/ready`)).json()).toMatchObject({
-    status: 'ready',
+  const ready = await fetch(`${url}/ready`);
+  expect(ready.status).toBe(503);
+  expect(await ready.json()).toMatchObject({
+    status: 'waiting',
     subgraphs: { people: 'down', cases: 'down' },
   });
   const gone = exit(child);

@@ -35,6 +35,7 @@ export function authDoor(people: Upstream, sessions: Sessions, log: Logger): Rou
       'x-forwarded-for': req.ip ?? '',
       'x-forwarded-host': req.host,
       'x-forwarded-proto': req.protocol,
+      ...(await sessions.proof()),
     };
     for (const name of PASSED_ON) if (req.headers[name] !== undefined) headers[name] = req.headers[name];
     const onAnswer = () => {
@@ -54,15 +55,13 @@ export function authDoor(people: Upstream, sessions: Sessions, log: Logger): Rou
 }
 
 /**
- * A form can be sent by any page without asking; JSON cannot. Only the machine clients' token endpoint takes a form
- * (RFC 6749).
+ * A form can be sent by any page without asking; JSON cannot. Only the machine clients' token endpoint takes a form, and
+ * refuses everything else in its own words (RFC 6749 §5.2); no cookie counts there.
  */
 const jsonOnly: RequestHandler = (req, res, next) => {
-  if (req.method === 'GET' || req.method === 'HEAD' || isJson(req) || (isForm(req) && req.path === '/token'))
-    return next();
+  if (req.method === 'GET' || req.method === 'HEAD' || isJson(req) || req.path === '/token') return next();
   refuse(res, new Refusal('BAD_INPUT', { field: 'content-type' }, factsOf(res).locale, 415));
 };
 
 const isJson = (req: Request) => mediaType(req) === 'application/json';
-const isForm = (req: Request) => mediaType(req) === 'application/x-www-form-urlencoded';
 const mediaType = (req: Request) => req.headers['content-type']?.split(';')[0]?.trim().toLowerCase();

@@ -8,7 +8,7 @@ import { LIMITS } from '../graph/limits.js';
 import { isMachine, type Principal } from '../identity/principal.js';
 import type { Sessions } from '../identity/sessions.js';
 import type { Tokens } from '../identity/tokens.js';
-import { Refusal, sayWhenAgain } from '../refusal.js';
+import { Refusal, setRefusalHeaders } from '../refusal.js';
 import { credentialOf, factsOf, type RequestFacts } from './request-facts.js';
 import { sameOrigin } from './same-origin.js';
 
@@ -25,7 +25,7 @@ export function graphContext(
     principal,
     withheld: new Set(),
     refused,
-    bearer: (service) => (principal === null ? undefined : tokens.bearer(principal, service)),
+    proof: (service) => tokens.proof(principal, service),
   };
 }
 
@@ -40,9 +40,9 @@ export function graphqlDoor(server: ApolloServer<GraphContext>, sessions: Sessio
         if (isMachine(principal)) await sessions.report(credentialOf(req), facts.requestId, refusal);
       });
     } catch (error) {
-      if (error instanceof Refusal) sayWhenAgain(res, error);
-      if (error instanceof Refusal) throw new Refusal(error.code, error.params, facts.locale, error.status);
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      setRefusalHeaders(res, error);
+      throw error.in(facts.locale);
     }
   };
   router.all('/', postOnly, sameOrigin);

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Keys } from '../identity/keys.js';
+import type { Tokens } from '../identity/tokens.js';
 import type { Upstream } from '../upstream.js';
 import type { Registry } from '../web/registry.js';
 
@@ -16,6 +17,9 @@ const PROBE_MS = 1_000;
 
 export interface HealthOptions {
   services: Record<string, Upstream>;
+  /** The way to people by which sessions are asked for. */
+  identity: Upstream;
+  tokens: Tokens;
   registry: Registry;
   keys: Keys;
   /** True once the gateway has been told to stop. */
@@ -23,15 +27,16 @@ export interface HealthOptions {
 }
 
 /**
- * `/live`: the process answers. `/ready`: it can serve, which it can with every service down; their states, and the
- * events that they could not handle, are told without failing. `/.well-known/jwks.json`: the public keys of the tokens that it signs.
+ * `/live`: the process answers. `/ready`: somebody can sign in, so people is up, believes our tokens, and is asked for
+ * sessions; the states of the others, and the events that services could not handle, are told without failing.
+ * `/.well-known/jwks.json`: the public keys of the tokens that it signs.
  */
-export function healthDoor({ services, registry, keys, stopping }: HealthOptions): Router {
+export function healthDoor({ services, identity, tokens, registry, keys, stopping }: HealthOptions): Router {
   const router = Router();
   let probed: { at: number; states: Promise<Record<string, Probed>> } | undefined;
   const states = () => {
     if (probed === undefined || Date.now() - probed.at > PROBE_MS)
-      probed = { at: Date.now(), states: probeAll(services) };
+      probed = { at: Date.now(), states: probeAll({ ...services, [identity.name]: identity }, tokens) };
     return probed.states;
   };
   router.get('/live', (_req, res) => void res.set('cache-control', 'no-store').json({ status: 'live' }));
@@ -40,9 +45,9 @@ export function healthDoor({ services, registry, keys, stopping }: HealthOptions
     const of = <T>(pick: (one: Probed) => T) =>
       Object.fromEntries(Object.entries(found).map(([name, one]) => [name, pick(one)]));
     const modules = entries.map(({ id, version, enabled }) => ({ id, version, enabled }));
-    const status = stopping() ? 'stopping' : 'ready';
+    const status = stopping() ? 'stopping' : found[identity.name]?.state === 'up' ? 'ready' : 'waiting';
     res
-      .status(stopping() ? 503 : 200)
+      .status(status === 'ready' ? 200 : 503)
       .set('cache-control', 'no-store')
       .json({
         status,
@@ -59,29 +64,31 @@ export function healthDoor({ services, registry, keys, stopping }: HealthOptions
   return router;
 }
 
-async function probeAll(services: Record<string, Upstream>): Promise<Record<string, Probed>> {
+async function probeAll(services: Record<string, Upstream>, tokens: Tokens): Promise<Record<string, Probed>> {
   const states = await Promise.all(
-    Object.values(services).map(async (upstream) => [upstream.name, await probe(upstream)] as const),
+    Object.values(services).map(async (upstream) => [upstream.name, await probe(upstream, tokens)] as const),
   );
   return Object.fromEntries(states);
 }
 
-async function probe({ pool, circuit }: Upstream): Promise<Probed> {
+async function probe(upstream: Upstream, tokens: Tokens): Promise<Probed> {
   try {
-    const { statusCode, body } = await pool.request({
-      method: 'GET',
-      path: '/ready',
-      signal: AbortSignal.timeout(PROBE_MS),
-    });
+    const headers = await tokens.proof(null, upstream.name);
+    const signal = AbortSignal.timeout(PROBE_MS);
+    const { statusCode, body } = await upstream.pool.request({ method: 'GET', path: '/ready', headers, signal });
     if (statusCode !== 200) {
       await body.dump();
       return DOWN;
     }
-    const { deadLetters } = (await body.json()) as { deadLetters?: unknown };
-    return {
-      state: circuit === 'open' ? 'circuit-open' : 'up',
-      deadLetters: typeof deadLetters === 'number' ? deadLetters : 0,
-    };
+    const told = (await body.json()) as { deadLetters?: unknown };
+    const deadLetters = typeof told.deadLetters === 'number' ? told.deadLetters : 0;
+    if (upstream.circuit === 'closed') return { state: 'up', deadLetters };
+    // A gateway that is not ready is asked nothing: its circuits close by being probed.
+    const closed = upstream.json({ method: 'GET', path: '/ready', headers, retry: false });
+    return await closed.then(
+      () => ({ state: 'up' as const, deadLetters }),
+      () => ({ state: 'circuit-open' as const, deadLetters }),
+    );
   } catch {
     return DOWN;
   }

@@ -11,6 +11,6 @@ export interface GraphContext {
   withheld: Set<string>;
   /** Tells people of a refusal of a machine client; nothing for everybody else. */
   refused(refusal: MachineRefusal): Promise<void>;
-  /** The `Authorization` header for one service; undefined for an anonymous request. */
-  bearer(service: string): Promise<string> | undefined;
+  /** The header that proves to one service that the gateway asks, and for whom. */
+  proof(service: string): Promise<Record<string, string>>;
 }

@@ -70,7 +70,7 @@ export class ServiceDataSource implements GraphQLDataSource {
 
   /** Only reads are ever repeated. */
   private async send(
-    { locale, requestId, bearer }: GraphContext,
+    { locale, requestId, proof }: GraphContext,
     operations: Operation[],
     retry: boolean,
   ): Promise<SubgraphResult[]> {
@@ -79,9 +79,8 @@ export class ServiceDataSource implements GraphQLDataSource {
       accept: 'application/json',
       'accept-language': locale,
       'x-request-id': requestId,
+      ...(await proof(this.upstream.name)),
     };
-    const authorization = await bearer(this.upstream.name);
-    if (authorization !== undefined) headers['authorization'] = authorization;
     const body = JSON.stringify(operations.length === 1 ? operations[0] : operations);
     const answer = await this.upstream.json({ method: 'POST', path: '/graphql', headers, body, retry });
     // A refusal of the whole call, such as an expired token, is one answer to every operation.

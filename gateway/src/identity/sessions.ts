@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { SESSION_COOKIE, sessionAnswer } from '@lianxi/contracts';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../log.js';
-import { Refusal, unavailable } from '../refusal.js';
+import { badToken, Refusal, unavailable } from '../refusal.js';
 import type { Upstream } from '../upstream.js';
 import { principalKey, type Principal } from './principal.js';
 import type { Tokens } from './tokens.js';
@@ -49,14 +49,22 @@ export class Sessions {
   }
 
   /**
-   * The principal of a request, or null for an anonymous one. Throws `SUBGRAPH_UNAVAILABLE` when people does not
-   * answer.
+   * The principal of a request, or null for an anonymous one, which shows no bearer token and no session that lives.
+   * Throws `UNAUTHENTICATED` for a bearer token that is not good, `SUBGRAPH_UNAVAILABLE` when people does not answer.
    */
   async resolve(credential: Credential, requestId: string): Promise<Principal | null> {
     if (!credential.authorization && !credential.cookie) return null;
-    if (/^Bearer /i.test(credential.authorization ?? '')) return this.ask(credential, requestId);
+    if (/^Bearer\b/i.test(credential.authorization ?? '')) return this.askForToken(credential, requestId);
     const key = keyOf(credential);
     return this.known.get(key) ?? this.lookUp(key, credential, requestId);
+  }
+
+  private async askForToken(credential: Credential, requestId: string): Promise<Principal> {
+    const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(credential.authorization!)?.[1];
+    const own = token === undefined ? null : await this.tokens.recognise(token);
+    const principal = own === undefined ? await this.ask(credential, requestId) : own;
+    if (principal === null) throw badToken();
+    return principal;
   }
 
   /**
@@ -71,6 +79,7 @@ export class Sessions {
         'content-type': 'application/json',
         accept: 'application/json',
         'x-request-id': requestId,
+        ...(await this.proof()),
       };
       const { status } = await this.people.json({
         method: 'POST',
@@ -83,6 +92,11 @@ export class Sessions {
     } catch (error) {
       this.log.error({ requestId, err: error }, 'a refusal could not be written');
     }
+  }
+
+  /** Proves to people that the gateway asks; `Authorization` is the client's own here. */
+  proof(): Promise<Record<string, string>> {
+    return this.tokens.proof(null, this.people.name);
   }
 
   /** Forgets a credential and every other one of the same session. */
@@ -120,11 +134,12 @@ export class Sessions {
   }
 
   private async ask({ authorization, cookie, address }: Credential, requestId: string): Promise<Principal | null> {
-    const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
-    const own = token === undefined ? undefined : await this.tokens.recognise(token);
-    if (own !== undefined) return own;
     try {
-      const headers: Record<string, string> = { accept: 'application/json', 'x-request-id': requestId };
+      const headers: Record<string, string> = {
+        accept: 'application/json',
+        'x-request-id': requestId,
+        ...(await this.proof()),
+      };
       if (authorization) headers['authorization'] = authorization;
       if (cookie) headers['cookie'] = cookie;
       if (address) headers['x-forwarded-for'] = address;

@@ -1,4 +1,5 @@
-import { viewerClaims } from '@lianxi/contracts';
+import { createHash } from 'node:crypto';
+import { GATEWAY_HEADER, viewerClaims } from '@lianxi/contracts';
 import { SignJWT, decodeProtectedHeader, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { ALGORITHM, type Keys } from './keys.js';
@@ -20,15 +21,23 @@ export class Tokens {
 
   constructor(private readonly keys: Keys) {}
 
-  /** `Bearer …` for one service: at most 60 s valid, reused for 30 s to save a signature per request. */
-  async bearer(principal: Principal, audience: string): Promise<string> {
-    const id = `${audience} ${principal.key}`;
+  /**
+   * `Bearer …` for one service: at most 60 s valid, reused for 30 s to save a signature per request. Without a
+   * principal it says no more than that the gateway asks.
+   */
+  async bearer(principal: Principal | null, audience: string): Promise<string> {
+    const id = `${audience} ${principal?.key ?? ''}`;
     const kept = this.signed.get(id);
     if (kept !== undefined) return kept;
     const bearer = `Bearer ${await this.sign(principal, audience)}`;
     // A token made from a token ends with it, so that no chain of services can renew it; it is not kept either.
-    if (principal.notAfter === null) this.signed.set(id, bearer);
+    if ((principal?.notAfter ?? null) === null) this.signed.set(id, bearer);
     return bearer;
+  }
+
+  /** The header that goes with it: the viewer's `Authorization`, or the gateway's own where nobody is signed in. */
+  async proof(principal: Principal | null, audience: string): Promise<Record<string, string>> {
+    return { [principal === null ? GATEWAY_HEADER : 'authorization']: await this.bearer(principal, audience) };
   }
 
   /**
@@ -52,18 +61,22 @@ export class Tokens {
     }
   }
 
-  private sign({ claims, notAfter }: Principal, audience: string): Promise<string> {
+  private sign(principal: Principal | null, audience: string): Promise<string> {
     const issued = now();
-    return new SignJWT({ viewer: claims })
+    return new SignJWT(principal === null ? {} : { viewer: principal.claims, ...sessionIn(principal) })
       .setProtectedHeader({ alg: ALGORITHM, kid: this.keys.kid, typ: 'JWT' })
       .setIssuer(ISSUER)
       .setAudience([audience, OWN_AUDIENCE])
-      .setSubject(claims.accountId)
+      .setSubject(principal?.claims.accountId ?? 'nobody')
       .setIssuedAt(issued)
-      .setExpirationTime(Math.min(issued + LIFETIME_S, notAfter ?? Infinity))
+      .setExpirationTime(Math.min(issued + LIFETIME_S, principal?.notAfter ?? Infinity))
       .sign(this.keys.signing);
   }
 }
+
+/** A session is told by a hash: what is bound to it ends with it, and its id stays here. */
+const sessionIn = ({ sessionId }: Principal) =>
+  sessionId === null ? {} : { sid: createHash('sha256').update(`session ${sessionId}`).digest('base64url') };
 
 function kidOf(token: string): string | undefined {
   try {

@@ -5,6 +5,12 @@ import { ROLES } from './roles.js';
 export const SESSION_COOKIE = /^(__Secure-)?lianxi\.session_token$/;
 
 /**
+ * Header with a token of the gateway's own, where no viewer's token says that a request comes through it: nobody is
+ * signed in, or the `Authorization` header is the client's. Services answer nobody else.
+ */
+export const GATEWAY_HEADER = 'x-lianxi-gateway';
+
+/**
  * Posts that one person can hold at a time: more is an error of the data, and the account is refused rather than half
  * known.
  */

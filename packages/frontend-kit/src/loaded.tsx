@@ -32,6 +32,16 @@ export interface LoadedProps<Data, Part> {
   keep?: boolean;
 }
 
+/** An answer of which these fields are there. */
+export type Whole<Data, Key extends keyof Data> = Omit<Data, Key> & { [K in Key]: NonNullable<Data[K]> };
+
+/**
+ * For `pick`, where a page needs several fields of the answer together: any of them may be null when its service is
+ * down, which is then the error that `Loaded` shows.
+ */
+export const whole = <Data, Key extends keyof Data>(data: Data, ...keys: Key[]): Whole<Data, Key> | null =>
+  keys.every((key) => data[key] !== null && data[key] !== undefined) ? (data as Whole<Data, Key>) : null;
+
 /**
  * The states of everything that is loaded: skeleton, error with retry, no permission, not found, empty, content;
  * content with a line above when a part of it (another service) is missing or could not be updated.

@@ -1,12 +1,11 @@
 // Services and gateway as child processes: log files, readiness, restarts, and a clear line when one dies.
-import { closeSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from './say.mjs';
 import { launch, stopProcess } from './processes.mjs';
 import { rotateLog } from './datafolder.mjs';
 import { causeOf, createRevival } from './revival.mjs';
 import { isEnding } from './shutdown.mjs';
-import { tail } from './logs.mjs';
+import { tail, withLog } from './logs.mjs';
 
 /**
  * Starts a child and keeps it running: after a death it is started again, at most 3 times in 10 minutes; then
@@ -19,16 +18,16 @@ export function startChild(spec, { data, onGiveUp }) {
   const revival = createRevival({ name: spec.name, log, onGiveUp });
 
   const begin = () => {
-    const out = openSync(log, 'a');
-    const entry = launch({
-      name: spec.name,
-      command: process.execPath,
-      args: ['--enable-source-maps', spec.main, ...spec.args],
-      cwd: spec.cwd,
-      env: spec.env,
-      stdio: ['ignore', out, out],
-    });
-    closeSync(out);
+    const entry = withLog(log, (out) =>
+      launch({
+        name: spec.name,
+        command: process.execPath,
+        args: ['--enable-source-maps', spec.main, ...spec.args],
+        cwd: spec.cwd,
+        env: spec.env,
+        stdio: ['ignore', out, out],
+      }),
+    );
     child.entry = entry;
     entry.exited.then((result) => entry === child.entry && !child.stopping && !isEnding() && onDeath(result));
   };

@@ -1,17 +1,7 @@
 // The embedded PostgreSQL: made once, started on a free port at 127.0.0.1, stopped cleanly, recovered after a crash.
 // It drives the server's own binaries: the wrapper that brings them rejects with `undefined` and cannot clear up after
 // a killed start.
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,7 +13,7 @@ import { clearLeftovers } from './leftovers.mjs';
 import { causeOf, createRevival } from './revival.mjs';
 import { isEnding } from './shutdown.mjs';
 import { freePort } from './ports.mjs';
-import { tail } from './logs.mjs';
+import { tail, withLog } from './logs.mjs';
 
 const MAJOR = '18';
 const START_LIMIT = 120_000; // a crash recovery may take a while
@@ -181,20 +171,20 @@ async function tryStart({ bin, folder, password, ids, log, scratch }, port) {
     ...TUNING,
     ...(scratch ? SCRATCH : []),
   ];
-  const out = openSync(log, 'a');
-  const server = launch({
-    name: 'postgres',
-    command: join(bin, 'postgres'),
-    args: ['-D', folder, ...settings.flatMap((one) => ['-c', one])],
-    ...ids,
-    cwd: '/',
-    env: { PATH: process.env.PATH, TZ: 'UTC' },
-    stdio: ['ignore', out, out],
-    last: true,
-    signal: 'SIGINT',
-    grace: 60_000,
-  });
-  closeSync(out);
+  const server = withLog(log, (out) =>
+    launch({
+      name: 'postgres',
+      command: join(bin, 'postgres'),
+      args: ['-D', folder, ...settings.flatMap((one) => ['-c', one])],
+      ...ids,
+      cwd: '/',
+      env: { PATH: process.env.PATH, TZ: 'UTC' },
+      stdio: ['ignore', out, out],
+      last: true,
+      signal: 'SIGINT',
+      grace: 60_000,
+    }),
+  );
   const adminUrl = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
   let gone;
   server.exited.then((result) => (gone = result));

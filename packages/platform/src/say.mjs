@@ -11,6 +11,9 @@ export class Failure extends Error {
   }
 }
 
+// A terminal that is gone or a full disk behind `npm start > file` must not stop the platform.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 /** Prints one line. */
 export function say(line = '') {
   process.stdout.write(`${line}\n`);

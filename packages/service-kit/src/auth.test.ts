@@ -38,18 +38,20 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 const now = () => Math.floor(Date.now() / 1000);
-const token = async (audience: string, issued = now(), expires = issued + 60) =>
-  `Bearer ${await new SignJWT({ viewer: VIEWER }).setProtectedHeader({ alg: 'ES256', kid: 'k' }).setIssuer(TOKEN_ISSUER).setAudience([audience]).setIssuedAt(issued).setExpirationTime(expires).sign(signing)}`;
+const token = async (audience: string, issued = now(), expires = issued + 60, claims: object = { viewer: VIEWER }) => {
+  const jwt = new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256', kid: 'k' }).setIssuer(TOKEN_ISSUER);
+  return `Bearer ${await jwt.setAudience([audience]).setIssuedAt(issued).setExpirationTime(expires).sign(signing)}`;
+};
 
 test('a token that was found good is the same viewer until it expires', async () => {
   const verify = createVerifier(keyUrl, 'cases');
   const bearer = await token('cases');
-  expect((await verify(bearer))?.viewer.account).toBe('office1');
-  expect((await verify(bearer))?.viewer).toBe((await verify(bearer))?.viewer);
+  expect((await verify(bearer)).viewer?.account).toBe('office1');
+  expect((await verify(bearer)).viewer).toBe((await verify(bearer)).viewer);
   expect(asked).toBe(1);
   jest.useFakeTimers({ now: Date.now() + 90_000, advanceTimers: true });
   try {
-    await expect(verify(bearer)).rejects.toThrow('exp');
+    await expect(verify(bearer)).rejects.toThrow('UNAUTHENTICATED');
   } finally {
     jest.useRealTimers();
   }
@@ -65,7 +67,17 @@ test('nothing else passes, however often it is shown', async () => {
     'Bearer x',
   ];
   await verify(good);
-  for (const bearer of [...bad, ...bad]) await expect(verify(bearer)).rejects.toThrow();
-  expect(await verify(undefined)).toBeNull();
-  expect(await verify('Basic abc')).toBeNull();
+  for (const bearer of [...bad, ...bad, undefined, '', 'Basic abc'])
+    await expect(verify(bearer)).rejects.toThrow('UNAUTHENTICATED');
+});
+
+test('a token of the gateway that speaks for nobody passes as nobody', async () => {
+  const verify = createVerifier(keyUrl, 'cases');
+  expect(await verify(await token('cases', now(), now() + 60, {}))).toMatchObject({ viewer: null, session: null });
+  await expect(verify(await token('cases', now(), now() + 60, { viewer: null }))).rejects.toThrow('UNAUTHENTICATED');
+});
+
+test('while the keys of the gateway cannot be had, a token is neither good nor bad', async () => {
+  const verify = createVerifier('http://127.0.0.1:9', 'cases');
+  await expect(verify(await token('cases'))).rejects.toThrow('DEPENDENCY_UNAVAILABLE');
 });

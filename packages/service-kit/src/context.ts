@@ -16,6 +16,8 @@ export interface Ctx {
   requestId: string;
   /** The viewer's own signed token, for `ask()`. */
   token: string | null;
+  /** Name of the viewer's session; null for the platform itself and where nobody is signed in. */
+  session: string | null;
   service: string;
   env: Env;
   log: Logger;
@@ -41,6 +43,7 @@ export const systemCtx = (
   viewer: SYSTEM,
   locale: 'zh-CN',
   token: null,
+  session: null,
   loaders: new Map(),
 });
 

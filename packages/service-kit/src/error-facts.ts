@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
+import { openLog } from './log.js';
 
 /** What may be told of an error without quoting data. */
 export interface ErrorFacts {
@@ -67,5 +68,5 @@ export function briefly(error: unknown): Pick<ErrorFacts, 'error' | 'code' | 'co
 /** A log of JSON lines on standard output (or elsewhere); an error goes into it as `err`, and only by its facts. */
 export const createLog = (options: LoggerOptions, to?: DestinationStream): Logger => {
   const whole = { ...options, serializers: { err: (error: unknown) => errorFacts(error) } };
-  return to ? pino(whole, to) : pino(whole);
+  return to ? pino(whole, to) : openLog(whole);
 };

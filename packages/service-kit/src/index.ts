@@ -45,6 +45,7 @@ export {
   AvailableAction,
   connectionOf,
   HistoryEntry,
+  PageArguments,
   PageInfo,
   PersonStub,
   PostAssignmentStub,
@@ -67,7 +68,17 @@ export {
 export { applyOrgFacts, leaderOfLine, orgFact, orgFacts, postWithRole, workCalendar } from './org/org.js';
 export { concernsPost, standsIn } from './org/holder.js';
 export { maskAddress, maskIdNumber, maskName, maskPhone, maskText } from './masks.js';
-export { readPage, type PageArgs, type SortKey } from './page.js';
+export {
+  cursorFrom,
+  cutPage,
+  readCursor,
+  readPage,
+  windowOf,
+  type Page,
+  type PageArgs,
+  type PageWindow,
+  type SortKey,
+} from './page.js';
 export { childrenOf, countRows, loaderOf, readExisting, readOne, readRows, viewerOf } from './read.js';
 export { mayReadAudit, mayReadOwnActs } from './records/audit-search.js';
 export type { DataClasses } from './provision/data-classes.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { errorMessage, localeOf, type ServiceId } from '@lianxi/contracts';
+import { errorMessage, GATEWAY_HEADER, localeOf, type ServiceId } from '@lianxi/contracts';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
@@ -62,6 +62,9 @@ const STATUS: Record<string, number> = {
   QUOTA_EXCEEDED: 429,
   DEPENDENCY_UNAVAILABLE: 503,
   PROVISION_NOT_RECORDED: 503,
+  STORAGE_READ_ONLY: 503,
+  STORAGE_FULL: 507,
+  TICKET_INVALID: 403,
 };
 
 /** The path without what was asked for: a search or a purpose is somebody's text. */
@@ -78,6 +81,7 @@ function refuse(log: Logger, req: IncomingMessage, res: ServerResponse, error: u
   const { code, params } = refusal;
   res.writeHead(STATUS[code] ?? (code === 'INTERNAL' ? 500 : 400), {
     'content-type': 'application/json; charset=utf-8',
+    ...(code === 'UNAUTHENTICATED' && { 'www-authenticate': 'Bearer' }),
   });
   res.end(
     JSON.stringify({ code, params, message: errorMessage(code, params, localeOf(req.headers['accept-language'])) }),
@@ -128,6 +132,11 @@ export const door =
     }
   };
 
+const PROBES = new Set(['/live', '/ready']);
+
+/** The gateway's own token, which comes with requests that carry none of a viewer. */
+const gatewayTokenOf = ({ headers }: IncomingMessage): string | undefined => headers[GATEWAY_HEADER]?.toString();
+
 /** A service that has not heard of a single unit yet would refuse every place: it is not ready. */
 async function knowsOrganisation({ service, orm }: ServerParts): Promise<boolean> {
   return service === 'people' || (await orm.em.fork().count(OrgFactRow, {})) > 0;
@@ -153,12 +162,11 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
   const apollo = createApollo(parts.schema, parts.dataClasses, log);
   await apollo.start();
   const contextOf: ContextOf = async (req) => {
-    const verified = await parts.verify(req.headers.authorization).catch(() => {
-      throw new DomainError('UNAUTHENTICATED');
-    });
+    const { viewer, session, token } = await parts.verify(req.headers.authorization ?? gatewayTokenOf(req));
     const ctx: Ctx = {
-      viewer: verified?.viewer ?? null,
-      token: verified?.token ?? null,
+      viewer,
+      session,
+      token: viewer && token,
       em: parts.orm.em.fork() as Ctx['em'],
       clock: parts.clock,
       service,
@@ -174,8 +182,13 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
   const app = express();
   app.disable('x-powered-by');
   app.get('/live', (_, res) => void res.json({ service, live: true }));
-  app.get('/ready', async (_, res) => {
-    const ready = (await parts.orm.isConnected()) && (await knowsOrganisation(parts));
+  // The gateway shows its token here too: where it is not believed, whoever comes through the gateway is refused.
+  const believes = async (req: Request): Promise<boolean> => {
+    const token = gatewayTokenOf(req);
+    return token === undefined || parts.verify(token).then(Boolean, () => false);
+  };
+  app.get('/ready', async (req, res) => {
+    const ready = (await parts.orm.isConnected()) && (await knowsOrganisation(parts)) && (await believes(req));
     const letters = ready && countDeadLetters(parts.orm.em.fork() as Ctx['em'], parts.service);
     const deadLetters = await Promise.resolve(letters || null).catch(() => null);
     res.status(ready ? 200 : 503).json({ service, ready, deadLetters });
@@ -213,8 +226,13 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
       message: errorMessage(code, { field: 'body', max: MAX_FILE_MB }, localeOf(req.header('accept-language'))),
     });
   });
-  const graph = door(log, graphDoor(apollo, contextOf));
-  const server = createServer((req, res) => void (isForGraph(req) ? graph(req, res) : app(req, res)));
+  const graph = graphDoor(apollo, contextOf);
+  // But for the probes a service answers nobody who does not come through the gateway.
+  const inside = door<IncomingMessage, ServerResponse>(log, async (req, res) => {
+    await parts.verify(gatewayTokenOf(req) ?? req.headers.authorization);
+    await (isForGraph(req) ? graph(req, res) : app(req, res));
+  });
+  const server = createServer((req, res) => void (PROBES.has(req.url ?? '') ? app(req, res) : inside(req, res)));
   // Longer than the gateway's pool keeps a connection, so that the gateway never writes into one that is closing.
   server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.PORT, env.HOST, resolve));

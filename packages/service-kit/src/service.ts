@@ -14,6 +14,7 @@ import { createLog, errorFacts } from './error-facts.js';
 import { readEnv, type Env } from './env.js';
 import { startSweeper } from './files/sweep.js';
 import { buildSubgraph, type SubgraphParts } from './graphql/schema.js';
+import { openLog } from './log.js';
 import { migrate } from './migrate.js';
 import { allNouns } from './noun.js';
 import { openOrm } from './orm.js';

@@ -1,13 +1,15 @@
 import { LockMode } from '@mikro-orm/core';
 import { v7 as uuid, validate as isUuid } from 'uuid';
 import { withEm, type Ctx } from './context.js';
-import { DomainError, forbidden, notFound } from './domain-error.js';
+import { DomainError, forbidden, notFound, withinLength } from './domain-error.js';
 import type { Base, Blocker, Condition, Noun } from './noun.js';
 import { viewerOf } from './read.js';
 import { ClientMutation } from './records/record.entities.js';
-import { canonical, sha256 } from './records/hash.js';
+import { canonical } from './records/hash.js';
 import { writeHistory } from './records/write-records.js';
 import { holding } from './no-half-steps.js';
+import { keyRingOf } from './secrets/key-ring.js';
+import { searchHash } from './secrets/seal.js';
 
 export interface ActInput {
   id: string;
@@ -119,9 +121,11 @@ export async function lock<Row extends Base, V extends string>(ctx: Ctx, noun: N
   return row as Row;
 }
 
+const MAX_MUTATION_ID = 100;
+
 /**
- * Runs a mutation once per account, `clientMutationId` and whole input; a repeat gets the first result's id. The same
- * id with another input is another act: a phone that uses an id twice loses nothing.
+ * Runs a mutation once per account and `clientMutationId`; a repeat gets the first result's id. The same id with
+ * another mutation or input is refused (`ID_REUSED`): whoever sends it would take the first object for the second.
  */
 export async function onlyOnce(
   ctx: Ctx,
@@ -131,14 +135,16 @@ export async function onlyOnce(
 ): Promise<string> {
   if (!input.clientMutationId) return (await run(ctx)).id;
   const { accountId } = viewerOf(ctx);
-  const clientMutationId = sha256(canonical([mutation, input]));
+  const clientMutationId = withinLength(input.clientMutationId, 'clientMutationId', MAX_MUTATION_ID) ?? '';
+  const inputHash = searchHash(keyRingOf(ctx.env.LIANXI_DATA), 'client_mutation', canonical([mutation, input]));
   return ctx.em.transactional(async (em) => {
     const tx = withEm(ctx, em as Ctx['em']);
     await tx.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${accountId}:${clientMutationId}`]);
     const before = await tx.em.findOne(ClientMutation, { accountId, clientMutationId });
+    if (before && before.inputHash !== inputHash) throw new DomainError('ID_REUSED');
     if (before) return before.resultId;
     const { id } = await run(tx);
-    tx.em.create(ClientMutation, { accountId, clientMutationId, resultId: id, at: new Date() });
+    tx.em.create(ClientMutation, { accountId, clientMutationId, resultId: id, inputHash, at: new Date() });
     return id;
   });
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AuditRow } from '@lianxi/service-kit/records/record.entities';
 import { startStory, type Actor, type Story } from '@lianxi/service-kit/testing';
 import { loadDemonstration } from '../src/base-data/demonstration.js';
@@ -95,6 +95,91 @@ test('is registered by the security administrator alone, with scopes and an end,
   expect(await refused({ unitId: community })).toBe('BAD_INPUT');
   for (const role of ['SYS_ADMIN', 'AUDITOR', 'OFFICE_DIRECTOR'] as const)
     expect(await refused({}, story.as({ roles: [role] }))).toBe('FORBIDDEN');
+});
+
+describe('asking for a token (RFC 6749)', () => {
+  let secret: string;
+  beforeAll(async () => {
+    ({ secret } = await register('district-oauth', { scopes: ['units:read', 'cases:read'] }));
+  });
+  const asks = async (form: Record<string, string> | string, headers: Record<string, string> = {}) => {
+    const body = typeof form === 'string' ? form : new URLSearchParams(form).toString();
+    const answer = await story.anonymous.fetch('/auth/token', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    });
+    return { answer, body: (await answer.json()) as Json };
+  };
+  const basic = (id: string, secretOf: string) => ({
+    authorization: `Basic ${Buffer.from(`${id}:${secretOf}`).toString('base64')}`,
+  });
+  const grant = { grant_type: 'client_credentials' };
+
+  test.each([
+    [{}, ['units:read', 'cases:read']],
+    [{ scope: '' }, ['units:read', 'cases:read']],
+    [{ scope: 'cases:read' }, ['cases:read']],
+    [{ scope: 'cases:read units:read' }, ['cases:read', 'units:read']],
+  ])('gives the scopes that are asked for and no more: %p', async (asked, given) => {
+    const { answer, body } = await asks({ ...grant, ...asked }, basic('district-oauth', secret));
+    expect([answer.status, body['scope'], body['token_type']]).toEqual([200, given.join(' '), 'Bearer']);
+    expect([answer.headers.get('cache-control'), answer.headers.get('pragma')]).toEqual(['no-store', 'no-cache']);
+    expect(((await claims(body['access_token'])).body['claims'] as Json)['scopes'].toSorted()).toEqual(
+      given.toSorted(),
+    );
+  });
+
+  test.each<[string, () => ReturnType<typeof asks>, number, string]>([
+    [
+      'a scope of another client',
+      () => asks({ ...grant, scope: 'meetings:read' }, basic('district-oauth', secret)),
+      400,
+      'invalid_scope',
+    ],
+    [
+      'a scope beside one of its own',
+      () => asks({ ...grant, scope: 'units:read x' }, basic('district-oauth', secret)),
+      400,
+      'invalid_scope',
+    ],
+    [
+      'a scope that is malformed',
+      () => asks({ ...grant, scope: 'a  "b' }, basic('district-oauth', secret)),
+      400,
+      'invalid_scope',
+    ],
+    ['a wrong secret', () => asks(grant, basic('district-oauth', 'wrong')), 401, 'invalid_client'],
+    ['no client', () => asks(grant), 401, 'invalid_client'],
+    ['a header that is none', () => asks(grant, { authorization: 'Basic %%%' }), 401, 'invalid_client'],
+    [
+      'another grant',
+      () => asks({ grant_type: 'password' }, basic('district-oauth', secret)),
+      400,
+      'unsupported_grant_type',
+    ],
+    ['no grant', () => asks({}, basic('district-oauth', secret)), 400, 'invalid_request'],
+    [
+      'a parameter twice',
+      () => asks('grant_type=client_credentials&scope=a&scope=b', basic('district-oauth', secret)),
+      400,
+      'invalid_request',
+    ],
+    [
+      'a client named twice',
+      () => asks({ ...grant, client_secret: secret }, basic('district-oauth', secret)),
+      400,
+      'invalid_request',
+    ],
+    ['text that is no form', () => asks('x', { 'content-type': 'text/plain' }), 400, 'invalid_request'],
+    ['JSON that is none', () => asks('{', { 'content-type': 'application/json' }), 400, 'invalid_request'],
+  ])('refuses %s in the words of §5.2', async (_what, ask, status, error) => {
+    const { answer, body } = await ask();
+    expect([answer.status, body['error']]).toEqual([status, error]);
+    expect(body['error_description']).toMatch(/^[\x20\x21\x23-\x5b\x5d-\x7e]+$/);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('www-authenticate')).toBe(status === 401 ? 'Basic realm="lianxi"' : null);
+  });
 });
 
 test('is listed for the security administrator and the auditor, and not there for anybody else', async () => {

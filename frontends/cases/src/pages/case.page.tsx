@@ -24,7 +24,7 @@ export default function CasePage() {
       {(one) => (
         <Matter
           one={one}
-          lines={query.data?.businessLines as Cases_CaseQuery['businessLines'] | undefined}
+          lines={query.data?.businessLines as NonNullable<Cases_CaseQuery['businessLines']> | undefined}
           onReload={() => query.refetch()}
         />
       )}
@@ -34,7 +34,7 @@ export default function CasePage() {
 
 interface MatterProps {
   one: CaseView;
-  lines: Cases_CaseQuery['businessLines'] | undefined;
+  lines: NonNullable<Cases_CaseQuery['businessLines']> | undefined;
   onReload: () => Promise<unknown>;
 }
 

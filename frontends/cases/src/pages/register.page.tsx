@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Loaded, useActions, useT } from '@lianxi/frontend-kit';
+import { Loaded, useActions, useT, whole } from '@lianxi/frontend-kit';
 import { PageHeader, StateCard, usePhone } from '@lianxi/ui';
 import '../cases.css';
 import { DeskRegister } from '../features/register/desk-register';
 import { PhoneRegister } from '../features/register/phone-register';
 import { Cases_RegisterChoices } from '../features/register/register.graphql';
-import { placeOf, type Choices } from '../features/register/register-values';
+import { placeOf } from '../features/register/register-values';
 import { RegisteredCard } from '../features/register/registered';
 import { useRegister } from '../features/register/use-register';
 
@@ -27,7 +27,7 @@ export default function RegisterPage() {
   }
   const Face = phone ? PhoneRegister : DeskRegister;
   return (
-    <Loaded query={query} pick={(data) => (data.categories ? (data as Choices) : null)} rows={10}>
+    <Loaded query={query} pick={(data) => whole(data, 'categories')} rows={10}>
       {(choices) => <Face choices={choices} place={placeOf(choices)} register={register} />}
     </Loaded>
   );

@@ -10,7 +10,7 @@ import type { Meetings_TodayQuery } from '../gql/graphql';
 import { paths } from '../paths';
 import { Meetings_Today } from './slots.graphql';
 
-type Row = Meetings_TodayQuery['meetings']['edges'][number]['node'];
+type Row = NonNullable<Meetings_TodayQuery['meetings']>['edges'][number]['node'];
 
 /** Card of the workbench: meetings of today and the next ones, with the way to sign in and into the session. */
 export default function TodayCard() {
@@ -20,7 +20,7 @@ export default function TodayCard() {
     <Panel title={t('panel.today')} extra={<Link to={paths.meetings}>{t('action.all')}</Link>}>
       <Loaded
         query={query}
-        pick={(data) => data.meetings.edges}
+        pick={(data) => data.meetings?.edges}
         isEmpty={(edges) => edges.length === 0}
         empty={<p className="lx-muted">{t('today.none')}</p>}
         rows={2}

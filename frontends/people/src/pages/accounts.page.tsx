@@ -46,7 +46,7 @@ function Accounts() {
     fetchPolicy: 'cache-and-network',
   });
   const actions = useActions('peopleActions');
-  const row = query.data?.accounts.edges.find(({ node }) => node.id === shownId)?.node;
+  const row = query.data?.accounts?.edges.find(({ node }) => node.id === shownId)?.node;
   return (
     <>
       <PageHeader

@@ -26,7 +26,7 @@ function Areas() {
   const [on, show] = useDay();
   const [step, setStep] = useState<AreaStep | null>(null);
   const query = useQuery(People_Areas, { variables: { on } });
-  const today = (query.data ?? query.previousData)?.conference.on ?? '';
+  const today = (query.data ?? query.previousData)?.conference?.on ?? '';
   return (
     <div className="pe-page">
       <PageHeader

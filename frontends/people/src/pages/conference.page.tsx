@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { PrinterOutlined } from '@ant-design/icons';
-import { ActionBar, Loaded, useActions, useDates, useT, useViewer } from '@lianxi/frontend-kit';
+import { ActionBar, Loaded, useActions, useDates, useT, useViewer, whole, type Whole } from '@lianxi/frontend-kit';
 import { FactList, PageHeader, Panel, StateCard } from '@lianxi/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -31,7 +31,7 @@ function Conference() {
   const on = dayOf(params.get('on'));
   const subdistrictId = params.get('subdistrict');
   const query = useQuery(People_Conference, { variables: { on, subdistrictId } });
-  const today = query.data?.first.on ?? query.previousData?.first.on ?? '';
+  const today = query.data?.first?.on ?? query.previousData?.first?.on ?? '';
   const creating = useActions('peopleActions');
   const [verb, setVerb] = useState<string | null>(null);
   const ask = (day: string | null, subdistrict: string | null) =>
@@ -55,7 +55,7 @@ function Conference() {
           </>
         }
       />
-      <Loaded query={query} pick={(data) => data}>
+      <Loaded query={query} pick={(data) => whole(data, 'conference', 'first')}>
         {(data) => <Composition data={data} onDay={show} onReload={() => void query.refetch()} />}
       </Loaded>
       {verb === 'addSeat' && <AddSeat today={today} onClose={() => setVerb(null)} />}
@@ -69,7 +69,7 @@ function Composition({
   onDay,
   onReload,
 }: {
-  data: People_ConferenceQuery;
+  data: Whole<People_ConferenceQuery, 'conference' | 'first'>;
   onDay: (day: string) => void;
   onReload: () => void;
 }) {

@@ -24,7 +24,7 @@ function Coverage() {
   const t = useT();
   const [on, show] = useDay();
   const query = useQuery(People_Coverage, { variables: { on } });
-  const today = (query.data ?? query.previousData)?.conference.on ?? '';
+  const today = (query.data ?? query.previousData)?.conference?.on ?? '';
   return (
     <div className="pe-page">
       <PageHeader

@@ -13,7 +13,7 @@ import type { People_PersonsQuery } from '../gql/graphql';
 import { paths } from '../paths';
 import '../people.css';
 
-type PersonRow = People_PersonsQuery['persons']['edges'][number]['node'];
+type PersonRow = NonNullable<People_PersonsQuery['persons']>['edges'][number]['node'];
 
 /** 人员名录: staff by pinyin, with what they hold today and from a later day on. */
 export default function DirectoryPage() {
@@ -35,7 +35,7 @@ function Directory() {
   const query = useQuery(People_Persons, {
     variables: { first: ledger.size, after: ledger.after, text: words || null },
   });
-  const today = query.data?.conference.on ?? '';
+  const today = query.data?.conference?.on ?? '';
   const columns: LedgerColumn<PersonRow>[] = [
     {
       key: 'name',

@@ -26,7 +26,7 @@ function Duties() {
   const [on, show] = useDay();
   const [step, setStep] = useState<{ verb: string; row: UnitDuties; list: DutyVersion } | null>(null);
   const query = useQuery(People_Duties, { variables: { on } });
-  const today = (query.data ?? query.previousData)?.conference.on ?? '';
+  const today = (query.data ?? query.previousData)?.conference?.on ?? '';
   const dialog = { today, onClose: () => setStep(null), onReload: () => void query.refetch() };
   return (
     <div className="pe-page">

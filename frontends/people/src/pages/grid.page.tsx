@@ -28,7 +28,7 @@ function GridOfAddress() {
   const t = useT();
   const [verb, setVerb] = useState<string | null>(null);
   const query = useQuery(People_Grid, { variables: { id } });
-  const [grid, today] = [query.data?.grid, query.data?.conference.on ?? ''];
+  const [grid, today] = [query.data?.grid, query.data?.conference?.on ?? ''];
   return (
     <div className="pe-page">
       <PageHeader
@@ -125,10 +125,10 @@ function GridCoverage({ id, today }: { id: string; today: string }) {
     useQuery(People_VisitCoverage, { variables: { period: months[0]! } }),
     useQuery(People_VisitCoverage, { variables: { period: quarters[0]! } }),
   ];
-  const of = (query: typeof month) =>
-    query.data?.visitCoverage.grids
-      .filter(({ grid }) => grid.id === id)
-      .map((row) => ({ key: query.data!.visitCoverage.period, name: query.data!.visitCoverage.period, ...row })) ?? [];
+  const of = ({ data }: typeof month) => {
+    const { period = '', grids = [] } = data?.visitCoverage ?? {};
+    return grids.filter(({ grid }) => grid.id === id).map((row) => ({ key: period, name: period, ...row }));
+  };
   return (
     <Panel title={t('page.visitCoverage')} extra={<Link to={paths.visitCoverage}>{t('page.visitCoverage')}</Link>}>
       <Loaded compact query={quarter} pick={(data) => data.visitCoverage} rows={2}>

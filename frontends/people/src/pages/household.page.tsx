@@ -29,7 +29,7 @@ function HouseholdOfAddress() {
   const query = useQuery(People_Household, { variables: { id } });
   const [verb, setVerb] = useState<string | null>(null);
   const [corrects, setCorrects] = useState<VisitEntry | undefined>();
-  const [one, today] = [query.data?.household, query.data?.conference.on ?? ''];
+  const [one, today] = [query.data?.household, query.data?.conference?.on ?? ''];
   const reload = () => void query.refetch();
   const close = () => {
     setVerb(null);

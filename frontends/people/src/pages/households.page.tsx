@@ -43,7 +43,7 @@ function Households() {
   const query = useQuery(People_Households, {
     variables: { first: ledger.size, after: ledger.after, gridId: gridId ?? null, filter },
   });
-  const today = query.data?.conference.on ?? '';
+  const today = query.data?.conference?.on ?? '';
   const periods = today ? [periodsOf(today).months[0]!, periodsOf(today).quarters[0]!] : [];
   const creating = useActions('peopleActions');
   const seeksPeople = creating.some(({ verb }) => verb === 'readHouseholds');

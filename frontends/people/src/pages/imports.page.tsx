@@ -13,7 +13,7 @@ import type { People_ImportsQuery } from '../gql/graphql';
 import { paths } from '../paths';
 import '../people.css';
 
-type RunRow = People_ImportsQuery['imports']['edges'][number]['node'];
+type RunRow = NonNullable<People_ImportsQuery['imports']>['edges'][number]['node'];
 
 /** 批量导入: imports so far, and a new one. */
 export default function ImportsPage() {

@@ -26,7 +26,7 @@ function Liaisons() {
   const [on, show] = useDay();
   const [setting, setSetting] = useState<LiaisonRow | null>(null);
   const query = useQuery(People_Liaisons, { variables: { on } });
-  const today = (query.data ?? query.previousData)?.conference.on ?? '';
+  const today = (query.data ?? query.previousData)?.conference?.on ?? '';
   return (
     <div className="pe-page">
       <PageHeader

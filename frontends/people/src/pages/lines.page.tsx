@@ -31,7 +31,7 @@ function Lines() {
   const query = useQuery(People_Lines, { variables: { on, subdistrictId } });
   const names = useQuery(People_LineNames);
   const [assigning, setAssigning] = useState<LineRow | null>(null);
-  const today = query.data?.conference.on ?? query.previousData?.conference.on ?? '';
+  const today = query.data?.conference?.on ?? query.previousData?.conference?.on ?? '';
   const ask = (day: string | null, subdistrict: string | null) =>
     setParams({ ...(day && day !== today && { on: day }), ...(subdistrict && { subdistrict }) }, { replace: true });
   const show = (day: string) => ask(day, subdistrictId);

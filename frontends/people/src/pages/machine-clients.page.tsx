@@ -33,7 +33,7 @@ function MachineClients() {
     fetchPolicy: 'cache-and-network',
   });
   const actions = useActions('peopleActions');
-  const row = query.data?.machineClients.edges.find(({ node }) => node.id === shownId)?.node;
+  const row = query.data?.machineClients?.edges.find(({ node }) => node.id === shownId)?.node;
   const reload = () => void query.refetch();
   return (
     <>

@@ -69,25 +69,26 @@ function Units({ area, id }: { area: Area; id: string }) {
     },
   });
   const { data, fetchMore } = query;
-  const next = data?.units.pageInfo.hasNextPage ? data.units.pageInfo.endCursor : null;
+  const seen = data?.units?.pageInfo;
+  const next = seen?.hasNextPage ? seen.endCursor : null;
   // a tree has no pages: a list longer than one page is read to its end
   useEffect(() => {
     if (!next) return;
     void fetchMore({
       variables: { after: next },
-      updateQuery: (known, { fetchMoreResult: more }) => ({
-        ...more,
-        units: { ...more.units, edges: [...known.units.edges, ...more.units.edges] },
-      }),
+      updateQuery: (known, { fetchMoreResult: more }) =>
+        known.units && more.units
+          ? { ...more, units: { ...more.units, edges: [...known.units.edges, ...more.units.edges] } }
+          : known,
     });
   }, [next, fetchMore]);
   return (
-    <Loaded query={query} pick={({ units }) => units.edges.map(({ node }) => node)} rows={12}>
+    <Loaded query={query} pick={({ units }) => units?.edges.map(({ node }) => node)} rows={12}>
       {(units) => (
         <Tree
           area={area}
-          units={units.map((unit) => ({ ...unit, posts: bySeat(unit.posts, data?.conference.seats ?? []) }))}
-          day={data?.conference.on ?? ''}
+          units={units.map((unit) => ({ ...unit, posts: bySeat(unit.posts, data?.conference?.seats ?? []) }))}
+          day={data?.conference?.on ?? ''}
         />
       )}
     </Loaded>

@@ -27,7 +27,7 @@ function Responsibility() {
   const [on, show] = useDay();
   const [phone, setPhone] = useState<AreaPost | null>(null);
   const query = useQuery(People_Responsibility, { variables: { on } });
-  const today = (query.data ?? query.previousData)?.conference.on ?? '';
+  const today = (query.data ?? query.previousData)?.conference?.on ?? '';
   return (
     <div className="pe-page">
       <PageHeader

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionBar, Loaded, useActions, useT } from '@lianxi/frontend-kit';
+import { ActionBar, Loaded, useActions, useT, whole } from '@lianxi/frontend-kit';
 import { PageHeader, Panel, StateCard } from '@lianxi/ui';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
@@ -64,7 +64,7 @@ function RosterOfMonth() {
       />
       <Loaded
         query={query}
-        pick={(data) => data}
+        pick={(data) => whole(data, 'dutyRoster', 'onDuty')}
         isEmpty={(data) => !data.dutyRoster.office}
         empty={<StateCard kind="empty" title={t('roster.noOffice')} />}
         rows={10}

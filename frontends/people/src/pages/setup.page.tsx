@@ -24,7 +24,7 @@ function Setup() {
   const [step, setStep] = useState<{ verb: string; item: SetupItem } | null>(null);
   const query = useQuery(People_Setup);
   const dialog = {
-    today: query.data?.setupChecklist.on ?? '',
+    today: query.data?.setupChecklist?.on ?? '',
     onClose: () => setStep(null),
     onReload: () => void query.refetch(),
   };

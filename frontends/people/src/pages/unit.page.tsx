@@ -1,5 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionBar, Loaded, Slot, useActions, useDates, useT, useViewer, WhyVisible } from '@lianxi/frontend-kit';
+import {
+  ActionBar,
+  Loaded,
+  Slot,
+  useActions,
+  useDates,
+  useT,
+  useViewer,
+  whole,
+  WhyVisible,
+  type Whole,
+} from '@lianxi/frontend-kit';
 import { PageHeader, Panel } from '@lianxi/ui';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -42,7 +53,7 @@ function UnitOfAddress() {
             <>
               <UnitActions
                 unit={query.data.unit}
-                today={query.data.conference.on}
+                today={query.data.conference?.on ?? ''}
                 onReload={() => void query.refetch()}
               />
               <WhyVisible service="people" type="Unit" id={query.data.unit.id} />
@@ -50,7 +61,7 @@ function UnitOfAddress() {
           )
         }
       />
-      <Loaded query={query} pick={(data) => data.unit && data}>
+      <Loaded query={query} pick={(data) => whole(data, 'unit', 'conference')}>
         {(data) => <UnitView data={data} onReload={() => void query.refetch()} />}
       </Loaded>
     </div>
@@ -82,9 +93,13 @@ function UnitActions({ unit, today, onReload }: { unit: UnitFull; today: string;
   );
 }
 
-function UnitView({ data: { unit, conference }, onReload }: { data: People_UnitQuery; onReload: () => void }) {
+interface UnitViewProps {
+  data: Whole<People_UnitQuery, 'unit' | 'conference'>;
+  onReload: () => void;
+}
+
+function UnitView({ data: { unit, conference }, onReload }: UnitViewProps) {
   const t = useT();
-  if (!unit) return null;
   const seats = conference.seats.filter((seat) => seat.unit?.id === unit.id);
   return (
     <div className="pe-columns">
@@ -129,7 +144,7 @@ function UnitView({ data: { unit, conference }, onReload }: { data: People_UnitQ
   );
 }
 
-function Seats({ seats }: { seats: People_UnitQuery['conference']['seats'] }) {
+function Seats({ seats }: { seats: NonNullable<People_UnitQuery['conference']>['seats'] }) {
   const t = useT();
   const dates = useDates();
   return (

@@ -56,7 +56,7 @@ function Checks() {
       </Loaded>
       <PlanDialog
         open={planning}
-        taken={query.data?.quarterlyChecks.edges.map(({ node }) => node.quarter) ?? []}
+        taken={query.data?.quarterlyChecks?.edges.map(({ node }) => node.quarter) ?? []}
         onClose={() => setPlanning(false)}
       />
     </>

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as uuid } from 'uuid';
 import type { Ctx } from '../context.js';
@@ -49,8 +49,14 @@ export async function writeBytes(ctx: Where, hash: string, bytes: Buffer): Promi
 async function put(target: string, bytes: Buffer): Promise<void> {
   await mkdir(path.dirname(target), { recursive: true });
   const temporary = `${target}.${uuid()}`;
-  await writeFile(temporary, bytes, { mode: 0o600 });
-  await rename(temporary, target);
+  try {
+    await writeFile(temporary, bytes, { mode: 0o600 });
+    await rename(temporary, target);
+  } catch (error) {
+    // half a file must not take the room that others need
+    await rm(temporary, { force: true }).catch(() => {});
+    throw error;
+  }
 }
 
 /**

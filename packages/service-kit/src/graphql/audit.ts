@@ -1,11 +1,24 @@
 import type { ServiceId } from '@lianxi/contracts';
-import { Arg, Ctx as Context, Directive, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx as Context,
+  Directive,
+  Field,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import type { Ctx } from '../context.js';
 import { badInput } from '../domain-error.js';
 import { verifyChain } from '../records/audit-chain.js';
 import { verifyHistory } from '../records/history-chain.js';
 import {
   filterFacts,
+  READING,
   readAuditPage,
   requireAuditor,
   withinReach,
@@ -16,7 +29,7 @@ import { anchorFileOf } from '../records/sealer.js';
 import { audit } from '../records/write-records.js';
 import { foreignOf, foreignType } from './foreign.js';
 import { Facts, Instant } from './scalars.js';
-import { PageInfo, PersonStub, PostAssignmentStub, toConnection } from './types.js';
+import { PageArguments, PageInfo, PersonStub, PostAssignmentStub, toConnection } from './types.js';
 
 @InputType('AuditFilter')
 class AuditFilterInput implements AuditFilter {
@@ -144,23 +157,26 @@ export function auditResolver(service: ServiceId) {
   @Resolver()
   class AuditResolver {
     /**
-     * Audit rows of this service, newest first: all for the auditor, whose asking is a row itself; for others what they
-     * did and were refused.
+     * Audit rows of this service, newest first: all for the auditor, whose asking is a row itself (left out of what that
+     * auditor reads, unless `what` asks for it); for others what they did and were refused.
      */
     @Query(() => AuditEntryConnection, { name: `${service}Audit` })
     async rows(
       @Context() ctx: Ctx,
       @Arg('filter', () => AuditFilterInput, { nullable: true }) filter: AuditFilterInput | null,
-      @Arg('first', () => Int, { nullable: true }) first: number | null,
-      @Arg('after', () => String, { nullable: true }) after: string | null,
+      @Args(() => PageArguments) args: PageArguments,
     ) {
       const { filter: within, own } = withinReach(ctx, filter ?? {});
-      const page = await readAuditPage(ctx, within, { first, after });
+      const page = await readAuditPage(ctx, within, args);
       if (!own)
         await audit(ctx, {
-          what: 'audit.read',
+          what: READING,
           outcome: 'done',
-          details: { ...filterFacts(filter ?? {}), rows: page.rows.length, further: Boolean(after) },
+          details: {
+            ...filterFacts(filter ?? {}),
+            rows: page.rows.length,
+            further: Boolean(args.after ?? args.before),
+          },
         });
       const { edges, ...rest } = toConnection(page);
       return Object.assign(new AuditEntryConnection(), rest, {

@@ -15,14 +15,15 @@ export const isForGraph = ({ url = '' }: IncomingMessage): boolean => url === '/
 export const graphDoor =
   (apollo: ApolloServer<Ctx>, contextOf: (req: IncomingMessage) => Promise<Ctx>) =>
   async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const body = jsonOf(await textOf(req));
+    const [ctx, text] = await Promise.all([contextOf(req), textOf(req)]);
+    const body = jsonOf(text);
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(req.headers))
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     const search = req.url!.slice('/graphql'.length);
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: req.method!, headers, search, body },
-      context: () => contextOf(req),
+      context: async () => ctx,
     });
     if (answer.body.kind !== 'complete') throw new Error('The graph answers in one piece.');
     res.writeHead(answer.status ?? 200, {

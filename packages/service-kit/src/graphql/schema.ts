@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { MapperKind, mapSchema, printSchemaWithDirectives } from '@graphql-tools/utils';
 import { gql } from 'graphql-tag';
-import type { GraphQLSchema } from 'graphql';
+import { isNonNullType, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap, type AuthCheckerFn, type BuildSchemaOptions } from 'type-graphql';
 import type { Ctx } from '../context.js';
 import { DomainError } from '../domain-error.js';
@@ -27,6 +27,16 @@ const authChecker: AuthCheckerFn<Ctx> = ({ context }) => {
   return true;
 };
 
+/**
+ * Every field of `Query` may be null: one that fails, or a service that is down, costs its own field and not the
+ * answers beside it. A mutation keeps its type: it is done or refused as a whole.
+ */
+const withNullableRoots = (schema: GraphQLSchema): GraphQLSchema =>
+  mapSchema(schema, {
+    [MapperKind.QUERY_ROOT_FIELD]: (field) =>
+      isNonNullType(field.type) ? { ...field, type: field.type.ofType } : field,
+  });
+
 /** The service's subgraph: executable schema and the text that is committed as `schema.graphql`. */
 export async function buildSubgraph(parts: SubgraphParts): Promise<{ schema: GraphQLSchema; sdl: string }> {
   declareForeign(parts.foreign ?? {});
@@ -37,7 +47,7 @@ export async function buildSubgraph(parts: SubgraphParts): Promise<{ schema: Gra
     validate: false,
     skipCheck: true,
   });
-  const sdl = LINK + printSchemaWithDirectives(plain);
+  const sdl = LINK + printSchemaWithDirectives(withNullableRoots(plain));
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [type, reference] of Object.entries(parts.references))
     resolvers[type] = { ...resolvers[type], ...reference };

@@ -1,5 +1,5 @@
-import { Directive, Field, ID, Int, ObjectType, type ClassType } from 'type-graphql';
-import type { Page } from '../page.js';
+import { ArgsType, Directive, Field, ID, Int, ObjectType, type ClassType } from 'type-graphql';
+import type { Page, PageArgs } from '../page.js';
 import { foreignType } from './foreign.js';
 import { Facts, Instant, LocalDate } from './scalars.js';
 
@@ -15,7 +15,18 @@ export class AvailableAction {
 @ObjectType()
 export class PageInfo {
   @Field(() => Boolean) hasNextPage!: boolean;
+  @Field(() => Boolean) hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true }) startCursor!: string | null;
   @Field(() => String, { nullable: true }) endCursor!: string | null;
+}
+
+/** The arguments of every connection: `@Args(() => PageArguments) page`. */
+@ArgsType()
+export class PageArguments implements PageArgs {
+  @Field(() => Int, { nullable: true }) first?: number | null;
+  @Field(() => String, { nullable: true }) after?: string | null;
+  @Field(() => Int, { nullable: true }) last?: number | null;
+  @Field(() => String, { nullable: true }) before?: string | null;
 }
 
 /** One thing that waits for the viewer; the same shape in every service, merged on the workbench. */
@@ -112,10 +123,16 @@ export function connectionOf<Node extends object>(name: string, node: () => Clas
 }
 
 /** A page as a connection. */
-export function toConnection<Row>(page: Page<Row>) {
+export function toConnection<Row>({ rows, cursorOf, hasNextPage, hasPreviousPage, total }: Page<Row>) {
+  const edges = rows.map((node) => ({ node, cursor: cursorOf(node) }));
   return {
-    edges: page.rows.map((node) => ({ node, cursor: page.cursorOf(node) })),
-    pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.rows.length ? page.cursorOf(page.rows.at(-1)!) : null },
-    total: () => page.total(),
+    edges,
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    total,
   };
 }

@@ -1,8 +1,20 @@
 import type { ServiceId } from '@lianxi/contracts';
-import { Arg, Ctx as Context, Directive, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx as Context,
+  Directive,
+  Field,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import type { Ctx } from '../context.js';
 import { Instant } from '../graphql/scalars.js';
-import { PageInfo, toConnection } from '../graphql/types.js';
+import { PageArguments, PageInfo, toConnection } from '../graphql/types.js';
 import { audit } from '../records/write-records.js';
 import { provisionFacts, readProvisions, requireProvisionReader, type ProvisionFilter } from './search.js';
 
@@ -65,11 +77,10 @@ export function provisionResolver(service: ServiceId) {
     async rows(
       @Context() ctx: Ctx,
       @Arg('filter', () => ProvisionFilterInput, { nullable: true }) filter: ProvisionFilterInput | null,
-      @Arg('first', () => Int, { nullable: true }) first: number | null,
-      @Arg('after', () => String, { nullable: true }) after: string | null,
+      @Args(() => PageArguments) args: PageArguments,
     ) {
       requireProvisionReader(ctx);
-      const page = await readProvisions(ctx, filter ?? {}, { first, after });
+      const page = await readProvisions(ctx, filter ?? {}, args);
       await audit(ctx, {
         what: 'provision.read',
         outcome: 'done',

@@ -3,7 +3,7 @@ import { validate as isUuid } from 'uuid';
 import type { Ctx } from '../context.js';
 import { badInput } from '../domain-error.js';
 import type { Condition } from '../noun.js';
-import type { Page, PageArgs } from '../page.js';
+import { cursorFrom, cutPage, readCursor, windowOf, type Page, type PageArgs } from '../page.js';
 
 /** A row of a record that only grows: read newest first, by its instant and id. */
 interface Dated {
@@ -11,21 +11,14 @@ interface Dated {
   at: Date;
 }
 
-const MAX_PAGE = 100;
+const cursorOf = ({ at, id }: Dated) => cursorFrom([at.toISOString(), id]);
 
-const cursorOf = ({ at, id }: Dated) => Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url');
-
-/** Condition "older than the row of this cursor". */
-function olderThan(cursor: string): Condition {
-  let values: unknown;
-  try {
-    values = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    throw badInput('after');
-  }
-  const [at, id] = Array.isArray(values) ? (values as unknown[]) : [];
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isUuid(id)) throw badInput('after');
-  return { $and: [{ at: { $lte: new Date(at) } }, { $or: [{ at: { $lt: new Date(at) } }, { id: { $lt: id } }] }] };
+/** Condition "older than the row of this cursor", which is after it, or "newer", which is before it. */
+function besideRow(cursor: string, argument: 'after' | 'before'): Condition {
+  const [at, id] = readCursor(cursor, argument);
+  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isUuid(id)) throw badInput(argument);
+  const [when, beyond] = [new Date(at), argument === 'after' ? '$lt' : '$gt'];
+  return { $and: [{ at: { [`${beyond}e`]: when } }, { $or: [{ at: { [beyond]: when } }, { id: { [beyond]: id } }] }] };
 }
 
 /** Condition "from this instant on, and before that one". */
@@ -42,28 +35,32 @@ export function newestFirst<Row extends Dated, Found extends Dated = Row>(
   entity: EntityClass<Row>,
   complete: (ctx: Ctx, rows: Row[]) => Promise<Found[]>,
 ) {
-  const read = async (ctx: Ctx, where: Condition, limit: number, after?: string | null): Promise<Found[]> =>
-    complete(
+  const read = async (ctx: Ctx, where: Condition[], limit: number, backward = false): Promise<Found[]> => {
+    const direction = backward ? 'asc' : 'desc';
+    return complete(
       ctx,
-      (await ctx.em.fork().find(entity, (after ? { $and: [where, olderThan(after)] } : where) as never, {
-        orderBy: { at: 'desc', id: 'desc' } as never,
+      (await ctx.em.fork().find(entity, { $and: where } as never, {
+        orderBy: { at: direction, id: direction } as never,
         limit,
         disableIdentityMap: true,
       })) as Row[],
     );
+  };
   const count = (ctx: Ctx, where: Condition): Promise<number> => ctx.em.fork().count(entity, where as never);
   return {
     count,
     async page(ctx: Ctx, where: Condition, args: PageArgs): Promise<Page<Found>> {
-      const first = args.first ?? 50;
-      if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) throw badInput('first');
-      const rows = await read(ctx, where, first + 1, args.after);
-      return { rows: rows.slice(0, first), cursorOf, hasNextPage: rows.length > first, total: () => count(ctx, where) };
+      const window = windowOf(args);
+      const beside = (['after', 'before'] as const).flatMap((argument) =>
+        window[argument] === null ? [] : [besideRow(window[argument], argument)],
+      );
+      const rows = await read(ctx, [where, ...beside], window.size + 1, window.backward);
+      return { ...cutPage(window, rows), cursorOf, total: () => count(ctx, where) };
     },
     /** All of them, a thousand at a time. */
     async *batches(ctx: Ctx, where: Condition, size = 1_000): AsyncGenerator<Found[]> {
       for (let after: string | null = null; ;) {
-        const rows: Found[] = await read(ctx, where, size, after);
+        const rows: Found[] = await read(ctx, after === null ? [where] : [where, besideRow(after, 'after')], size);
         if (rows.length) yield rows;
         if (rows.length < size) return;
         after = cursorOf(rows.at(-1)!);

@@ -59,12 +59,17 @@ export class AuditSeal {
   @Property({ type: 'text' }) hash!: string;
 }
 
-/** A mutation that a phone may repeat: the first result is kept, so that it happens once (architecture rule 8). */
+/**
+ * A mutation that a phone may repeat: the first result is kept, so that it happens once (architecture rule 8), and a
+ * keyed hash of what was sent, so that the id cannot stand for something else.
+ */
 @Entity({ tableName: 'client_mutation' })
 export class ClientMutation {
   @PrimaryKey({ type: 'text' }) accountId!: string;
   @PrimaryKey({ type: 'text' }) clientMutationId!: string;
   @Property({ type: 'text' }) resultId!: string;
+  /** Null for what was kept before there was a hash; its id was one. */
+  @Property({ type: 'text', nullable: true }) inputHash!: string | null;
   @Property({ type: 'timestamptz' }) at!: Date;
 }
 

@@ -1,8 +1,8 @@
-import { appendFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Env } from '../env.js';
+import { anchor } from './anchor-file.js';
 import { AuditRow, AuditSeal } from './record.entities.js';
 import { canonical, sha256 } from './hash.js';
 
@@ -71,10 +71,8 @@ export async function sealAudit(em: EntityManager, anchorFile: string, since?: D
     }
     return { seq: String(seq), hash, count: ids.length };
   });
-  if (!head) return 0;
-  await mkdir(path.dirname(anchorFile), { recursive: true });
-  await appendFile(anchorFile, `${head.seq} ${head.hash} ${new Date().toISOString()}\n`);
-  return head.count;
+  await anchor(anchorFile, head ?? undefined);
+  return head?.count ?? 0;
 }
 
 /** Runs the sealer about every two seconds until stopped; what an import wrote at once it seals at once. */
@@ -87,10 +85,16 @@ export function startSealer(forkEm: () => EntityManager, anchorFile: string, log
     while (!stopped && (await sealAudit(forkEm(), anchorFile, since)) === BATCH);
     if (sweep) swept = Date.now();
   };
+  let failing = false;
   let running: Promise<void> | null = null;
   const timer = setInterval(() => {
     running ??= seal()
-      .catch((err: unknown) => log.error({ err }, 'audit rows could not be sealed'))
+      .then(() => void (failing = false))
+      .catch((err: unknown) => {
+        // said once, not at every tick of a full disk
+        if (!failing) log.error({ err }, 'audit rows could not be sealed');
+        failing = true;
+      })
       .finally(() => (running = null));
   }, TICK_MS);
   return {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
+  GATEWAY_HEADER,
   viewerClaims,
   type EventName,
   type EventPayload,
@@ -45,6 +46,7 @@ export interface Actor {
     locale?: Locale,
   ): Promise<Answer<Data>>;
   upload(name: string, bytes: Uint8Array): Promise<{ fileId: string }>;
+  /** A door of this service, or of another process of it by its whole address. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
 
@@ -136,8 +138,7 @@ async function storyOn(
 
   const actor = (claims: ViewerClaims | null): Actor => {
     const token = async () =>
-      claims &&
-      new SignJWT({ viewer: claims })
+      new SignJWT(claims ? { viewer: claims, sid: `session of ${claims.accountId}` } : {})
         .setProtectedHeader({ alg: 'ES256', kid: 'test' })
         .setIssuer(TOKEN_ISSUER)
         .setAudience([definition.id, 'gateway'])
@@ -146,9 +147,12 @@ async function storyOn(
         .sign(privateKey);
     const call = async (target: string, init: RequestInit = {}) => {
       const bearer = await token();
-      const answer = await fetch(`${running.url}${target}`, {
+      const answer = await fetch(new URL(target, running.url), {
         ...init,
-        headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), ...(init.headers as Record<string, string>) },
+        headers: {
+          [claims ? 'authorization' : GATEWAY_HEADER]: `Bearer ${bearer}`,
+          ...(init.headers as Record<string, string>),
+        },
       });
       if (answer.status === 500) faults.note(`answered 500 · ${target.split('?')[0]}`);
       return answer;

@@ -1,4 +1,4 @@
-import { sealedFields, type Ctx } from '@lianxi/service-kit';
+import { sealedFields, type Ctx, type PageWindow } from '@lianxi/service-kit';
 import ipaddr from 'ipaddr.js';
 import { readSignInSettings } from '../env.js';
 
@@ -76,11 +76,19 @@ export interface LockedSourceRow {
 const lockedSource = `key like '${COUNTERS.source}:%' and points >= ? and ${active}`;
 const addressIn = (key: string) => key.slice(COUNTERS.source.length + 1);
 
-/** Sources that have to wait now, by address, after one. */
-export async function readLockedSources(ctx: Ctx, limit: number, after: string | null): Promise<LockedSourceRow[]> {
+/** Sources that have to wait now, by address, between two; the last ones first where they are read backward. */
+export async function readLockedSources(
+  ctx: Ctx,
+  { size, backward, after, before }: PageWindow,
+): Promise<LockedSourceRow[]> {
+  const beside = [
+    ...(after === null ? [] : [['and key > ?', `${COUNTERS.source}:${after}`]]),
+    ...(before === null ? [] : [['and key < ?', `${COUNTERS.source}:${before}`]]),
+  ];
   const rows = await ctx.em.execute<(Raw & { points: number })[]>(
-    `select key, points, expire from sign_in_failure where ${lockedSource} and key > ? order by key limit ?`,
-    [readSignInSettings().lock.sourceFailures, after === null ? '' : `${COUNTERS.source}:${after}`, limit],
+    `select key, points, expire from sign_in_failure where ${lockedSource} ${beside.map(([sql]) => sql).join(' ')}
+      order by key ${backward ? 'desc' : ''} limit ?`,
+    [readSignInSettings().lock.sourceFailures, ...beside.map(([, key]) => key), size + 1],
   );
   return rows.map(({ key, points, expire }) => ({
     address: addressIn(key),

@@ -33,10 +33,14 @@ export async function clientOf(ctx: Ctx, clientId: string, secret: string): Prom
   return former && (await verify(former, secret)) ? client : null;
 }
 
-/** OAuth 2.0 client credentials grant (RFC 6749 §4.4): an opaque token, kept as a hash, that can be ended at once. */
+/**
+ * OAuth 2.0 client credentials grant (RFC 6749 §4.4): an opaque token for these scopes of the client, kept as a hash,
+ * that can be ended at once.
+ */
 export async function issueToken(
   ctx: Ctx,
   client: MachineClient,
+  scopes: readonly string[],
 ): Promise<{ access_token: string; token_type: 'Bearer'; expires_in: number; scope: string }> {
   const token = randomBytes(32).toString('base64url');
   const now = new Date();
@@ -45,14 +49,16 @@ export async function issueToken(
     await em.nativeUpdate(MachineClient, { id: client.id }, { lastUsedAt: now });
     noteIn(withEm(ctx, em as Ctx['em']), machineNoted(client.clientId), 'client.token', 'done', {
       objectId: client.id,
+      details: { scopes: [...scopes] },
     });
     em.create(MachineToken, {
       tokenHash: sha256(token),
       machineClientId: client.id,
+      scopes: [...scopes],
       expiresAt: new Date(now.getTime() + TOKEN_SECONDS * 1000),
     });
   });
-  return { access_token: token, token_type: 'Bearer', expires_in: TOKEN_SECONDS, scope: client.scopes.join(' ') };
+  return { access_token: token, token_type: 'Bearer', expires_in: TOKEN_SECONDS, scope: scopes.join(' ') };
 }
 
 /** The claims of a machine token, or null when it is not good any more. */
@@ -76,7 +82,8 @@ export async function claimsOfToken(
     unitPath: unit.path.split('/')[0],
     gridId: null,
     lines: [],
-    scopes: client.scopes,
+    // a scope that the client has lost since is lost at once
+    scopes: client.scopes.filter((scope) => row!.scopes?.includes(scope) ?? true),
     purpose: client.purpose,
     standsIn: [],
   });

@@ -9,8 +9,7 @@ import { tellResets } from '../modules/account/account-resets.js';
 import { claimsOf } from './claims.js';
 import { addressOf, authDoor, contextOf, parse } from './doors.js';
 import type { Guard } from './guard.js';
-import { claimsOfToken, issueToken } from './machine-clients.js';
-import { enterMachine } from './machine-sign-in.js';
+import { claimsOfToken } from './machine-clients.js';
 import { requireNetwork } from './networks.js';
 import type { Quota } from './quota.js';
 import { inTransaction, machineNoted, note, notedOf, noteIn, notingRefusal } from './note.js';
@@ -22,14 +21,10 @@ import { mountSecondFactor } from './second-factor-doors.js';
 import { lacksSecondFactor, postEnded, postsOf, requireSession, sessionOf } from './sessions.js';
 import { createSignIn, signInBody, type Entered } from './sign-in.js';
 import type { SignInLibrary } from './sign-in-library.js';
+import { mountToken } from './token-door.js';
 
 const firstPasswordBody = signInBody.extend({ newPassword: z.string().max(200).min(1) });
 const actAsBody = z.object({ assignmentId: z.uuid() });
-const tokenBody = z.object({
-  grant_type: z.literal('client_credentials'),
-  client_id: z.string().max(100).optional(),
-  client_secret: z.string().max(200).optional(),
-});
 /** A refusal that the gateway made of a machine client: names of the schema, none of a person. */
 const refusalBody = z.object({
   code: z.enum(['READ_ONLY_CLIENT', 'FIELD_GROUP_REQUIRED']),
@@ -40,7 +35,6 @@ const refusalBody = z.object({
     .regex(/^[\w:]+$/)
     .optional(),
 });
-const basicPair = z.tuple([z.string().max(100), z.string().max(200)]);
 
 /**
  * Doors of sign-in. The gateway forwards `/auth/*`; `/internal/session` answers the gateway alone, to whoever shows the
@@ -190,22 +184,7 @@ export function mountAuth(
     }),
   );
 
-  app.post(
-    '/auth/token',
-    json,
-    express.urlencoded({ extended: false, limit: '10kb' }),
-    authDoor(log, async (req, res) => {
-      const body = parse(tokenBody, req.body);
-      const [clientId, secret] = basic(req.header('authorization')) ?? [body.client_id ?? '', body.client_secret ?? ''];
-      const ctx = contextOf(runtime, req);
-      const token = await issueToken(
-        ctx,
-        await enterMachine(ctx, guard, { clientId, secret, address: addressOf(req) }),
-      );
-      res.setHeader('cache-control', 'no-store');
-      res.json(token);
-    }),
-  );
+  mountToken(app, runtime, guard);
 
   app.get(
     '/internal/session',
@@ -280,16 +259,4 @@ export function mountAuth(
 
 function copyCookies(answer: globalThis.Response, res: Response): void {
   for (const cookie of answer.headers.getSetCookie()) res.append('set-cookie', cookie);
-}
-
-/** Client id and secret of a Basic header (RFC 6749 §2.3.1); null where there is none. */
-function basic(header: string | undefined): [id: string, secret: string] | null {
-  const encoded = /^Basic (.+)$/i.exec(header ?? '')?.[1];
-  if (!encoded) return null;
-  const [id = '', ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-  try {
-    return parse(basicPair, [decodeURIComponent(id), decodeURIComponent(rest.join(':'))]);
-  } catch {
-    throw new DomainError('BAD_INPUT', { field: 'authorization' });
-  }
 }

@@ -14,7 +14,7 @@ export function CaseFacts({
   lines,
 }: {
   one: CaseView;
-  lines: Cases_CaseQuery['businessLines'] | null | undefined;
+  lines: NonNullable<Cases_CaseQuery['businessLines']> | null | undefined;
 }) {
   const t = useT();
   const { date, instant } = useDates();

@@ -4,7 +4,7 @@ import type { CaseView } from './timeline-steps';
 /** Key of the words that say why this post is first responsible. */
 export function reasonOf(
   one: Pick<CaseView, 'currentLevel' | 'firstResponsible' | 'lineCode'>,
-  lines: Cases_CaseQuery['businessLines'] | null | undefined,
+  lines: NonNullable<Cases_CaseQuery['businessLines']> | null | undefined,
 ): string {
   if (one.currentLevel === 'GRID') return 'responsible.grid';
   if (one.currentLevel === 'COMMUNITY') return 'responsible.community';

@@ -6,7 +6,7 @@ import type { Cases_ListQuery } from '../../gql/graphql';
 import { paths } from '../../paths';
 import { PostName } from '../case/words';
 
-export type LedgerRow = Cases_ListQuery['cases']['edges'][number]['node'];
+export type LedgerRow = NonNullable<Cases_ListQuery['cases']>['edges'][number]['node'];
 
 /** Columns of the ledger on screen; sortable keys are those of the graph. The workbook has all 26 of §6.2. */
 export function useLedgerColumns(): LedgerColumn<LedgerRow>[] {

@@ -1,6 +1,6 @@
 import type { Cases_ReadersQuery } from '../../gql/graphql';
 
-export type Reader = Cases_ReadersQuery['casesReaders'][number];
+export type Reader = NonNullable<Cases_ReadersQuery['casesReaders']>[number];
 
 export interface ReaderRow {
   id: string;

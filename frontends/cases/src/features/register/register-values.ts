@@ -1,4 +1,4 @@
-import type { Viewer } from '@lianxi/frontend-kit';
+import type { Viewer, Whole } from '@lianxi/frontend-kit';
 import type { CaseChannel, Cases_RegisterChoicesQuery, RegisterCaseInput, Severity, Urgency } from '../../gql/graphql';
 import type { ChosenFile } from '@lianxi/frontend-kit';
 
@@ -24,7 +24,7 @@ export interface RegisterValues {
   photos?: ChosenFile[];
 }
 
-export type Choices = Cases_RegisterChoicesQuery;
+export type Choices = Whole<Cases_RegisterChoicesQuery, 'categories'>;
 export type Category = Choices['categories'][number];
 
 /** Where the acting post works: a grid, a community, or neither (then the place is chosen). */

@@ -27,7 +27,7 @@ export function CasePicker({ label, ...field }: CasePickerProps) {
       void find({ variables: { search: text.trim() || null } });
     }, PAUSE_MS);
   };
-  const options = (data?.cases.edges ?? []).map(({ node }) => ({
+  const options = (data?.cases?.edges ?? []).map(({ node }) => ({
     value: node.id,
     label: [node.caseNo ?? t('case.noNumber'), node.summary].join(' '),
     hint: [t(`state.case.${node.state}`), node.leadUnit?.name].filter(Boolean).join(' · '),

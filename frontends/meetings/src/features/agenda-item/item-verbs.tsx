@@ -96,7 +96,7 @@ function PlannedField() {
       <Select
         aria-label={t('field.meeting')}
         placeholder={t('form.chooseMeeting')}
-        options={(data?.meetings.edges ?? []).map(({ node }) => ({
+        options={(data?.meetings?.edges ?? []).map(({ node }) => ({
           value: node.id,
           label: `${node.title} ${dates.instant(node.startsAt)}`,
         }))}

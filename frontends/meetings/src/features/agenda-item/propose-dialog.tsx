@@ -102,7 +102,7 @@ function MeetingField() {
         allowClear
         aria-label={t('field.meeting')}
         placeholder={t('form.laterMeeting')}
-        options={(data?.meetings.edges ?? []).map(({ node }) => ({
+        options={(data?.meetings?.edges ?? []).map(({ node }) => ({
           value: node.id,
           label: `${node.title} ${dates.instant(node.startsAt)}`,
         }))}

@@ -5,7 +5,7 @@ import type { Meetings_TopicsQuery } from '../../gql/graphql';
 import { paths } from '../../paths';
 import { StateTag } from '../shared/state-tag';
 
-export type TopicRow = Meetings_TopicsQuery['agendaItems']['edges'][number]['node'];
+export type TopicRow = NonNullable<Meetings_TopicsQuery['agendaItems']>['edges'][number]['node'];
 
 /** Columns of the topics collected; the last one holds the next steps of each. */
 export function useTopicColumns(onAct: (id: string, verb: string) => void): LedgerColumn<TopicRow>[] {

@@ -5,7 +5,7 @@ import type { Meetings_CopiesQuery } from '../../gql/graphql';
 import { paths } from '../../paths';
 import { StateTag } from '../shared/state-tag';
 
-export type CopyRow = Meetings_CopiesQuery['copyDeliveries']['edges'][number]['node'];
+export type CopyRow = NonNullable<Meetings_CopiesQuery['copyDeliveries']>['edges'][number]['node'];
 
 /** Columns of the copies to the district. */
 export function useCopyColumns(): LedgerColumn<CopyRow>[] {

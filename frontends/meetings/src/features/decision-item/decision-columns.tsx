@@ -6,7 +6,7 @@ import { paths } from '../../paths';
 import { namesOf, postName } from '../shared/names';
 import { StateTag } from '../shared/state-tag';
 
-export type DecisionRow = Meetings_DecisionsQuery['decisionItems']['edges'][number]['node'];
+export type DecisionRow = NonNullable<Meetings_DecisionsQuery['decisionItems']>['edges'][number]['node'];
 
 /** Columns of the ledger of decisions. */
 export function useDecisionColumns(): LedgerColumn<DecisionRow>[] {

@@ -6,7 +6,7 @@ import { paths } from '../../paths';
 import { postName } from '../shared/names';
 import { StateTag } from '../shared/state-tag';
 
-export type MeetingRow = Meetings_ListQuery['meetings']['edges'][number]['node'];
+export type MeetingRow = NonNullable<Meetings_ListQuery['meetings']>['edges'][number]['node'];
 
 /** Columns of the list of meetings. */
 export function useMeetingColumns(): LedgerColumn<MeetingRow>[] {

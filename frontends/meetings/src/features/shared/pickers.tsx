@@ -55,7 +55,7 @@ export function UnitsPicker({ label, ...field }: PickerProps<string[]>) {
 
 function useUnitOptions() {
   const { data, loading } = useQuery(Meetings_Units, { fetchPolicy: 'cache-first' });
-  const options = (data?.units.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
+  const options = (data?.units?.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
   return { options, loading };
 }
 
@@ -91,7 +91,7 @@ const CHAIR_SEATS: readonly string[] = ['CHIEF_CONVENER', 'CONVENER'];
 export function ChairPicker({ label, on, ...field }: PickerProps<string> & { on?: string | undefined }) {
   const t = useT();
   const { data, loading } = useQuery(Meetings_Chairs, { variables: { on: on ?? null }, fetchPolicy: 'cache-first' });
-  const options = (data?.conference.seats ?? []).flatMap(({ kind, post }) =>
+  const options = (data?.conference?.seats ?? []).flatMap(({ kind, post }) =>
     CHAIR_SEATS.includes(kind) && post
       ? [{ value: post.id, label: t('seat.line', { seat: t(`seat.${kind}`), post: postName(post) }) }]
       : [],

@@ -3,7 +3,7 @@ import type { LedgerColumn } from '@lianxi/ui';
 import { Tag } from 'antd';
 import type { People_AccountsQuery } from '../../gql/graphql';
 
-export type AccountRow = People_AccountsQuery['accounts']['edges'][number]['node'];
+export type AccountRow = NonNullable<People_AccountsQuery['accounts']>['edges'][number]['node'];
 
 /** State of an account in words, with what keeps its owner out. */
 export function AccountState({ row, t, instant }: { row: AccountRow; t: Text; instant: (at: string) => string }) {

@@ -4,7 +4,7 @@ import { Form, Input } from 'antd';
 import type { People_AppointmentsQuery } from '../../gql/graphql';
 import { People_ConfirmAppointment, People_RejectAppointment, People_WithdrawAppointment } from './appointment.graphql';
 
-export type AppointmentRow = People_AppointmentsQuery['appointments']['edges'][number]['node'];
+export type AppointmentRow = NonNullable<People_AppointmentsQuery['appointments']>['edges'][number]['node'];
 
 const REFETCH = ['People_Appointments', 'People_Unit', 'People_Units', 'People_Conference'];
 const DOCUMENTS = {

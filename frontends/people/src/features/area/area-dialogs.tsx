@@ -6,7 +6,7 @@ import type { AssignAreaInput, EndAreaInput, People_AreasQuery } from '../../gql
 import { DatedFields } from '../post/dated-fields';
 import { People_AssignArea, People_EndArea, People_HandOverAreas } from './area.graphql';
 
-export type Coverage = People_AreasQuery['areaCoverage'][number];
+export type Coverage = NonNullable<People_AreasQuery['areaCoverage']>[number];
 export type CadrePost = Coverage['cadrePosts'][number];
 export type CadreArea = CadrePost['areas'][number];
 export interface AreaStep {

@@ -21,7 +21,7 @@ export function AddSeat({ today, onClose }: Props) {
   const posts = useQuery(People_SeatPosts);
   const [form] = Form.useForm<AddSeatInput>();
   const [kind, postId] = [Form.useWatch('kind', form), Form.useWatch('postId', form)];
-  const held = (posts.data?.units.edges ?? []).some(({ node }) =>
+  const held = (posts.data?.units?.edges ?? []).some(({ node }) =>
     node.posts.some(({ id, holder }) => id === postId && holder),
   );
   // a seat that weighs, for a post that somebody holds, is proposed and not yet there
@@ -34,7 +34,7 @@ export function AddSeat({ today, onClose }: Props) {
     act.clear();
     onClose();
   };
-  const options = (posts.data?.units.edges ?? []).flatMap(({ node }) =>
+  const options = (posts.data?.units?.edges ?? []).flatMap(({ node }) =>
     node.posts
       .filter(({ grid }) => !grid)
       .map((post) => ({

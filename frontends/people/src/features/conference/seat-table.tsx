@@ -3,7 +3,7 @@ import type { People_ConferenceQuery } from '../../gql/graphql';
 import { HistoryButton } from '../history/history-button';
 import { UnitName } from '../unit/unit-name';
 
-export type Seat = People_ConferenceQuery['conference']['seats'][number];
+export type Seat = NonNullable<People_ConferenceQuery['conference']>['seats'][number];
 
 /** The order of the notice: who presides first, member units last (R-031…R-035). */
 const KINDS = ['CHIEF_CONVENER', 'CONVENER', 'OFFICE_DIRECTOR', 'MEMBER_UNIT'] as const;

@@ -2,7 +2,7 @@ import { useT } from '@lianxi/frontend-kit';
 import { Panel } from '@lianxi/ui';
 import type { People_CoverageQuery } from '../../gql/graphql';
 
-type Report = People_CoverageQuery['coverage'];
+type Report = NonNullable<People_CoverageQuery['coverage']>;
 type Held = { person: { name: string } | null } | null;
 
 /** Who it is, or what is lacking in words. */

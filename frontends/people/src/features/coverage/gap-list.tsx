@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { GapKind, People_CoverageQuery } from '../../gql/graphql';
 import { paths } from '../../paths';
 
-type Gap = People_CoverageQuery['coverage']['gaps'][number];
+type Gap = NonNullable<People_CoverageQuery['coverage']>['gaps'][number];
 
 /** Page on which a gap is mended. */
 const mendedAt = ({ kind, unit }: { kind: GapKind; unit: { id: string } }): string =>

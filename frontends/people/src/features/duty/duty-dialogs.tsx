@@ -6,7 +6,7 @@ import { DatedFields } from '../post/dated-fields';
 import { fromLines, toLines } from './duty-lines';
 import { People_EditDuties, People_PublishDuties } from './duty.graphql';
 
-export type UnitDuties = People_DutiesQuery['dutyLists'][number];
+export type UnitDuties = NonNullable<People_DutiesQuery['dutyLists']>[number];
 export type DutyVersion = UnitDuties['versions'][number];
 interface Props {
   row: UnitDuties;

@@ -32,7 +32,7 @@ export function GridSelect({
   const t = useT();
   const { unitPath } = useViewer();
   const { data } = useQuery(People_Grids);
-  const options = (data?.units.edges ?? [])
+  const options = (data?.units?.edges ?? [])
     .map(({ node }) => ({
       label: node.name,
       options: node.grids

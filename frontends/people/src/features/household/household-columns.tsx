@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { People_HouseholdsQuery } from '../../gql/graphql';
 import { paths } from '../../paths';
 
-export type HouseholdRow = People_HouseholdsQuery['households']['edges'][number]['node'];
+export type HouseholdRow = NonNullable<People_HouseholdsQuery['households']>['edges'][number]['node'];
 
 /** Columns of the list of households, in the order of the door: community, grid, building, room. */
 export const householdColumns = (

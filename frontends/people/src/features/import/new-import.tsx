@@ -10,7 +10,7 @@ import { People_AddImport } from './import.graphql';
 
 interface Props {
   open: boolean;
-  kinds: People_ImportsQuery['importKinds'];
+  kinds: NonNullable<People_ImportsQuery['importKinds']>;
   onClose: () => void;
 }
 

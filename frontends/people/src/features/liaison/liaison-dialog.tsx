@@ -6,7 +6,7 @@ import type { People_LiaisonsQuery, SetLiaisonInput } from '../../gql/graphql';
 import { DatedFields } from '../post/dated-fields';
 import { People_SetLiaison, People_UnitPosts } from './liaison.graphql';
 
-export type LiaisonRow = People_LiaisonsQuery['liaisonList'][number];
+export type LiaisonRow = NonNullable<People_LiaisonsQuery['liaisonList']>[number];
 
 /** Verb `setLiaison` (R-038): from a day on another post speaks for the unit, or none does. */
 export function LiaisonDialog({

@@ -9,7 +9,7 @@ import { People_AssignLeader, People_LeaderPosts } from './line.graphql';
 interface Props {
   code: string;
   name: string | null;
-  terms: People_LinesQuery['lineTerms'];
+  terms: NonNullable<People_LinesQuery['lineTerms']>;
   today: string;
   onClose: () => void;
   onReload: () => void;
@@ -25,7 +25,7 @@ export function AssignLeaderDialog({ code, name, terms, today, onClose, onReload
     onClose();
   };
   const last = terms.filter((term) => term.code === code).at(-1);
-  const options = (posts.data?.units.edges ?? []).flatMap(({ node }) =>
+  const options = (posts.data?.units?.edges ?? []).flatMap(({ node }) =>
     node.posts.map((post) => ({ value: post.id, label: `${post.title}　${post.holder?.name ?? t('post.vacant')}` })),
   );
   return (

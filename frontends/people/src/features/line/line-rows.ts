@@ -1,6 +1,6 @@
 import type { People_LineNamesQuery, People_LinesQuery } from '../../gql/graphql';
 
-export type Line = People_LinesQuery['businessLines'][number];
+export type Line = NonNullable<People_LinesQuery['businessLines']>[number];
 
 export interface LineRow {
   code: string;
@@ -16,7 +16,7 @@ const CODES = Array.from({ length: 16 }, (_, index) => String(index + 1).padStar
 /** One row a line, gaps included; a line that the list of categories adds later comes at its place. */
 export function lineRows(
   lines: readonly Line[],
-  categories: People_LineNamesQuery['categories'] | null | undefined,
+  categories: NonNullable<People_LineNamesQuery['categories']> | null | undefined,
 ): LineRow[] {
   const names = new Map(
     (categories ?? []).filter(({ level }) => level === 1).map(({ code, name }) => [code.slice(0, 2), name]),

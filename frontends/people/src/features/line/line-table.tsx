@@ -11,7 +11,7 @@ export function LineTable({
   onAssign,
 }: {
   rows: readonly LineRow[];
-  terms: People_LinesQuery['lineTerms'];
+  terms: NonNullable<People_LinesQuery['lineTerms']>;
   today: string;
   onAssign: (row: LineRow) => void;
 }) {

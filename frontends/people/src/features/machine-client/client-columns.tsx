@@ -3,7 +3,7 @@ import type { LedgerColumn } from '@lianxi/ui';
 import { Tag } from 'antd';
 import type { People_MachineClientsQuery } from '../../gql/graphql';
 
-export type ClientRow = People_MachineClientsQuery['machineClients']['edges'][number]['node'];
+export type ClientRow = NonNullable<People_MachineClientsQuery['machineClients']>['edges'][number]['node'];
 interface Dates {
   date: (on: string) => string;
   instant: (at: string) => string;

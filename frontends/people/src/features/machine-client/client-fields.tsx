@@ -60,7 +60,7 @@ export function NewClientFields() {
         <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={60} />
       </Form.Item>
       <Form.Item name="unitId" label={t('machine.unit')} rules={[{ required: true, message: t('machine.required') }]}>
-        <Select options={(data?.units.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }))} />
+        <Select options={(data?.units?.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }))} />
       </Form.Item>
     </>
   );

@@ -26,8 +26,8 @@ export function FoundElsewhere({ words, shown, foundHere, onArea }: Props) {
   const text = useSettled(words.trim().slice(0, 50));
   const wanted = text.length >= LEAST;
   const { data, loading } = useQuery(People_FindUnits, { variables: { text }, skip: !wanted });
-  const subdistricts = useQuery(People_Subdistricts, { skip: !wanted }).data?.units.edges ?? [];
-  const found = wanted ? (data?.units.edges ?? []).map(({ node }) => node).filter(({ id }) => !shown.has(id)) : [];
+  const subdistricts = useQuery(People_Subdistricts, { skip: !wanted }).data?.units?.edges ?? [];
+  const found = wanted ? (data?.units?.edges ?? []).map(({ node }) => node).filter(({ id }) => !shown.has(id)) : [];
   if (found.length === 0)
     return foundHere || (wanted && loading) ? null : (
       <StateCard kind="empty" title={t('organisation.none')} description={t('organisation.noneText')} />
@@ -52,7 +52,7 @@ export function FoundElsewhere({ words, shown, foundHere, onArea }: Props) {
           );
         })}
       </ul>
-      {data?.units.pageInfo.hasNextPage && <p className="lx-hint">{t('organisation.moreFound')}</p>}
+      {data?.units?.pageInfo.hasNextPage && <p className="lx-hint">{t('organisation.moreFound')}</p>}
     </Panel>
   );
 }

@@ -14,7 +14,7 @@ export function useArea() {
   const named = params.get('subdistrict');
   const home = useQuery(People_OrganisationHome, { skip: named !== null });
   const area =
-    named ?? (home.data ? (home.data.conference.subdistrict?.id ?? home.data.units.edges[0]?.node.id ?? ZONE) : null);
+    named ?? (home.data ? (home.data.conference?.subdistrict?.id ?? home.data.units?.edges[0]?.node.id ?? ZONE) : null);
   const change = (key: string, value: string | null) =>
     setParams(
       (known) => {

@@ -27,7 +27,7 @@ export function PersonSelect({
     return () => clearTimeout(timer);
   }, [typed]);
   const query = useQuery(People_PersonChoice, { variables: { text } });
-  const people = (query.data ?? query.previousData)?.persons.edges ?? [];
+  const people = (query.data ?? query.previousData)?.persons?.edges ?? [];
   return (
     <Select
       {...(id ? { id } : {})}

@@ -1,6 +1,6 @@
 import type { People_ResponsibilityQuery } from '../../gql/graphql';
 
-type Report = People_ResponsibilityQuery['coverage'];
+type Report = NonNullable<People_ResponsibilityQuery['coverage']>;
 export type AreaPost = NonNullable<Report['directorPost']>;
 
 export interface AreaRow {

@@ -1,6 +1,6 @@
 import type { People_RosterQuery } from '../../gql/graphql';
 
-export type Roster = People_RosterQuery['dutyRoster'];
+export type Roster = NonNullable<People_RosterQuery['dutyRoster']>;
 export type RosterDay = Roster['days'][number];
 export type Shift = RosterDay['shifts'][number];
 

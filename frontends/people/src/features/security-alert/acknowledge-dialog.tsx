@@ -4,7 +4,7 @@ import { Form, Input } from 'antd';
 import type { People_SecurityAlertsQuery } from '../../gql/graphql';
 import { People_AcknowledgeSecurityAlert } from './security-alert.graphql';
 
-export type AlertRow = People_SecurityAlertsQuery['securityAlerts']['edges'][number]['node'];
+export type AlertRow = NonNullable<People_SecurityAlertsQuery['securityAlerts']>['edges'][number]['node'];
 
 /** Verb `acknowledge`: what was found about an alert. */
 export function AcknowledgeDialog({

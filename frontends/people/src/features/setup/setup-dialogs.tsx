@@ -4,7 +4,7 @@ import { Form, Input } from 'antd';
 import type { People_SetupQuery } from '../../gql/graphql';
 import { People_ConfirmSetup, People_WithdrawSetup } from './setup.graphql';
 
-export type SetupItem = People_SetupQuery['setupChecklist']['steps'][number]['items'][number];
+export type SetupItem = NonNullable<People_SetupQuery['setupChecklist']>['steps'][number]['items'][number];
 interface Props {
   item: SetupItem;
   today: string;

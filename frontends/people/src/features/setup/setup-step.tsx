@@ -21,7 +21,7 @@ const MENDED: Record<string, string> = {
 };
 
 interface Props {
-  step: People_SetupQuery['setupChecklist']['steps'][number];
+  step: NonNullable<People_SetupQuery['setupChecklist']>['steps'][number];
   onAct: (verb: string, item: SetupItem) => void;
 }
 

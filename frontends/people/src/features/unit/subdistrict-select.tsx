@@ -19,7 +19,7 @@ export function SubdistrictSelect({ value, onChange, everybody = false, besides 
   const above = (useViewer().unitPath ?? '').split('/').length < 2;
   const { data } = useQuery(People_Subdistricts, { skip: !above && !everybody });
   const options = [
-    ...(data?.units.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name, words: node.pinyin })),
+    ...(data?.units?.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name, words: node.pinyin })),
     ...besides,
   ];
   if (options.length < 2) return null;

@@ -27,7 +27,7 @@ type Values<Input> = Omit<Input, 'id' | 'version'>;
 function useChoices(unit: Pick<UnitFull, 'id' | 'path'>, withCommunities: boolean, below: boolean) {
   const query = useQuery(People_UnitChoices);
   const area = unit.path.split('/').slice(0, 2).join('/');
-  const options = (query.data?.units.edges ?? [])
+  const options = (query.data?.units?.edges ?? [])
     .map(({ node }) => node)
     .filter(
       ({ id, path, kind, validTo }) =>

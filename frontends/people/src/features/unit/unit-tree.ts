@@ -1,6 +1,6 @@
 import type { People_UnitsQuery } from '../../gql/graphql';
 
-export type UnitRow = People_UnitsQuery['units']['edges'][number]['node'];
+export type UnitRow = NonNullable<People_UnitsQuery['units']>['edges'][number]['node'];
 
 /** A unit with those below it (单位树). */
 export interface UnitNode {

@@ -5,7 +5,7 @@ import type { Supervision_ChecksQuery } from '../../gql/graphql';
 import { paths } from '../../paths';
 import { CheckStateTag } from './labels';
 
-export type CheckRow = Supervision_ChecksQuery['quarterlyChecks']['edges'][number]['node'];
+export type CheckRow = NonNullable<Supervision_ChecksQuery['quarterlyChecks']>['edges'][number]['node'];
 
 interface Words {
   t: Text;

@@ -23,7 +23,7 @@ export function PlanDialog({ open, taken, onClose }: { open: boolean; taken: rea
   const navigate = useNavigate();
   const today = useQuery(Supervision_Today, { skip: !open });
   const plan = useAct(Supervision_Plan, { done: t('done.plan'), refetch: ['Supervision_Checks', 'Supervision_Work'] });
-  const current = quarterOf(today.data?.conference.on ?? dateOf(new Date()));
+  const current = quarterOf(today.data?.conference?.on ?? dateOf(new Date()));
   const quarters = [current, nextQuarter(current)];
   const close = () => {
     plan.clear();

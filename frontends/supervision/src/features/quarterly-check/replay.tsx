@@ -41,7 +41,7 @@ function commandFor({ seed, eligible }: Check): string {
   return `printf '%s' '${`${seed}:${unit?.stratum}:${unit?.code}`.replaceAll("'", `'\\''`)}' | sha256sum`;
 }
 
-function Compared({ check, replay }: { check: Check; replay: Supervision_ReplayQuery['replayDraw'] }) {
+function Compared({ check, replay }: { check: Check; replay: NonNullable<Supervision_ReplayQuery['replayDraw']> }) {
   const t = useT();
   const key = (unit: Drawn) => `${unit.stratum}:${unit.rank}`;
   const again = new Map(replay.result.map((unit) => [key(unit), unit]));

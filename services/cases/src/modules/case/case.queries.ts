@@ -54,17 +54,16 @@ async function conditionOf(ctx: Ctx, filter: CaseFilter, within?: Condition): Pr
 /** A page of the viewer's cases: the two ledgers (R-062) are this list under a filter; `within` narrows it further. */
 export async function readCases(
   ctx: Ctx,
-  args: PageArgs & { filter?: CaseFilter | null; sort?: CaseSort[] | null },
+  { filter, sort: asked, ...page }: PageArgs & { filter?: CaseFilter | null; sort?: CaseSort[] | null },
   within?: Condition,
 ) {
-  const sort = args.sort?.map(({ field, descending }): SortKey => {
+  const sort = asked?.map(({ field, descending }): SortKey => {
     if (!SORTABLE.includes(field)) throw badInput('sort');
     return { field, direction: descending ? 'desc' : 'asc' };
   });
   return readPage(ctx, cases, {
-    first: args.first,
-    after: args.after,
-    where: await conditionOf(ctx, args.filter ?? {}, within),
+    ...page,
+    where: await conditionOf(ctx, filter ?? {}, within),
     sort: sort?.length ? sort : DEFAULT_SORT,
   });
 }

@@ -1,11 +1,12 @@
 import {
   AttachedFile,
-  availableActions,
   AvailableAction,
+  availableActions,
   childrenOf,
   connectionOf,
   filesOf,
   HistoryEntry,
+  PageArguments,
   PersonStub,
   PostAssignmentStub,
   readOne,
@@ -18,6 +19,7 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   FieldResolver,
@@ -60,13 +62,12 @@ export class CaseResolver {
   @Authorized()
   @Query(() => CaseConnection)
   async cases(
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | null,
     @Arg('sort', () => [CaseSort], { nullable: true }) sort: CaseSort[] | null,
     @Context() ctx: Ctx,
   ) {
-    return toConnection(await readCases(ctx, { first, after, filter, sort }));
+    return toConnection(await readCases(ctx, { ...page, filter, sort }));
   }
 
   /** What waits for the acting post among cases. */

@@ -1,12 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { once, type Ctx } from '@lianxi/service-kit';
+import { once, type Ctx, type PageArgs } from '@lianxi/service-kit';
 import type { CaseFilter } from '../case/case.inputs.js';
 import { readCases } from '../case/case.queries.js';
 
-interface UnitCasesArgs {
+interface UnitCasesArgs extends PageArgs {
   filter?: CaseFilter | null;
-  first?: number | null;
-  after?: string | null;
 }
 type Cases = Awaited<ReturnType<typeof readCases>>;
 
@@ -43,7 +41,8 @@ class UnitsTogether {
 export async function casesOfUnit(ctx: Ctx, unitId: string, args: UnitCasesArgs): Promise<Cases> {
   const alone = () => readCases(ctx, { ...args, filter: { ...args.filter, unitId } });
   const first = args.first ?? 50;
-  if (args.after || first < 1 || first > TOGETHER) return alone();
+  const elsewhere = [args.after, args.before, args.last].some((one) => one !== null && one !== undefined);
+  if (elsewhere || first < 1 || first > TOGETHER) return alone();
   const together = once(
     ctx,
     `unit.cases:${JSON.stringify(args.filter ?? null)}`,
@@ -56,6 +55,7 @@ export async function casesOfUnit(ctx: Ctx, unitId: string, args: UnitCasesArgs)
     rows: rows.slice(0, first),
     cursorOf: page.cursorOf,
     hasNextPage: rows.length > first,
+    hasPreviousPage: false,
     total: async () => (page.hasNextPage ? (await alone()).total() : rows.length),
   };
 }

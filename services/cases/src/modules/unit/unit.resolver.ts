@@ -1,5 +1,5 @@
-import { toConnection, type Ctx } from '@lianxi/service-kit';
-import { Arg, Ctx as Context, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { PageArguments, toConnection, type Ctx } from '@lianxi/service-kit';
+import { Arg, Args, Ctx as Context, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { CaseFilter } from '../case/case.inputs.js';
 import { CaseConnection } from '../case/case.resolver.js';
 import { UnitStub } from '../stubs.js';
@@ -13,11 +13,10 @@ export class UnitResolver {
   async cases(
     @Root() root: UnitStub,
     @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Context() ctx: Ctx,
   ) {
-    return toConnection(await casesOfUnit(ctx, root.id, { filter, first, after }));
+    return toConnection(await casesOfUnit(ctx, root.id, { filter, ...page }));
   }
 
   /**

@@ -1,10 +1,11 @@
 import {
-  availableActions,
   AvailableAction,
+  availableActions,
   childrenOf,
   connectionOf,
   HistoryEntry,
   loaderOf,
+  PageArguments,
   readOne,
   readPage,
   readTimeline,
@@ -14,11 +15,11 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   FieldResolver,
   ID,
-  Int,
   Mutation,
   ObjectType,
   Query,
@@ -61,8 +62,7 @@ export class AgendaItemResolver {
   @Authorized()
   @Query(() => AgendaItemConnection)
   async agendaItems(
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => AgendaItemFilter, { nullable: true }) filter: AgendaItemFilter | null,
     @Context() ctx: Ctx,
   ) {
@@ -72,7 +72,7 @@ export class AgendaItemResolver {
       ...(filter?.states?.length && { state: { $in: filter.states } }),
     };
     return toConnection(
-      await readPage(ctx, agendaItem, { first, after, where, sort: [{ field: 'createdAt', direction: 'desc' }] }),
+      await readPage(ctx, agendaItem, { ...page, where, sort: [{ field: 'createdAt', direction: 'desc' }] }),
     );
   }
 

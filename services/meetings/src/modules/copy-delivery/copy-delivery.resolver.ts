@@ -1,10 +1,11 @@
 import {
-  availableActions,
   AvailableAction,
+  availableActions,
   connectionOf,
   dateOf,
   HistoryEntry,
   loaderOf,
+  PageArguments,
   PostAssignmentStub,
   readOne,
   readPage,
@@ -15,11 +16,11 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   FieldResolver,
   ID,
-  Int,
   Mutation,
   ObjectType,
   Query,
@@ -51,14 +52,8 @@ export class CopyDeliveryResolver {
   /** Newest first. */
   @Authorized()
   @Query(() => CopyDeliveryConnection)
-  async copyDeliveries(
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Context() ctx: Ctx,
-  ) {
-    return toConnection(
-      await readPage(ctx, copyDelivery, { first, after, sort: [{ field: 'sentAt', direction: 'desc' }] }),
-    );
+  async copyDeliveries(@Args(() => PageArguments) page: PageArguments, @Context() ctx: Ctx) {
+    return toConnection(await readPage(ctx, copyDelivery, { ...page, sort: [{ field: 'sentAt', direction: 'desc' }] }));
   }
 
   @Authorized()

@@ -1,11 +1,12 @@
 import {
   AttachedFile,
-  availableActions,
   AvailableAction,
+  availableActions,
   connectionOf,
   filesOf,
   HistoryEntry,
   loaderOf,
+  PageArguments,
   PostAssignmentStub,
   readOne,
   readTimeline,
@@ -15,11 +16,11 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   FieldResolver,
   ID,
-  Int,
   ObjectType,
   Query,
   Resolver,
@@ -54,12 +55,11 @@ export class DecisionItemResolver {
   @Authorized()
   @Query(() => DecisionItemConnection)
   async decisionItems(
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => DecisionItemFilter, { nullable: true }) filter: DecisionItemFilter | null,
     @Context() ctx: Ctx,
   ) {
-    return toConnection(await decisionPage(ctx, { first, after }, filter));
+    return toConnection(await decisionPage(ctx, page, filter));
   }
 
   @FieldResolver(() => Meeting, { nullable: true })

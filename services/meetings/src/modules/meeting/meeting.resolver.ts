@@ -1,9 +1,10 @@
 import {
-  availableActions,
   AvailableAction,
+  availableActions,
   childrenOf,
   connectionOf,
   HistoryEntry,
+  PageArguments,
   readOne,
   readTimeline,
   toConnection,
@@ -12,6 +13,7 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   FieldResolver,
@@ -70,13 +72,12 @@ export class MeetingResolver {
   @Authorized()
   @Query(() => MeetingConnection)
   async meetings(
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => MeetingFilter, { nullable: true }) filter: MeetingFilter | null,
     @Arg('sort', () => MeetingSort, { nullable: true }) sort: MeetingSort | null,
     @Context() ctx: Ctx,
   ) {
-    return toConnection(await meetingPage(ctx, { first, after }, filter, sort));
+    return toConnection(await meetingPage(ctx, page, filter, sort));
   }
 
   @Authorized()

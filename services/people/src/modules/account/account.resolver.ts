@@ -3,6 +3,7 @@ import {
   availableActions,
   connectionOf,
   Instant,
+  PageArguments,
   readOne,
   toConnection,
   viewerOf,
@@ -10,6 +11,7 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   Field,
@@ -68,11 +70,10 @@ export class AccountResolver {
   @Query(() => AccountConnection)
   async accounts(
     @Arg('filter', () => AccountFilter, { nullable: true }) filter: AccountFilter | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Context() ctx: Ctx,
   ) {
-    return toConnection(await listAccounts(ctx, { first, after }, filter));
+    return toConnection(await listAccounts(ctx, page, filter));
   }
 
   @Authorized()

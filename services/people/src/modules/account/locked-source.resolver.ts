@@ -2,16 +2,23 @@ import {
   AvailableAction,
   badInput,
   connectionOf,
+  cursorFrom,
+  cutPage,
   DomainError,
   forbidden,
   Instant,
+  PageArguments,
+  readCursor,
   toConnection,
   viewerOf,
+  windowOf,
   writeAudit,
   type Ctx,
+  type Page,
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   Field,
@@ -27,7 +34,6 @@ import { countLockedSources, forgetSource, readLockedSources } from '../../auth/
 import { inTransaction } from '../../auth/note.js';
 import { account } from './account.policy.js';
 
-const MAX_PAGE = 100;
 const MAX_ADDRESS = 60;
 const mayUnlock = (ctx: Ctx) => account.policy.create!['unlockSource']!(viewerOf(ctx));
 
@@ -50,21 +56,22 @@ export class UnlockSourceInput {
   @Field(() => String) address!: string;
 }
 
-const cursorOf = ({ address }: LockedSource) => Buffer.from(address).toString('base64url');
+const cursorOf = ({ address }: LockedSource) => cursorFrom([address]);
 
-async function pageOf(ctx: Ctx, asked: number | null, after: string | null) {
-  const first = asked ?? 50;
-  if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) throw badInput('first');
-  const cursor = after ? Buffer.from(after, 'base64url').toString() : null;
-  if (cursor && (cursor.length > MAX_ADDRESS || cursor.includes('\0') || !cursor.isWellFormed()))
-    throw badInput('after');
-  const rows = await readLockedSources(ctx, first + 1, cursor);
-  return {
-    rows: rows.slice(0, first),
-    cursorOf,
-    hasNextPage: rows.length > first,
-    total: () => countLockedSources(ctx),
-  };
+/** The address in a cursor; a cursor that holds none is refused. */
+function addressIn(cursor: string | null, argument: 'after' | 'before'): string | null {
+  if (cursor === null) return null;
+  const [address] = readCursor(cursor, argument);
+  if (typeof address !== 'string' || address.length > MAX_ADDRESS || address.includes('\0') || !address.isWellFormed())
+    throw badInput(argument);
+  return address;
+}
+
+async function pageOf(ctx: Ctx, args: PageArguments): Promise<Page<LockedSource>> {
+  const asked = windowOf(args);
+  const window = { ...asked, after: addressIn(asked.after, 'after'), before: addressIn(asked.before, 'before') };
+  if (!mayUnlock(ctx)) return { ...cutPage<LockedSource>(asked, []), cursorOf, total: async () => 0 };
+  return { ...cutPage(window, await readLockedSources(ctx, window)), cursorOf, total: () => countLockedSources(ctx) };
 }
 
 @Resolver(() => LockedSource)
@@ -75,14 +82,8 @@ export class LockedSourceResolver {
    */
   @Authorized()
   @Query(() => LockedSourceConnection)
-  async lockedSources(
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Context() ctx: Ctx,
-  ) {
-    if (!mayUnlock(ctx))
-      return toConnection<LockedSource>({ rows: [], cursorOf, hasNextPage: false, total: async () => 0 });
-    return toConnection(await pageOf(ctx, first, after));
+  async lockedSources(@Args(() => PageArguments) page: PageArguments, @Context() ctx: Ctx) {
+    return toConnection(await pageOf(ctx, page));
   }
 
   /** Lets a source try again at once; answers its address. */

@@ -4,6 +4,7 @@ import {
   childrenOf,
   connectionOf,
   loaderOf,
+  PageArguments,
   readPage,
   toConnection,
   viewerOf,
@@ -11,6 +12,7 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   Field,
@@ -53,14 +55,12 @@ export class AppointmentResolver {
   @Query(() => AppointmentConnection)
   async appointments(
     @Arg('state', () => AppointmentState, { nullable: true }) state: AppointmentState | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Context() ctx: Ctx,
   ) {
     return toConnection(
       await readPage(ctx, appointment, {
-        first,
-        after,
+        ...page,
         where: state ? { state } : {},
         sort: [{ field: 'createdAt', direction: 'desc' }],
       }),

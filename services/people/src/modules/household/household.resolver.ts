@@ -8,6 +8,7 @@ import {
   LocalDate,
   maskName,
   maskPhone,
+  PageArguments,
   readExisting,
   readOne,
   readPage,
@@ -17,11 +18,11 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   FieldResolver,
   ID,
-  Int,
   Mutation,
   ObjectType,
   Query,
@@ -71,11 +72,10 @@ export class HouseholdResolver {
   async households(
     @Arg('gridId', () => ID, { nullable: true }) gridId: string | null,
     @Arg('filter', () => HouseholdFilter, { nullable: true }) filter: HouseholdFilter | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Context() ctx: Ctx,
   ) {
-    return toConnection(await searchHouseholds(ctx, gridId, filter ?? {}, { first, after }));
+    return toConnection(await searchHouseholds(ctx, gridId, filter ?? {}, page));
   }
 
   @Authorized()
@@ -175,16 +175,11 @@ export class HouseholdResolver {
 
   /** Visits, the newest first; empty for those who have figures alone. */
   @FieldResolver(() => HouseholdVisitConnection)
-  async visits(
-    @Root() root: Household,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Context() ctx: Ctx,
-  ) {
+  async visits(@Root() root: Household, @Args(() => PageArguments) page: PageArguments, @Context() ctx: Ctx) {
     return toConnection(
       await readPage(ctx, visit, {
-        first: first ?? 10,
-        after,
+        ...page,
+        usual: 10,
         where: { householdId: root.id },
         sort: [
           { field: 'visitedOn', direction: 'desc' },

@@ -8,6 +8,7 @@ import {
   toConnection,
   viewerOf,
   type Ctx,
+  type PageArgs,
   type Viewer,
 } from '@lianxi/service-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
@@ -66,17 +67,16 @@ export async function previewOf(
   ctx: Ctx,
   run: ImportRun,
   marks: readonly ImportMark[] | null,
-  args: { first: number | null; after: string | null; from: number | null },
+  { from, ...args }: PageArgs & { from: number | null },
 ) {
-  if (args.from !== null && args.from < 1) throw badInput('from');
+  if (from !== null && from < 1) throw badInput('from');
   const where = {
     runId: run.id,
     ...(marks?.length && { mark: { $in: [...marks] } }),
-    ...(args.from && { number: { $gte: args.from } }),
+    ...(from && { number: { $gte: from } }),
   };
   const page = await readPage(ctx, importRow, {
-    first: args.first,
-    after: args.after,
+    ...args,
     where,
     sort: [{ field: 'number', direction: 'asc' }],
   });

@@ -4,6 +4,7 @@ import {
   badInput,
   connectionOf,
   loaderOf,
+  PageArguments,
   readOne,
   readPage,
   toConnection,
@@ -13,6 +14,7 @@ import {
 import { errorMessage } from '@lianxi/contracts';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   Field,
@@ -98,14 +100,8 @@ export class ImportResolver {
   /** Imports that the viewer may see, the latest first. */
   @Authorized()
   @Query(() => ImportRunConnection)
-  async imports(
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Context() ctx: Ctx,
-  ) {
-    return toConnection(
-      await readPage(ctx, imports, { first, after, sort: [{ field: 'createdAt', direction: 'desc' }] }),
-    );
+  async imports(@Args(() => PageArguments) page: PageArguments, @Context() ctx: Ctx) {
+    return toConnection(await readPage(ctx, imports, { ...page, sort: [{ field: 'createdAt', direction: 'desc' }] }));
   }
 
   @Authorized()
@@ -187,11 +183,10 @@ export class ImportResolver {
     @Root() root: ImportRun,
     @Arg('marks', () => [ImportMark], { nullable: true }) marks: ImportMark[] | null,
     @Arg('from', () => Int, { nullable: true }) from: number | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Context() ctx: Ctx,
   ) {
-    return previewOf(ctx, root, marks, { first, after, from });
+    return previewOf(ctx, root, marks, { ...page, from });
   }
 
   /** The next row with one of these marks after a row of the file. */

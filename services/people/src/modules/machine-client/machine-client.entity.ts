@@ -56,4 +56,6 @@ export class MachineToken {
   @PrimaryKey({ type: 'text' }) tokenHash!: string;
   @Property({ type: 'uuid' }) machineClientId!: string;
   @Property({ type: 'timestamptz' }) expiresAt!: Date;
+  /** What of the client's scopes it is good for; null, of a token made before there was a choice, means all. */
+  @Property({ type: 'text[]', nullable: true }) scopes!: string[] | null;
 }

@@ -4,6 +4,7 @@ import {
   connectionOf,
   loaderOf,
   LocalDate,
+  PageArguments,
   readOne,
   readPage,
   toConnection,
@@ -12,6 +13,7 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   Field,
@@ -71,13 +73,9 @@ export class MachineUseDay {
 export class MachineClientResolver {
   @Authorized()
   @Query(() => MachineClientConnection)
-  async machineClients(
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Context() ctx: Ctx,
-  ) {
+  async machineClients(@Args(() => PageArguments) page: PageArguments, @Context() ctx: Ctx) {
     return toConnection(
-      await readPage(ctx, machineClient, { first, after, sort: [{ field: 'clientId', direction: 'asc' }] }),
+      await readPage(ctx, machineClient, { ...page, sort: [{ field: 'clientId', direction: 'asc' }] }),
     );
   }
 

@@ -4,6 +4,7 @@ import {
   connectionOf,
   LocalDate,
   maskName,
+  PageArguments,
   readExisting,
   readOne,
   toConnection,
@@ -13,11 +14,11 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   FieldResolver,
   ID,
-  Int,
   Mutation,
   ObjectType,
   Query,
@@ -49,11 +50,10 @@ export class PersonResolver {
   @Query(() => PersonConnection)
   async persons(
     @Arg('filter', () => PersonFilter, { nullable: true }) filter: PersonFilter | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Context() ctx: Ctx,
   ) {
-    return toConnection(await searchPersons(ctx, filter ?? {}, { first, after }));
+    return toConnection(await searchPersons(ctx, filter ?? {}, page));
   }
 
   @Authorized()

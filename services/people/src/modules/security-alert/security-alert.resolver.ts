@@ -5,6 +5,7 @@ import {
   connectionOf,
   HistoryEntry,
   loaderOf,
+  PageArguments,
   readPage,
   readTimeline,
   requireReason,
@@ -14,6 +15,7 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   Field,
@@ -50,14 +52,12 @@ export class SecurityAlertResolver {
   @Query(() => SecurityAlertConnection)
   async securityAlerts(
     @Arg('state', () => SecurityAlertState, { nullable: true }) state: SecurityAlertState | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Context() ctx: Ctx,
   ) {
     return toConnection(
       await readPage(ctx, securityAlert, {
-        first,
-        after,
+        ...page,
         where: state ? { state } : {},
         sort: [{ field: 'since', direction: 'desc' }],
       }),

@@ -9,6 +9,7 @@ import {
   HistoryEntry,
   loaderOf,
   LocalDate,
+  PageArguments,
   readExisting,
   readOne,
   readPage,
@@ -19,13 +20,13 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   Field,
   FieldResolver,
   ID,
   InputType,
-  Int,
   Mutation,
   ObjectType,
   Query,
@@ -127,8 +128,7 @@ export class UnitResolver {
   @Query(() => UnitConnection)
   async units(
     @Arg('filter', () => UnitFilter, { nullable: true }) filter: UnitFilter | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
     @Context() ctx: Ctx,
   ) {
     const area = filter?.areaId ? await readExisting(ctx, unit, filter.areaId) : null;
@@ -146,9 +146,7 @@ export class UnitResolver {
         ...(filter?.outsideSubdistricts ? await outsideSubdistricts(ctx) : []),
       ],
     };
-    return toConnection(
-      await readPage(ctx, unit, { first, after, where, sort: [{ field: 'code', direction: 'asc' }] }),
-    );
+    return toConnection(await readPage(ctx, unit, { ...page, where, sort: [{ field: 'code', direction: 'asc' }] }));
   }
 
   /** The name as it is typed without Chinese characters: pinyin and initials, in small letters. */

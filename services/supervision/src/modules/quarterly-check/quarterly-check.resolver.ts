@@ -4,6 +4,7 @@ import {
   connectionOf,
   HistoryEntry,
   Instant,
+  PageArguments,
   PostAssignmentStub,
   readOne,
   readTimeline,
@@ -13,6 +14,7 @@ import {
 } from '@lianxi/service-kit';
 import {
   Arg,
+  Args,
   Authorized,
   Ctx as Context,
   Field,
@@ -68,12 +70,8 @@ export class QuarterlyCheckResolver {
 
   @Authorized()
   @Query(() => QuarterlyCheckConnection)
-  async quarterlyChecks(
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Context() ctx: Ctx,
-  ) {
-    return toConnection(await listChecks(ctx, { first, after }));
+  async quarterlyChecks(@Args(() => PageArguments) page: PageArguments, @Context() ctx: Ctx) {
+    return toConnection(await listChecks(ctx, page));
   }
 
   /** Draws again from the record: anyone who may read the check gets the same units. */

@@ -9,7 +9,7 @@ import { VerbConflict, type Latest } from './verb-conflict';
 /** What every dialog of a verb is given by the case page. */
 export interface DialogProps {
   one: CaseView;
-  lines: Cases_CaseQuery['businessLines'] | undefined;
+  lines: NonNullable<Cases_CaseQuery['businessLines']> | undefined;
   open: boolean;
   onClose: () => void;
   /** Asks the case anew, after a conflict. */

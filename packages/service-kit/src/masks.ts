@@ -41,24 +41,18 @@ const NUMBERS = [
   number(`${NO_DAY}[2-9２-９]${D}{6,7}(?![元万亿])`),
 ];
 
-/**
- * A known text as a pattern that spaces inside it do not deceive; null where it is too short to be told from other
- * words.
- */
-function patternOf(known: string | null): RegExp | null {
+/** A known value as a pattern that spaces inside it do not deceive; null where it is too short to be told from words. */
+export function patternOf(known: string | null): RegExp | null {
   const characters = [...(known ?? '').replaceAll(/\s/gu, '')];
-  return characters.length < 2
-    ? null
-    : new RegExp(
-        characters.map((character) => character.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('\\s*'),
-        'giu',
-      );
+  if (characters.length < 2) return null;
+  const escaped = characters.map((character) => character.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
+  return new RegExp(escaped.join('\\s*'), 'giu');
 }
 
 const HIDDEN = '***';
 
 /**
- * Free text for those who read masked (domain §5.4): numbers of identity cards and telephones are hidden, and so are
+ * Free text for those who only ever read masked (domain §5.4): numbers of identity cards and telephones are hidden, and so are
  * the texts known to be personal data of this row (name, address, telephone). What nobody told it, it cannot know: a
  * neighbour's name stays.
  */

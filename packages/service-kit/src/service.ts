@@ -12,6 +12,7 @@ import { createClock, type Clock } from './clock.js';
 import { systemCtx, type Ctx } from './context.js';
 import { readEnv, type Env } from './env.js';
 import { startSweeper } from './files/sweep.js';
+import { maskFreeTexts, type FreeText } from './graphql/free-text.js';
 import { buildSubgraph, type SubgraphParts } from './graphql/schema.js';
 import { migrate } from './migrate.js';
 import { allNouns } from './noun.js';
@@ -39,6 +40,8 @@ export interface ServiceDefinition {
    * house compares.
    */
   dataClasses: DataClasses;
+  /** Its free texts, which leave masked; a service without any leaves it out. */
+  freeText?: FreeText;
   handlers?: EventHandlers;
   /** Mounts further doors; the answered function releases what they hold. */
   routes?: (app: Express, contextOf: ContextOf, runtime: Runtime) => void | (() => Promise<void>);
@@ -95,6 +98,7 @@ export async function serve(
   const runtime = await openRuntime(definition, env, env.DATABASE_URL, 8);
   const { orm, clock, log } = runtime;
   const { schema } = await buildSubgraph(definition.graph);
+  if (definition.freeText) maskFreeTexts(schema, definition.dataClasses, definition.freeText);
   let release: (() => Promise<void>) | void;
   const server = await startServer({
     service: definition.id,

@@ -71,9 +71,10 @@ class AuditChainReport {
 
 /**
  * Root fields `<service>Audit` (the auditor; others their own acts) and `<service>AuditChain` (the auditor alone). A
- * service lists the class among its resolvers: `auditResolver('cases')`.
+ * service lists the class among its resolvers: `auditResolver('cases')`. `lost` names the objects that are not there
+ * for the viewer any more, of whose own acts nothing is shown (`notThere`).
  */
-export function auditResolver(service: ServiceId) {
+export function auditResolver(service: ServiceId, lost?: (ctx: Ctx) => Promise<string[]>) {
   /** One act or refused act (审计记录); the same shape in every service. */
   @Directive('@shareable')
   @ObjectType('AuditEntry')
@@ -136,7 +137,8 @@ export function auditResolver(service: ServiceId) {
       @Arg('after', () => String, { nullable: true }) after: string | null,
     ) {
       const { filter: within, own } = withinReach(ctx, filter ?? {});
-      const page = await readAuditPage(ctx, within, { first, after });
+      const without = own && lost ? await lost(ctx) : [];
+      const page = await readAuditPage(ctx, { ...within, without }, { first, after });
       if (!own)
         await audit(ctx, {
           what: 'audit.read',

@@ -41,7 +41,7 @@ async function conditionOf(ctx: Ctx, filter: CaseFilter, within?: Condition): Pr
   if (search) {
     if (search.length > 50) throw badInput('search');
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-    parts.push({ $or: [{ caseNo: { $ilike: pattern } }, { summary: { $ilike: pattern } }] });
+    parts.push({ $or: [{ caseNo: { $ilike: pattern } }, { searchText: { $ilike: pattern } }] });
   }
   return parts.length ? { $and: parts } : {};
 }

@@ -6,6 +6,7 @@ export type { OrgFact, OrgFactOf } from './events/org.js';
 export * from './locale.js';
 export * from './registry.js';
 export * from './roles.js';
+export * from './text/index.js';
 export * from './rights/columns.js';
 export * from './rights/matrix.js';
 export * from './rights/words.js';

@@ -95,6 +95,7 @@ export { resealTable, rotateKeys, type Rotation, type SealedTable } from './secr
 export { isSealed, keyOfBytes, SealBroken } from './secrets/seal.js';
 export { recordUnmasking, type UnmaskCall } from './secrets/unmasking.js';
 export { runService, serve, type Runtime, type ServiceDefinition } from './service.js';
+export { keptText, phoneOf } from './text.js';
 export { has, isWithin, subdistrictPath, SYSTEM, upwards, within, type Viewer } from './viewer.js';
 export { WorkCalendar, type WorkYear } from './work-calendar.js';
 export { act, create, lock, onlyOnce, type ActInput, type ActResult } from './write.js';

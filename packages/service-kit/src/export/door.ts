@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express';
 import { badInput, DomainError, withinLength } from '../domain-error.js';
+import { keptText } from '../text.js';
 
 /** A parameter of the address: a text, once, or null where it is left out. */
 export function parameter(req: Request, name: string): string | null {
   const value = req.query[name];
   if (value === undefined) return null;
-  if (typeof value !== 'string' || value.includes('\0') || !value.isWellFormed()) throw badInput(name);
-  return value;
+  if (typeof value !== 'string') throw badInput(name);
+  return keptText(value, name);
 }
 
 /** An instant of the address; null where it is left out or empty. */

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,7 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { errorMessage, ERROR_MESSAGES } from '@lianxi/contracts';
-import { GraphQLError, unwrapResolverError } from './unwrap.js';
+import { unwrapResolverError } from './unwrap.js';
 import {
   Kind,
   valueFromASTUntyped,
@@ -46,13 +46,6 @@ function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLF
     return { message: formatted.message, ...where, extensions: { code: formatted.extensions!['code'] } };
   return { message: 'INTERNAL', ...where, extensions: { code: 'INTERNAL', params: {} } };
 }
-
-/** Text that PostgreSQL cannot store or that no keyboard makes: NUL and lone surrogates (architecture §6.13). */
-const unusable = (value: unknown): boolean => {
-  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed();
-  if (Array.isArray(value)) return value.some(unusable);
-  return value !== null && typeof value === 'object' && Object.values(value).some(unusable);
-};
 
 /**
  * The object that a root field was to act on: its argument `id`, or that of its `input`. Only an id: nothing else of
@@ -99,17 +92,10 @@ function refusals(
   return found;
 }
 
-/** Refuses unusable text, writes messages in the viewer's language, logs what was unexpected, audits refused acts. */
+/** Writes messages in the viewer's language, logs what was unexpected, audits refused acts. */
 const requestPlugin: ApolloServerPlugin<Ctx> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ request }) {
-        if (unusable(request.variables) || unusable(request.query))
-          throw new GraphQLError('BAD_INPUT', {
-            originalError: new DomainError('BAD_INPUT', { field: 'text' }),
-            extensions: { code: 'BAD_INPUT', http: { status: 400, headers: new HeaderMap() } },
-          });
-      },
       async didEncounterErrors({ errors, contextValue: ctx, operation, operationName, request }) {
         for (const error of errors) {
           const cause = unwrapResolverError(error);

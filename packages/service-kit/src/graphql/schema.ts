@@ -8,6 +8,7 @@ import type { Ctx } from '../context.js';
 import { DomainError } from '../domain-error.js';
 import { declareForeign, type Foreign, type ForeignName } from './foreign.js';
 import type { ReferenceResolvers } from './references.js';
+import { keepTexts } from './texts.js';
 
 export interface SubgraphParts {
   resolvers: BuildSchemaOptions['resolvers'];
@@ -40,5 +41,6 @@ export async function buildSubgraph(parts: SubgraphParts): Promise<{ schema: Gra
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [type, reference] of Object.entries(parts.references))
     resolvers[type] = { ...resolvers[type], ...reference };
-  return { schema: buildSubgraphSchema({ typeDefs: gql(sdl), resolvers: resolvers as never }), sdl: `${sdl.trim()}\n` };
+  const schema = keepTexts(buildSubgraphSchema({ typeDefs: gql(sdl), resolvers: resolvers as never }));
+  return { schema, sdl: `${sdl.trim()}\n` };
 }

@@ -1,8 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { refusalOf } from '../database-error.js';
 
-export { GraphQLError };
-
 /**
  * What a resolver threw, without GraphQL's wrapping; an error of the database that stands for a refusal is that
  * refusal.

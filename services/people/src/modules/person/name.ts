@@ -1,26 +1,26 @@
+import { personName, signName } from '@lianxi/contracts';
 import { badInput, DomainError, type Ctx } from '@lianxi/service-kit';
 import { pinyin } from 'pinyin-pro';
 import { Person } from './person.entity.js';
 
-/** Signs that people type for the dot between the parts of a name. */
-const DOTS = /[•‧・･⋅∙．]/g;
 /**
- * Letters of any script with their marks, Mongolian variant selectors and separators, the dot, and what stands inside
- * Latin names.
+ * All but letters of any script with their marks, Mongolian variant selectors and separators, the dot, and what stands
+ * inside Latin names.
  */
-const NAME = /^(?:[\p{L}\p{M}· '’-]|[\u180B-\u180F\u202F]|\u200C|\u200D)+$/u;
+const NO_NAME = /[^\p{L}\p{M}· '’\u180E\u202F\u200C-\u200D-]/u;
 /** Domain §6.8. */
 const LONGEST = 50;
 
 /**
- * A person's name as it is kept: composed, one dot "·", single spaces. Rare characters and Mongolian script are letters
+ * A person's name in the form in which names are kept and compared. Rare characters and Mongolian script are letters
  * like others.
  */
 export function nameOf(text: string): string {
-  const name = text.normalize('NFC').replace(DOTS, '·').replace(/ +/g, ' ').trim();
+  const name = personName(text);
   const { length } = [...name];
   if (length < 1 || length > LONGEST) throw badInput('name');
-  if (!NAME.test(name) || !/\p{L}/u.test(name)) throw new DomainError('NAME_NOT_ALLOWED');
+  const sign = (NO_NAME.exec(name) ?? (/\p{L}/u.test(name) ? null : [[...name][0]!]))?.[0];
+  if (sign) throw new DomainError('NAME_NOT_ALLOWED', { sign: signName(sign) });
   return name;
 }
 

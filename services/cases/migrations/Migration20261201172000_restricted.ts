@@ -23,6 +23,15 @@ export class Migration20261201172000_restricted extends Migration {
       `alter table "cases"."case" add "purpose" text null, add "search_text" text null,
         add "named_staff_ids" text[] not null default '{}';`,
     );
+    // At the sub-district a line without a leader is a gap that is shown; the community always has its secretary.
+    this.addSql(
+      `alter table "cases"."case" drop constraint "case_first_responsible", add constraint "case_first_responsible"
+        check ("current_level" <> 'COMMUNITY' or "first_responsible_post_id" is not null);`,
+    );
+    this.addSql(
+      `alter table "cases"."case" drop constraint "case_numbered", add constraint "case_numbered"
+        check ("state" = 'DRAFT' or "case_no" ~ '^X[CJ][0-9]{10}$');`,
+    );
     // Purpose 揭发控告 makes a case RESTRICTED, whoever writes the row (domain §9 C-19).
     this.addSql(
       `alter table "cases"."case" add constraint "case_accusation_restricted"

@@ -10,6 +10,7 @@ import {
   nextNumber,
   onlyOnce,
   orgFact,
+  phoneOf,
   subdistrictPath,
   systemCtx,
   viewerOf,
@@ -31,7 +32,7 @@ import { accusedOf, classOf } from '../accused.js';
 import { searchable } from '../case.masks.js';
 import { cases, isRestricted, mayRegister, namesSomebody } from '../case.policy.js';
 import { sealParty } from '../case.sealed.js';
-import { householdOf, telephone } from '../party.js';
+import { householdOf } from '../household.js';
 import { announceConcern } from '../concern.events.js';
 import { passesCommunity, toCommunity, toSubdistrict } from '../levels.js';
 
@@ -103,16 +104,17 @@ async function draftOf(
   if (!summary || !appealContent) throw new DomainError('SUMMARY_REQUIRED');
   const category = await requireCategory(ctx, input.categoryCode);
   const place = await placeOf(ctx, input);
+  const kind = classOf({ purpose: input.purpose ?? null, confidentiality: Confidentiality.NORMAL }, input);
   const accused = await accusedOf(ctx, input, place.placePath);
   const [peopleCount, householdCount] = [
     count(input.peopleCount, 'peopleCount'),
     count(input.householdCount, 'householdCount'),
   ];
-  const party = sealParty(ctx, id, { ...input, partyPhone: telephone(input.partyPhone) });
+  const party = sealParty(ctx, id, { ...input, partyPhone: phoneOf(input.partyPhone) });
   return {
     caseNo: null,
     caseKind: CaseKind.DISPUTE,
-    ...classOf({ purpose: input.purpose ?? null, confidentiality: Confidentiality.NORMAL }, input),
+    ...kind,
     state: CaseState.DRAFT,
     currentLevel: CaseLevel.GRID,
     severity: input.severity,
@@ -143,7 +145,7 @@ async function draftOf(
     firstResponsiblePostId: null,
     proposedLeaderPostId: null,
     caseLeaderPostId: null,
-    leadUnitId: isAccused(accused, communityOf(place)) ? null : place.communityId,
+    leadUnitId: isRestricted(kind) || isAccused(accused, communityOf(place)) ? null : place.communityId,
     coUnitIds: [],
     accessUnitIds: [],
     firstHandlerUnitId: null,

@@ -1,16 +1,5 @@
 import { ask, DomainError, type Ctx } from '@lianxi/service-kit';
 
-/** `13800138000`, `0475-8212345`, with +86, spaces or hyphens between: a mobile, or a landline with its area code. */
-const TELEPHONE = /^(?:(?:\+?86)?1[3-9]\d{9}|0\d{2,3}[2-9]\d{6,7})$/u;
-
-/** The telephone of the person concerned as it was typed; what is no telephone is refused and not kept. */
-export function telephone(phone: string | null | undefined): string | null {
-  const typed = phone?.trim();
-  if (!typed) return null;
-  if (!TELEPHONE.test(typed.normalize('NFKC').replaceAll(/[\s()-]/gu, ''))) throw new DomainError('PHONE_NOT_ALLOWED');
-  return typed;
-}
-
 const HOUSEHOLD = `query CaseHousehold($id: ID!) { household(id: $id) { id grid { id } } }`;
 
 /**

@@ -1,5 +1,8 @@
+import type { Ctx } from './context.js';
+import { DomainError } from './domain-error.js';
 import { verbsIn } from './machine.js';
 import type { AnyNoun, Base, Blocker, Noun } from './noun.js';
+import { viewerOf } from './read.js';
 import type { Viewer } from './viewer.js';
 
 export interface Action {
@@ -22,6 +25,31 @@ export function availableActions<Row extends Base, V extends string>(
   return verbsIn(noun.machine, row[noun.state] as string)
     .filter((verb) => noun.policy.verbs[verb](viewer, row))
     .map((verb) => ({ verb, blockedBy: (noun.policy.blockers?.[verb]?.(row, viewer) ?? []).map(codeOf) }));
+}
+
+/**
+ * The same with what only other rows or the clock can tell (`Noun.lacks`): what an object offers in the graph. A verb
+ * that lacks something already is not asked further.
+ */
+export async function offeredActions<Row extends Base, V extends string>(
+  ctx: Ctx,
+  noun: Noun<Row, V>,
+  row: Row,
+): Promise<Action[]> {
+  const offered = await Promise.all(
+    availableActions(noun, viewerOf(ctx), row).map(async (action) => {
+      const lacks = action.blockedBy.length ? undefined : noun.lacks?.[action.verb as V];
+      const lacking = lacks ? await lacks(ctx, row) : [];
+      return lacking && { ...action, blockedBy: [...action.blockedBy, ...lacking.map(codeOf)] };
+    }),
+  );
+  return offered.filter((action) => action !== null);
+}
+
+/** Refuses with the first of what is lacking. */
+export function requireNothing(lacking: readonly Blocker[]): void {
+  const [first] = lacking;
+  if (first) throw typeof first === 'string' ? new DomainError(first) : new DomainError(first.code, first.params);
 }
 
 /** Create and list verbs of several nouns, for `Viewer.<service>Actions`. */

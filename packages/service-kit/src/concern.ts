@@ -1,5 +1,5 @@
 import type { Condition } from './noun.js';
-import { isWithin, upwards, type Viewer } from './viewer.js';
+import { has, isWithin, upwards, type Viewer } from './viewer.js';
 
 /**
  * Whom a matter complains of and who stepped aside from it. A noun that is about a matter keeps these columns itself,
@@ -64,3 +64,32 @@ export const concernsPerson = (row: Concern, personId: string | null, standsIn: 
 export const concerns = (row: Concern, viewer: Viewer): boolean =>
   accusesUnit(row, { id: viewer.unitId, path: viewer.unitPath }) ||
   concernsPerson(row, viewer.personId, places(viewer));
+
+/**
+ * Whether a matter is RESTRICTED is its service's own column; whom of the office's staff it names stands in this one,
+ * named like this in every service.
+ */
+export interface NamedStaff {
+  namedStaffIds: string[];
+}
+
+/** Who reads every RESTRICTED matter that does not concern them: the office director and the chief convener. */
+const readsAll = (viewer: Viewer): boolean =>
+  viewer.kind === 'person' && has(viewer, 'OFFICE_DIRECTOR', 'CHIEF_CONVENER');
+const staff = (viewer: Viewer): string | null =>
+  viewer.kind === 'person' && has(viewer, 'OFFICE_STAFF') ? viewer.personId : null;
+
+/**
+ * Rows that the viewer may know of at all: an accusation (检举控告) is RESTRICTED and there for the office director, the
+ * chief convener and the office's staff whom it names (Art. 30(3), domain §5.2). `open` is the condition of rows that
+ * are not RESTRICTED. It belongs beside `unconcerned` into `visible` of every noun that is about a matter.
+ */
+export function knowable(viewer: Viewer, open: Condition): Condition {
+  if (readsAll(viewer)) return {};
+  const personId = staff(viewer);
+  return personId ? { $or: [open, { namedStaffIds: { $contains: [personId] } }] } : open;
+}
+
+/** The same for a row at hand; so are those who learn whom any matter complains of (domain §5.4). */
+export const isNamedFor = (viewer: Viewer, row: NamedStaff): boolean =>
+  readsAll(viewer) || row.namedStaffIds.includes(staff(viewer) ?? '');

@@ -1,5 +1,5 @@
 // The kit's public face. Each name lives in the file of its subject; this list is the contract of the services.
-export { availableActions, viewerActions, type Action } from './actions.js';
+export { availableActions, offeredActions, requireNothing, viewerActions, type Action } from './actions.js';
 export { ask } from './ask.js';
 export {
   addDays,
@@ -13,7 +13,17 @@ export {
   type Clock,
   type IsoDate,
 } from './clock.js';
-export { accusesUnit, concerns, concernsPerson, NO_CONCERN, unconcerned, type Concern } from './concern.js';
+export {
+  accusesUnit,
+  concerns,
+  concernsPerson,
+  isNamedFor,
+  knowable,
+  NO_CONCERN,
+  unconcerned,
+  type Concern,
+  type NamedStaff,
+} from './concern.js';
 export { once, systemCtx, withEm, type Ctx } from './context.js';
 export { refusalOf } from './database-error.js';
 export {
@@ -36,7 +46,9 @@ export { attachFiles, dropBytes, filesOf, readStored } from './files/files.js';
 export { sweepFiles } from './files/sweep.js';
 export { auditResolver } from './graphql/audit.js';
 export { deadLetterResolver, tendsDeadLetters } from './graphql/dead-letters.js';
+export { notThere } from './records/own-acts.js';
 export { explainResolver, explainsOthers } from './graphql/explain.js';
+export type { FreeText } from './graphql/free-text.js';
 export { referencesOf, stubReferences, viewerReference, type ReferenceResolvers } from './graphql/references.js';
 export { Facts, Instant, LocalDate } from './graphql/scalars.js';
 export { readTimeline } from './graphql/timeline.js';
@@ -79,6 +91,7 @@ export {
   type PageWindow,
   type SortKey,
 } from './page.js';
+export { findPersonal, maskPersonal, restorePersonal, type Known, type Personal } from './personal-text.js';
 export { childrenOf, countRows, loaderOf, readExisting, readOne, readRows, viewerOf } from './read.js';
 export { mayReadAudit, mayReadOwnActs } from './records/audit-search.js';
 export type { DataClasses } from './provision/data-classes.js';

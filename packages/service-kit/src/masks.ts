@@ -62,7 +62,7 @@ export function patternOf(known: string | null): RegExp | null {
 const HIDDEN = '***';
 
 /**
- * Free text for those who read masked (domain §5.4): numbers of identity cards and telephones are hidden, and so are
+ * Free text for those who only ever read masked (domain §5.4): numbers of identity cards and telephones are hidden, and so are
  * the texts known to be personal data of this row (name, address, telephone). What nobody told it, it cannot know: a
  * neighbour's name stays.
  */

@@ -1,5 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { ErrorCode } from '@lianxi/contracts';
+import type { Ctx } from './context.js';
 import type { Machine } from './machine.js';
 import type { Viewer } from './viewer.js';
 
@@ -46,6 +47,12 @@ export interface Noun<Row extends Base, V extends string = string> {
   state?: keyof Row & string;
   machine?: Machine<string, V>;
   policy: Policy<Row, V>;
+  /**
+   * What a verb lacks on a row that only other rows or the clock can tell (a vacant post, a time that has not come): the
+   * same rules stand in the verb's action, so that nothing is offered which is then refused. Null where the verb is not
+   * offered at all. Read where an object's actions are listed, batched per request (`offeredActions`).
+   */
+  lacks?: Partial<Record<V, (ctx: Ctx, row: Row) => Promise<Blocker[] | null> | Blocker[] | null>>;
   /** Columns of a list row and of a reference; they include everything that the policy reads. */
   columns: readonly (keyof Row & string)[];
   /**

@@ -13,6 +13,7 @@ import { systemCtx, type Ctx } from './context.js';
 import { createLog, errorFacts } from './error-facts.js';
 import { readEnv, type Env } from './env.js';
 import { startSweeper } from './files/sweep.js';
+import { maskFreeTexts, type FreeText } from './graphql/free-text.js';
 import { buildSubgraph, type SubgraphParts } from './graphql/schema.js';
 import { openLog } from './log.js';
 import { migrate } from './migrate.js';
@@ -41,6 +42,8 @@ export interface ServiceDefinition {
    * house compares.
    */
   dataClasses: DataClasses;
+  /** Its free texts, which leave masked; a service without any leaves it out. */
+  freeText?: FreeText;
   handlers?: EventHandlers;
   /** Mounts further doors; the answered function releases what they hold. */
   routes?: (app: Express, contextOf: ContextOf, runtime: Runtime) => void | (() => Promise<void>);
@@ -102,6 +105,7 @@ export async function serve(
   const runtime = await openRuntime(definition, env, env.DATABASE_URL, 8, logTo);
   const { orm, clock, log } = runtime;
   const { schema } = await buildSubgraph(definition.graph);
+  if (definition.freeText) maskFreeTexts(schema, definition.dataClasses, definition.freeText);
   let release: (() => Promise<void>) | void;
   const server = await startServer({
     service: definition.id,

@@ -12,7 +12,17 @@ import type { ComponentType } from 'react';
 import { useUiText, type UiTextKey } from './text.js';
 
 /** State of one clock (domain §3.5): green 正常, yellow 临期, red 超期; a stopped clock says whether it ended in time. */
-export type LightValue = 'GREEN' | 'YELLOW' | 'RED' | 'STOPPED' | 'PAUSED' | 'DONE_ON_TIME' | 'DONE_LATE' | 'NONE';
+export type LightValue =
+  | 'GREEN'
+  | 'YELLOW'
+  | 'RED'
+  | 'STOPPED'
+  | 'PAUSED'
+  | 'DONE_ON_TIME'
+  | 'DONE_LATE'
+  | 'DONE_UNMEASURED'
+  | 'CANCELLED'
+  | 'NONE';
 
 const SHAPES: Record<LightValue, ComponentType> = {
   GREEN: CheckCircleFilled,
@@ -22,6 +32,8 @@ const SHAPES: Record<LightValue, ComponentType> = {
   PAUSED: PauseCircleFilled,
   DONE_ON_TIME: CheckSquareOutlined,
   DONE_LATE: ExclamationCircleFilled,
+  DONE_UNMEASURED: CheckSquareOutlined,
+  CANCELLED: MinusCircleOutlined,
   NONE: MinusCircleOutlined,
 };
 

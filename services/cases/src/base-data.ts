@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
+import { searchOldCases } from './modules/case/search-text.js';
 import { sealOldCases } from './modules/case/case.sealed.js';
 import { Category } from './modules/category/category.entity.js';
 import { ClockPolicy } from './modules/clock/clock.entity.js';
@@ -46,6 +47,7 @@ export function flatten(
  */
 export async function loadBaseData(ctx: Ctx): Promise<void> {
   await sealOldCases(ctx);
+  await searchOldCases(ctx);
   await ctx.em.transactional(async (em) => {
     const known = new Set((await em.findAll(Category)).map((row) => row.code));
     for (const row of flatten(await read<CategoryFile>('categories.json')))

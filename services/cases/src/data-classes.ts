@@ -5,7 +5,7 @@ import type { DataClasses } from '@lianxi/service-kit';
  * these, or the test beside this file fails.
  */
 export const dataClasses: DataClasses = {
-  personal: [],
+  personal: ['PlainText.text'],
   masked: ['CaseParty.address', 'CaseParty.name', 'CaseParty.phone', 'ThreeLists.responsiblePerson'],
   text: [
     'Case.appealContent',
@@ -39,6 +39,8 @@ export const dataClasses: DataClasses = {
     'Category.parentCode',
     'ListedTask.doneOn',
     'ListedTask.dueOn',
+    'PlainText.place',
+    'RegistrationReceipt.slipCode',
     'ThreeLists.dueOn',
     'ThreeLists.missing',
   ],

@@ -2,6 +2,7 @@ import {
   auditResolver,
   deadLetterResolver,
   explainResolver,
+  notThere,
   provisionResolver,
   referencesOf,
   stubReferences,
@@ -24,8 +25,12 @@ import { organisationChanged } from './modules/clock/clock.handlers.js';
 import { ClockResolver } from './modules/clock/clock.resolver.js';
 import { HandlingRecord } from './modules/record/record.entity.js';
 import { PostResolver } from './modules/post/post.resolver.js';
+import { RegistrationReceipt } from './modules/receipt/receipt.entity.js';
+import { receipt } from './modules/receipt/receipt.policy.js';
+import { ReceiptResolver } from './modules/receipt/receipt.resolver.js';
 import { RecordResolver } from './modules/record/record.resolver.js';
 import { Recusal } from './modules/recusal/recusal.entity.js';
+import { recusalsThere } from './modules/recusal/recusal.there.js';
 import { CaseRecusals, RecusalResolver } from './modules/recusal/recusal.resolver.js';
 import { subdistrictOf } from './modules/unit/unit.facts.js';
 import { accusedUnitsMoved } from './modules/unit/unit.handlers.js';
@@ -34,6 +39,7 @@ import { UnitResolver } from './modules/unit/unit.resolver.js';
 import { ViewerResolver } from './modules/viewer/viewer.resolver.js';
 import { ViewerStub } from './modules/stubs.js';
 import { dataClasses } from './data-classes.js';
+import { freeText } from './free-text.js';
 import { ROOT } from './root.js';
 
 /** The cases service: matters, their ledger, lists, records, clocks. */
@@ -41,7 +47,8 @@ export const casesService: ServiceDefinition = {
   id: 'cases',
   root: ROOT,
   dataClasses,
-  entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord, Recusal],
+  freeText,
+  entities: [Case, Category, CaseClock, ClockPolicy, HandlingRecord, Recusal, RegistrationReceipt],
   graph: {
     resolvers: [
       CaseResolver,
@@ -50,13 +57,14 @@ export const casesService: ServiceDefinition = {
       CategoryResolver,
       ClockResolver,
       RecordResolver,
+      ReceiptResolver,
       RecusalResolver,
       CaseRecusals,
       UnitResolver,
       GridResolver,
       PostResolver,
       ViewerResolver,
-      auditResolver('cases'),
+      auditResolver('cases', (ctx) => notThere(ctx, [cases, receipt], recusalsThere)),
       deadLetterResolver('cases'),
       provisionResolver('cases'),
       ...explainResolver('cases', { nouns: { Case: cases }, areas: { Case: subdistrictOf } }),

@@ -85,6 +85,7 @@ test("never tells that there is something which is not the viewer's", async () =
   const against = await world.register(world.who('office1'), {
     communityId: UNIT.community1,
     accusedPersonId: personOf('head'),
+    accusation: false,
   });
   const none = '00000000-0000-7999-8000-000000000000';
   for (const [actor, id] of [
@@ -124,6 +125,7 @@ test('the office asks for others about what it sees; security administrator and 
   const against = await world.register(world.who('office1'), {
     communityId: UNIT.community1,
     accusedPersonId: personOf('head'),
+    accusation: false,
   });
   const texts = await Promise.all([
     asks(world.who('office1'), { of: claimsOf('head').assignmentId, id: against.id }),
@@ -175,6 +177,7 @@ test('the office lists who could see a case on any day; whoever it is kept from 
   const against = await world.register(world.who('office1'), {
     communityId: UNIT.community1,
     accusedPersonId: personOf('head'),
+    accusation: false,
   });
   const told = (await ask(world.who('office1'), { id: against.id })).data!.casesReaders.map(({ acting }) => acting.id);
   expect([told.includes(claimsOf('head').assignmentId!), told.includes(claimsOf('chief').assignmentId!)]).toEqual([

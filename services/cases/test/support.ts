@@ -50,6 +50,10 @@ export const lists = {
   dueOn: '2026-04-10',
 };
 
+/** Whoever names somebody answers whether it is 检举控告; these stories mostly mean that it is none. */
+export const answered = (input: Record<string, unknown>) =>
+  input['accusedUnitId'] || input['accusedPersonId'] ? { accusation: false, ...input } : input;
+
 export const mutation = (name: string, type: string) =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { ${FIELDS} } }`;
 export const verbs = (row: Row) => row.availableActions.map((action) => action.verb);
@@ -74,7 +78,7 @@ export async function openWorld(clock = '2026-03-16T01:00:00Z'): Promise<World> 
     story,
     does,
     who: (name) => story.as(claimsOf(name)),
-    register: (actor, input = {}) => does(actor, 'registerCase', 'RegisterCaseInput', { ...leak, ...input }),
+    register: (actor, input = {}) => does(actor, 'registerCase', 'RegisterCaseInput', { ...leak, ...answered(input) }),
     codes: async (actor, name, type, input) => (await actor.tries(mutation(name, type), { input })).codes,
     read: async (actor, id) =>
       (await actor.ask<{ case: Row | null }>(`query ($id: ID!) { case(id: $id) { ${FIELDS} } }`, { id })).case,

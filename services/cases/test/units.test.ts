@@ -181,6 +181,7 @@ describe('the unit complained of', () => {
           await world.register(world.who('director'), {
             communityId: UNIT.community1,
             accusedUnitId: UNIT.safetyOffice,
+            accusation: false,
           })
         ).id,
       ),
@@ -188,11 +189,13 @@ describe('the unit complained of', () => {
     expect(await world.read(section, row.id)).not.toBeNull();
   });
 
-  test("where the line has no leader, the office's director is first responsible, not the secretary complained of", async () => {
-    expect((await inTriage({ categoryCode: '090300', accusedUnitId: UNIT.community1 })).firstResponsible).toEqual({
-      id: postOf('director'),
-    });
-    expect((await inTriage({ categoryCode: '090300' })).firstResponsible).toEqual({ id: postOf('secretary-01') });
+  test('a line without a leader is a gap that everybody sees and that stops dispatching, nobody stands in by silence', async () => {
+    for (const more of [{}, { accusedUnitId: UNIT.community1 }]) {
+      const row = await inTriage({ categoryCode: '090300', ...more });
+      expect([row.firstResponsible, row.threeLists.missing]).toEqual([null, expect.arrayContaining(['caseLeader'])]);
+      expect(blockers(row, 'dispatch')).toEqual(['NO_LEADER_FOR_LINE']);
+      expect(await go(row, { leadUnitId: UNIT.publicOffice })).toEqual(['NO_LEADER_FOR_LINE']);
+    }
   });
 
   test("is a unit under the sub-district that exists, and not the registrar's own", async () => {
@@ -204,6 +207,7 @@ describe('the unit complained of', () => {
         appealContent: '反映',
         communityId: name === 'office1' ? UNIT.community1 : null,
         accusedUnitId,
+        accusation: false,
       });
     for (const id of [postOf('chief'), UNIT.zone, UNIT.subdistrict, UNIT.districtOffice, 'abc'])
       expect([id, await tries('office1', id)]).toEqual([id, ['BAD_INPUT']]);

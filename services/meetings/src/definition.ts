@@ -2,6 +2,7 @@ import {
   auditResolver,
   deadLetterResolver,
   explainResolver,
+  notThere,
   provisionResolver,
   referencesOf,
   stubReferences,
@@ -13,6 +14,7 @@ import { agendaItem } from './modules/agenda-item/agenda-item.policy.js';
 import { AgendaItemResolver } from './modules/agenda-item/agenda-item.resolver.js';
 import { Attendance } from './modules/attendance/attendance.entity.js';
 import { SignInFailure } from './modules/attendance/sign-in-failure.entity.js';
+import { attendance } from './modules/attendance/attendance.policy.js';
 import { AttendanceResolver } from './modules/attendance/attendance.resolver.js';
 import { caseMoved } from './modules/case/case.handlers.js';
 import { caseConcerned } from './modules/case/case-concern.js';
@@ -41,6 +43,7 @@ import { ViewerResolver } from './modules/viewer/viewer.resolver.js';
 import { ViewerStub } from './modules/viewer/viewer.stub.js';
 import { WorkResolver } from './modules/work/work.resolver.js';
 import { dataClasses } from './data-classes.js';
+import { freeText } from './free-text.js';
 import { ROOT } from './root.js';
 
 /** The meetings service: conferences, agenda, attendance, decisions, minutes and their copies to the district. */
@@ -48,6 +51,7 @@ export const meetings: ServiceDefinition = {
   id: 'meetings',
   root: ROOT,
   dataClasses,
+  freeText,
   entities: [Meeting, AgendaItem, Attendance, SignInFailure, DecisionItem, Minutes, CopyDelivery, CaseConcern],
   graph: {
     resolvers: [
@@ -63,7 +67,9 @@ export const meetings: ServiceDefinition = {
       PostResolver,
       ViewerResolver,
       WorkResolver,
-      auditResolver('meetings'),
+      auditResolver('meetings', (ctx) =>
+        notThere(ctx, [meeting, agendaItem, decisionItem, minutes, copyDelivery, attendance]),
+      ),
       deadLetterResolver('meetings'),
       provisionResolver('meetings'),
       ...explainResolver('meetings', {

@@ -13,8 +13,8 @@ export const caseMoved = z.object({
 
 /**
  * Whom a case must not be shown to: the unit and the person complained of (Art. 30) and those who stepped aside (Art.
- * 28). Ids and the unit's path. `version` counts such changes of the case, so that a late event never replaces a newer
- * one.
+ * 28), and whether it is RESTRICTED (an accusation) with the office's staff named for it. Ids and the unit's path.
+ * `version` counts such changes of the case, so that a late event never replaces a newer one.
  */
 export const caseConcerned = z.object({
   caseId: z.uuid(),
@@ -23,6 +23,8 @@ export const caseConcerned = z.object({
   accusedUnitPath: z.string().nullable(),
   accusedPersonId: z.uuid().nullable(),
   recusedPersonIds: z.array(z.uuid()).max(100),
+  restricted: z.boolean().default(false),
+  namedStaffIds: z.array(z.uuid()).max(20).default([]),
 });
 /**
  * Personal data of a case was shown in plain to an account, at an instant: people counts such calls over all services

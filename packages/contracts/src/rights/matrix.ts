@@ -75,11 +75,6 @@ function row(
 
 const TASKFORCE = but('TF', false, 'Task forces are not built; nobody is linked to a case by one.');
 const INSPECTION = but('IN', false, 'Inspection (S3) is not built; no case or decision is in a sample.');
-const NAMED_STAFF = but(
-  'OS',
-  false,
-  'Naming single members of the office for accusations is not built; the director alone reads them.',
-);
 
 /**
  * The whole matrix of domain §5.2: every action and every role column, readable beside domain.md, with what carries it
@@ -200,7 +195,7 @@ export const MATRIX: readonly RightRow[] = [
     '检举控告事项',
     'RESTRICTED case (ACCUSATION)',
     'R* | – | R | named OS only | – | – | – | – | – | – | – | – | – | – | G | – | –',
-    [to('cases', 'case', 'read', '', 'R R* named', { at: 'RESTRICTED', but: [NAMED_STAFF] })],
+    [to('cases', 'case', 'read', '', 'R R* named', { at: 'RESTRICTED' })],
   ),
   row(
     'unmask',
@@ -462,6 +457,14 @@ export const MATRIX: readonly RightRow[] = [
     'U | – | U | U | – | – | – | – | – | – | – | – | – | – | – | – | –',
     [to('cases', 'case', 'verb', 'nameAccused', 'U', { at: 'SUBDISTRICT' })],
     'Regulations Art. 30',
+  ),
+  row(
+    'namedStaff',
+    '指定检举控告事项的工作人员',
+    'Name office staff for an accusation',
+    'U | – | U | – | – | – | – | – | – | – | – | – | – | – | – | – | –',
+    [to('cases', 'case', 'verb', 'nameStaff', 'U', { at: 'RESTRICTED' })],
+    'Regulations Art. 30, domain §5.2 “named OS only”',
   ),
 ];
 

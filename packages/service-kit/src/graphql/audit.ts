@@ -103,9 +103,10 @@ class HistoryChainReport {
 
 /**
  * Root fields `<service>Audit` (the auditor; others their own acts), `<service>AuditChain` and `<service>HistoryChain`
- * (the auditor alone). A service lists the class among its resolvers: `auditResolver('cases')`.
+ * (the auditor alone). A service lists the class among its resolvers: `auditResolver('cases')`. `lost` names the objects
+ * that are not there for the viewer any more, of whose own acts nothing is shown (`notThere`).
  */
-export function auditResolver(service: ServiceId) {
+export function auditResolver(service: ServiceId, lost?: (ctx: Ctx) => Promise<string[]>) {
   /** One act or refused act (审计记录); the same shape in every service. */
   @Directive('@shareable')
   @ObjectType('AuditEntry')
@@ -167,7 +168,8 @@ export function auditResolver(service: ServiceId) {
       @Args(() => PageArguments) args: PageArguments,
     ) {
       const { filter: within, own } = withinReach(ctx, filter ?? {});
-      const page = await readAuditPage(ctx, within, args);
+      const without = own && lost ? await lost(ctx) : [];
+      const page = await readAuditPage(ctx, { ...within, without }, args);
       if (!own)
         await audit(ctx, {
           what: READING,

@@ -20,6 +20,8 @@ export interface AuditFilter {
   objectId?: string | null;
   /** `done`, the code of a refusal, or `refused` for all of them. */
   outcome?: string | null;
+  /** Objects that are not there for who asks: their rows are left out. */
+  without?: readonly string[];
 }
 
 /** An audit row with the number of its seal; null while it waits for one. */
@@ -63,6 +65,7 @@ function conditionOf(filter: AuditFilter): Condition {
     ...(what && { what: { $like: beginning(what) } }),
     ...(objectId && { objectId }),
     ...(outcome && { outcome: outcome === 'refused' ? { $ne: 'done' } : outcome }),
+    ...(filter.without?.length && { $or: [{ objectId: null }, { objectId: { $nin: [...filter.without] } }] }),
   };
 }
 

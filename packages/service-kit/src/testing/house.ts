@@ -12,7 +12,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { buildSubgraph } from '../graphql/schema.js';
-import { fieldsOf, NOT_FOR_MACHINES } from '../provision/data-classes.js';
+import { classOf, fieldsOf, NOT_FOR_MACHINES } from '../provision/data-classes.js';
 import type { ServiceDefinition } from '../service.js';
 import type { Story } from './story.js';
 
@@ -87,6 +87,36 @@ async function askRoot(
   const call = args.length ? `(${args.map(({ name }) => `${name}: $${name}`).join(', ')})` : '';
   const selection = isLeafType(getNamedType(field.type)) ? '' : ' { __typename }';
   return (await story.anonymous.tries(`${kind} ${header} { ${field.name}${call}${selection} }`, variables)).codes;
+}
+
+/** Columns that hold text: what people write, codes, and lists or objects of both. */
+const TEXT_COLUMN = /text|json|varchar/;
+
+/**
+ * Text columns of a service that are declared neither as free text nor as none, declared ones that are not there, and
+ * free ones that the graph would show unmasked: all must be empty (`FreeText`).
+ */
+export function undeclaredTexts(
+  definition: ServiceDefinition,
+  story: Story,
+): { missing: string[]; stale: string[]; unmasked: string[] } {
+  const names = new Set(definition.entities.map(({ name }) => name));
+  const metadata = [...story.runtime.orm.getMetadata().getAll().values()].filter(({ className }) =>
+    names.has(className),
+  );
+  const there = metadata.flatMap(({ className, props }) =>
+    props
+      .filter(({ columnTypes }) => columnTypes?.some((type) => TEXT_COLUMN.test(type)))
+      .map(({ name }) => `${className}.${name}`),
+  );
+  const { columns, others } = definition.freeText!;
+  const declared = [...columns, ...Object.values(others).flat()];
+  const fields = new Map(fieldsOf(definition.dataClasses).map((field) => [field, classOf(definition.dataClasses)(field)]));
+  return {
+    missing: there.filter((column) => !declared.includes(column)).sort(),
+    stale: declared.filter((column, index) => !there.includes(column) || declared.indexOf(column) !== index).sort(),
+    unmasked: columns.filter((column) => fields.has(column) && fields.get(column) !== 'text'),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 export { askAudit, readsOwnActs, rewriteRecords, untilSealed, type AuditAnswer } from './audit.js';
-export { openRootFields, textsTaken, unclassifiedFields } from './house.js';
+export { openRootFields, textsTaken, unclassifiedFields, undeclaredTexts } from './house.js';
 export { brokenParts } from './papers.js';
 export { startStory, type Actor, type Answer, type Story } from './story.js';
 export { claimsOf, GRID, MACHINE, personOf, postOf, UNIT, ZONE_FACTS, type Name } from './zone.js';

@@ -33,5 +33,6 @@ export const LIGHT: Record<string, [word: string, argb: string | null]> = {
   RED: ['超期', 'FFF8CBAD'],
   DONE_ON_TIME: ['按期办结', null],
   DONE_LATE: ['超期办结', 'FFF8CBAD'],
+  DONE_UNMEASURED: ['已办结（无到期日）', null],
   OPEN: ['待定', null],
 };

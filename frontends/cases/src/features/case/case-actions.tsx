@@ -10,6 +10,7 @@ import { LeaderDialog } from './dialogs/leader-dialog';
 import { ListsDialog } from './dialogs/lists-dialog';
 import { EscalateDialog, ObjectDialog, ReleaseLeaderDialog, ReturnDialog } from './dialogs/reason-dialog';
 import { RecordDialog } from './dialogs/record-dialog';
+import { NameStaffDialog } from './dialogs/staff-dialog';
 import type { DialogProps } from './dialogs/verb-dialog';
 
 /** One dialog for each verb of the machine. */
@@ -31,6 +32,7 @@ const DIALOGS: Record<string, ComponentType<DialogProps>> = {
   assignHandler: AssignHandlerDialog,
   releaseLeader: ReleaseLeaderDialog,
   nameAccused: NameAccusedDialog,
+  nameStaff: NameStaffDialog,
   requestRecusal: RequestRecusalDialog,
   orderRecusal: OrderRecusalDialog,
 };

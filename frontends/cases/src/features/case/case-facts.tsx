@@ -31,8 +31,14 @@ export function CaseFacts({
     { label: t('field.level'), value: t(`level.${one.currentLevel}`) },
     {
       label: t('field.firstResponsible'),
-      value: one.firstResponsible ? <PostName post={one.firstResponsible} /> : atGrid && t('responsible.gridWorker'),
-      hint: t(reasonOf(one, lines)),
+      value: one.firstResponsible ? (
+        <PostName post={one.firstResponsible} />
+      ) : atGrid ? (
+        t('responsible.gridWorker')
+      ) : (
+        <span className="cs-missing">{t('responsible.gap')}</span>
+      ),
+      hint: t(one.firstResponsible || atGrid ? reasonOf(one, lines) : 'responsible.gapHint'),
     },
     !atGrid && {
       label: t('field.caseLeader'),
@@ -48,11 +54,20 @@ export function CaseFacts({
     { label: t('field.leadUnit'), value: one.leadUnit?.name },
     one.accusedUnit !== null && { label: t('field.accusedUnit'), value: one.accusedUnit.name },
     one.accusedPerson !== null && { label: t('field.accusedPerson'), value: one.accusedPerson.name },
+    one.namedStaff.length > 0 && {
+      label: t('field.namedStaff'),
+      value: one.namedStaff.map(({ name }) => name).join('、'),
+    },
     one.coUnits.length > 0 && { label: t('field.coUnits'), value: one.coUnits.map((unit) => unit.name).join('、') },
     one.handler !== null && {
       label: t('field.handler'),
       value: actorText(one.handler),
       ...(one.acknowledgedAt ? { hint: t('case.acknowledgedAt', { time: instant(one.acknowledgedAt) }) } : {}),
+    },
+    one.purpose !== null && {
+      label: t('field.purpose'),
+      value: t(`purpose.${one.purpose}`),
+      ...(one.confidentiality === 'RESTRICTED' ? { hint: t('accusation.readers') } : {}),
     },
     { label: t('field.channel'), value: t(`channel.${one.channel}`) },
     { label: t('field.severity'), value: t(`severity.${one.severity}`) },

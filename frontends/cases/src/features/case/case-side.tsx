@@ -33,15 +33,14 @@ function Clocks({ clocks }: { clocks: CaseView['clocks'] }) {
       {clocks.map((clock) => (
         <li key={clock.id} className="cs-clock">
           <strong>{t(`clock.${clock.kind}`)}</strong>
-          {!clock.cancelled && (
-            <Light
-              light={clock.light}
-              rule={t(`clock.length.${clock.unit}`, { count: clock.length })}
-              article={sourceText(clock.source, t)}
-              start={date(clock.startedOn)}
-              due={clock.dueOn ? date(clock.dueOn) : t('clock.open')}
-            />
-          )}
+          <Light
+            light={clock.light}
+            rule={t(`clock.length.${clock.unit}`, { count: clock.length })}
+            article={sourceText(clock.source, t)}
+            start={date(clock.startedOn)}
+            due={clock.dueOn ? date(clock.dueOn) : t('clock.open')}
+          />
+          {clock.cancelled && clock.late && <Light light="RED" />}
           <span className="lx-hint">
             {t('clock.span', { start: date(clock.startedOn), due: clock.dueOn ? date(clock.dueOn) : t('clock.open') })}
             {clock.stoppedAt &&

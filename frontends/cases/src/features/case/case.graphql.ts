@@ -11,6 +11,7 @@ export const Cases_Case = graphql(`
       severity
       urgency
       confidentiality
+      purpose
       channel
       categoryCode
       categoryLabel
@@ -48,6 +49,10 @@ export const Cases_Case = graphql(`
         name
       }
       accusedPerson {
+        id
+        name
+      }
+      namedStaff {
         id
         name
       }
@@ -138,6 +143,8 @@ export const Cases_Case = graphql(`
         cancelled
         source
         light
+        late
+        lightAtEnd
       }
       threeLists {
         appealContent

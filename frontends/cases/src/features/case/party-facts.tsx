@@ -13,6 +13,7 @@ interface Plain {
   name: string | null;
   phone: string | null;
   address: string | null;
+  texts: { place: string; text: string }[];
   until: number;
 }
 
@@ -34,7 +35,7 @@ export function PartyFacts({ one }: { one: Pick<CaseView, 'id' | 'party'> }) {
 
   const { party } = one;
   const shown = plain ?? party;
-  if (!party.name && !party.phone && !party.address)
+  if (!party.name && !party.phone && !party.address && !party.canUnmask)
     return <FactList facts={[{ label: t('field.party'), value: null }]} />;
   return (
     <section className="cs-party" aria-label={t('field.party')}>
@@ -45,6 +46,14 @@ export function PartyFacts({ one }: { one: Pick<CaseView, 'id' | 'party'> }) {
           { label: t('field.address'), value: shown.address },
         ]}
       />
+      {plain && plain.texts.length > 0 && (
+        <FactList
+          facts={plain.texts.map(({ place, text }) => ({
+            label: t(`plain.${place.split('.')[0]}`),
+            value: <span className="cs-pre">{text}</span>,
+          }))}
+        />
+      )}
       <div className="lx-row">
         {plain && (
           <Button size="small" icon={<EyeInvisibleOutlined aria-hidden />} onClick={() => setPlain(null)}>
@@ -72,8 +81,8 @@ export function PartyFacts({ one }: { one: Pick<CaseView, 'id' | 'party'> }) {
         onSubmit={async ({ purpose }) => {
           const data = await unmask.run({ input: { id: one.id, purpose } });
           if (!data) return false;
-          const { name, phone, address } = data.unmaskCase;
-          setPlain({ name, phone, address, until: Date.now() + SHOWN_MS });
+          const { name, phone, address, texts } = data.unmaskCase;
+          setPlain({ name, phone, address, texts, until: Date.now() + SHOWN_MS });
           return true;
         }}
       >

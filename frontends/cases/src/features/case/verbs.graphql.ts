@@ -147,6 +147,18 @@ export const Cases_Unmask = graphql(`
       phone
       address
       canUnmask
+      texts {
+        place
+        text
+      }
+    }
+  }
+`);
+export const Cases_NameStaff = graphql(`
+  mutation Cases_NameStaff($input: NameStaffInput!) {
+    nameStaffCase(input: $input) {
+      id
+      version
     }
   }
 `);

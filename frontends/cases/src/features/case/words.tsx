@@ -15,6 +15,7 @@ export const CHOICES = {
   level: ['GRID', 'COMMUNITY', 'SUBDISTRICT'],
   light: ['YELLOW', 'RED'],
   channel: ['VISIT', 'PHONE', 'LETTER', 'ONLINE', 'SCREENING', 'JOINT_OFFICE', 'GRID'],
+  purpose: ['SUGGESTION', 'APPEAL', 'REQUEST', 'ACCUSATION', 'CONSULTATION', 'OTHER'],
   severity: ['GENERAL', 'COMPLEX'],
   urgency: ['NORMAL', 'URGENT'],
   recordType: [

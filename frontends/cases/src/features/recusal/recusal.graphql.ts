@@ -79,3 +79,23 @@ export const Cases_RefuseRecusal = graphql(`
     }
   }
 `);
+
+/** Who works in the joint office of the sub-district. */
+export const Cases_OfficeStaff = graphql(`
+  query Cases_OfficeStaff {
+    units(first: 20, filter: { own: true, kinds: [JOINT_OFFICE] }) {
+      edges {
+        node {
+          id
+          posts {
+            id
+            holder {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { paths } from '../../paths';
 import { useChoices } from '../case/words';
 import { PersonSelect } from '../recusal/person-select';
+import { AccusationField, PurposeField } from './accusation-fields';
 import { CategorySelect } from './category-select';
 import { PartyFields } from './phone-register';
 import { PlaceFields } from './place-fields';
@@ -87,6 +88,7 @@ export function DeskRegister({ choices, place, register }: FaceProps) {
                 <Radio.Group options={options('urgency')} />
               </Form.Item>
             </div>
+            <PurposeField />
             <Form.Item name="accusedUnitId" label={t('field.accusedUnit')} extra={t('register.accusedHint')}>
               <Select
                 allowClear
@@ -97,6 +99,7 @@ export function DeskRegister({ choices, place, register }: FaceProps) {
             <Form.Item name="accusedPersonId" label={t('field.accusedPerson')} extra={t('recusal.accusedHint')}>
               <PersonSelect />
             </Form.Item>
+            <AccusationField />
             <Form.Item name="remark" label={t('field.remark')}>
               <Input maxLength={500} />
             </Form.Item>

@@ -1,6 +1,7 @@
 import { FileItem, ProblemAlert, useT } from '@lianxi/frontend-kit';
 import { PageHeader, PhoneForm } from '@lianxi/ui';
 import { Alert, Collapse, Form, Input } from 'antd';
+import { PurposeField } from './accusation-fields';
 import { CategoryPicker } from './category-picker';
 import { PlaceFields } from './place-fields';
 import type { FaceProps } from './register-face';
@@ -57,12 +58,19 @@ export function PhoneRegister({ choices, place, register }: FaceProps) {
         {place.community && <FileItem name="photos" label={t('register.photos')} service="cases" photos />}
         <Collapse
           ghost
-          items={[{ key: 'party', label: t('register.partyOptional'), forceRender: true, children: <PartyFields /> }]}
+          items={[{ key: 'party', label: t('register.partyOptional'), forceRender: true, children: <PhoneParty /> }]}
         />
       </PhoneForm>
     </>
   );
 }
+
+const PhoneParty = () => (
+  <>
+    <PurposeField />
+    <PartyFields />
+  </>
+);
 
 /** The person concerned: optional at the door, masked as soon as it is saved. */
 export function PartyFields() {

@@ -1,5 +1,5 @@
 import type { Viewer, Whole } from '@lianxi/frontend-kit';
-import type { CaseChannel, Cases_RegisterChoicesQuery, RegisterCaseInput, Severity, Urgency } from '../../gql/graphql';
+import type { CaseChannel, CasePurpose, Cases_RegisterChoicesQuery, RegisterCaseInput, Severity, Urgency } from '../../gql/graphql';
 import type { ChosenFile } from '@lianxi/frontend-kit';
 
 /** What the form holds; names are those of the graph's input. */
@@ -20,6 +20,8 @@ export interface RegisterValues {
   partyAddress?: string;
   accusedUnitId?: string;
   accusedPersonId?: string;
+  purpose?: CasePurpose;
+  accusation?: boolean;
   remark?: string;
   photos?: ChosenFile[];
 }
@@ -49,10 +51,11 @@ export const defaultsOf = (place: Place): Partial<RegisterValues> => ({
 });
 
 export function registerInput(
-  { photos: _photos, ...values }: RegisterValues,
+  { photos: _photos, accusation, ...values }: RegisterValues,
   clientMutationId: string,
 ): RegisterCaseInput {
-  return { ...values, clientMutationId };
+  const asked = Boolean(values.accusedUnitId || values.accusedPersonId) && values.purpose !== 'ACCUSATION';
+  return { ...values, ...(asked && accusation !== undefined ? { accusation } : {}), clientMutationId };
 }
 
 /**

@@ -109,6 +109,21 @@ export const Cases_Similar = graphql(`
   }
 `);
 
+/** The receipt of one registration: all that is left of an accusation to who took it in. */
+export const Cases_Receipt = graphql(`
+  query Cases_Receipt($clientMutationId: String!) {
+    registrationReceipts(first: 1, clientMutationId: $clientMutationId) {
+      edges {
+        node {
+          id
+          slipCode
+          createdAt
+        }
+      }
+    }
+  }
+`);
+
 export const Cases_Register = graphql(`
   mutation Cases_Register($input: RegisterCaseInput!) {
     registerCase(input: $input) {

@@ -12,6 +12,7 @@ export function RegisteredCard({ done, onAgain }: { done: Registered; onAgain: (
   const { date } = useDates();
   const navigate = useNavigate();
   const { row } = done;
+  if (!row) return <AccusationCard done={done} onAgain={onAgain} />;
   return (
     <>
       <PageHeader title={t('register.done', { number: row.caseNo })} />
@@ -30,6 +31,7 @@ export function RegisteredCard({ done, onAgain }: { done: Registered; onAgain: (
         <FactList
           facts={[
             { label: t('field.caseNo'), value: row.caseNo },
+            ...(done.receipt ? [{ label: t('receipt.code'), value: done.receipt.slipCode }] : []),
             { label: t('field.state'), value: t(`state.case.${row.state}`) },
             {
               label: t('field.dueOn'),
@@ -52,6 +54,38 @@ export function RegisteredCard({ done, onAgain }: { done: Registered; onAgain: (
           {t('register.open')}
         </Button>
         <Button size="large" onClick={onAgain}>
+          {t('register.again')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** 登记回执 of an accusation: when, and the code of the slip; the matter itself is its readers' alone. */
+function AccusationCard({ done, onAgain }: { done: Registered; onAgain: () => void }) {
+  const t = useT();
+  const { instant } = useDates();
+  return (
+    <>
+      <PageHeader title={t('accusation.done')} />
+      <Alert
+        type="info"
+        showIcon
+        title={t('accusation.gone')}
+        description={t('accusation.goneText')}
+        style={{ marginBottom: 12 }}
+      />
+      {done.photosLost && <Alert type="error" showIcon title={t('register.photosLost')} style={{ marginBottom: 12 }} />}
+      <Panel title={t('receipt.title')}>
+        <FactList
+          facts={[
+            { label: t('receipt.code'), value: done.receipt?.slipCode ?? null },
+            { label: t('receipt.at'), value: done.receipt ? instant(done.receipt.createdAt) : null },
+          ]}
+        />
+      </Panel>
+      <div className="lx-row">
+        <Button type="primary" size="large" onClick={onAgain}>
           {t('register.again')}
         </Button>
       </div>

@@ -2,11 +2,32 @@ import { badInput, DomainError, isWithin, standsIn, viewerOf, type Ctx } from '@
 import { validate as isUuid } from 'uuid';
 import { subdistrictOf, unitFact } from '../unit/unit.facts.js';
 import type { Case } from './case.entity.js';
+import { CasePurpose, Confidentiality } from './case.enums.js';
+import { isRestricted } from './case.policy.js';
 
-/** Whom somebody says that a matter complains of. */
+/** Whom somebody says that a matter complains of, and whether that is 检举控告. */
 interface NamedInput {
   accusedUnitId?: string | null;
   accusedPersonId?: string | null;
+  accusation?: boolean | null;
+}
+
+/**
+ * Purpose and confidentiality of a case (domain §9 C-19): purpose 揭发控告 makes it RESTRICTED, and who names somebody in
+ * a matter of another purpose says whether it is one. What is RESTRICTED stays so.
+ */
+export function classOf(
+  before: Pick<Case, 'purpose' | 'confidentiality'>,
+  input: NamedInput,
+): Pick<Case, 'purpose' | 'confidentiality'> {
+  const restricted = isRestricted(before) || before.purpose === CasePurpose.ACCUSATION;
+  const { accusation = null } = input;
+  if (restricted && accusation === false) throw badInput('accusation');
+  if (restricted || accusation)
+    return { purpose: CasePurpose.ACCUSATION, confidentiality: Confidentiality.RESTRICTED };
+  if (accusation === null && (input.accusedUnitId || input.accusedPersonId))
+    throw new DomainError('ACCUSATION_ANSWER_REQUIRED');
+  return before;
 }
 
 /**

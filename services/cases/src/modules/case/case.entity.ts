@@ -6,6 +6,7 @@ import {
   CaseChannel,
   CaseKind,
   CaseLevel,
+  CasePurpose,
   CaseState,
   Confidentiality,
   Resolution,
@@ -37,6 +38,10 @@ export class Case {
   /** `XC` + year + six digits; given at registration. */
   @Field(() => String, { nullable: true }) @Unique() @Property({ type: 'text', nullable: true }) caseNo!: string | null;
   @Field(() => CaseKind) @Property({ type: 'text' }) caseKind!: CaseKind;
+  /** 信访目的; ACCUSATION makes the case RESTRICTED from the moment it is chosen (domain §9 C-19). */
+  @Field(() => CasePurpose, { nullable: true })
+  @Property({ type: 'text', nullable: true })
+  purpose!: CasePurpose | null;
   @Field(() => CaseState) @Property({ type: 'text' }) state!: CaseState;
   @Field(() => CaseLevel) @Property({ type: 'text' }) currentLevel!: CaseLevel;
   @Field(() => Severity) @Property({ type: 'text' }) severity!: Severity;
@@ -48,6 +53,8 @@ export class Case {
   @Field(() => String) @Index() @Property({ type: 'text' }) lineCode!: string;
   /** One line that says what it is about, without personal data. */
   @Field(() => String) @Property({ type: 'text' }) summary!: string;
+  /** The summary without personal data, for searching; null until the platform has made it for an older row. */
+  @Property({ type: 'text', nullable: true }) searchText!: string | null;
   /** 诉求内容 */
   @Field(() => String) @Property({ type: 'text' }) appealContent!: string;
   @Index() @Property({ type: 'text' }) placePath!: string;
@@ -76,6 +83,8 @@ export class Case {
   @Property({ type: 'uuid', nullable: true }) accusedPersonId!: string | null;
   /** Persons who stepped aside (Art. 28(3)): the same. Kept by the decisions on recusals. */
   @Property({ type: 'uuid[]', defaultRaw: "'{}'" }) recusedPersonIds!: string[];
+  /** The office's staff who work at the case where it is RESTRICTED, and learn whom it complains of where it is not. */
+  @Property({ type: 'uuid[]', defaultRaw: "'{}'" }) namedStaffIds!: string[];
   /** Persons whose request to step aside is undecided. */
   @Property({ type: 'uuid[]', defaultRaw: "'{}'" }) recusalPendingIds!: string[];
   /** Counts the changes of whom the case concerns, so that other services keep the newest. */

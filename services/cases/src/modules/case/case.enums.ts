@@ -3,6 +3,15 @@ import { registerEnumType } from 'type-graphql';
 export enum CaseKind {
   DISPUTE = 'DISPUTE', // 矛盾纠纷
 }
+/** What the person wants (信访目的, domain §2.2), as petition systems code it; a dispute that nobody petitions for has none. */
+export enum CasePurpose {
+  SUGGESTION = 'SUGGESTION', // 意见建议
+  APPEAL = 'APPEAL', // 申诉
+  REQUEST = 'REQUEST', // 求决
+  ACCUSATION = 'ACCUSATION', // 揭发控告
+  CONSULTATION = 'CONSULTATION', // 咨询
+  OTHER = 'OTHER', // 其他
+}
 export enum CaseState {
   DRAFT = 'DRAFT', // 草稿
   REGISTERED = 'REGISTERED', // 已登记
@@ -54,6 +63,7 @@ export enum ReopenReason {
 }
 for (const [name, type] of Object.entries({
   CaseKind,
+  CasePurpose,
   CaseState,
   CaseLevel,
   Severity,

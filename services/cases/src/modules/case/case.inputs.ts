@@ -1,7 +1,16 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDate } from '@lianxi/service-kit';
 import { Light } from '../clock/clock.entity.js';
-import { CaseChannel, CaseLevel, CaseState, ReopenReason, Resolution, Severity, Urgency } from './case.enums.js';
+import {
+  CaseChannel,
+  CaseLevel,
+  CasePurpose,
+  CaseState,
+  ReopenReason,
+  Resolution,
+  Severity,
+  Urgency,
+} from './case.enums.js';
 
 @InputType()
 export class RegisterCaseInput {
@@ -14,6 +23,7 @@ export class RegisterCaseInput {
   @Field(() => ID, { nullable: true }) gridId?: string | null;
   @Field(() => ID, { nullable: true }) householdId?: string | null;
   @Field(() => CaseChannel, { defaultValue: CaseChannel.GRID }) channel!: CaseChannel;
+  @Field(() => CasePurpose, { nullable: true }) purpose?: CasePurpose | null;
   @Field(() => Severity, { defaultValue: Severity.GENERAL }) severity!: Severity;
   @Field(() => Urgency, { defaultValue: Urgency.NORMAL }) urgency!: Urgency;
   @Field(() => Int, { defaultValue: 1 }) peopleCount!: number;
@@ -24,6 +34,8 @@ export class RegisterCaseInput {
   @Field(() => ID, { nullable: true }) accusedUnitId?: string | null;
   /** Staff member complained of. */
   @Field(() => ID, { nullable: true }) accusedPersonId?: string | null;
+  /** Whether this is 检举控告; demanded where a unit or a person is named. */
+  @Field(() => Boolean, { nullable: true }) accusation?: boolean | null;
   @Field(() => String, { nullable: true }) remark?: string | null;
   /** Repeating the call with the same value registers once. */
   @Field(() => String, { nullable: true }) clientMutationId?: string | null;
@@ -61,6 +73,14 @@ export class NameAccusedInput extends CaseVerbInput {
   @Field(() => ID, { nullable: true }) accusedUnitId?: string | null;
   /** Staff member complained of. */
   @Field(() => ID, { nullable: true }) accusedPersonId?: string | null;
+  /** Whether this is 检举控告; demanded where a unit or a person is named. */
+  @Field(() => Boolean, { nullable: true }) accusation?: boolean | null;
+}
+
+/** The office's staff who are to know of an accusation, as a whole: who is left out does not any more. */
+@InputType()
+export class NameStaffInput extends CaseVerbInput {
+  @Field(() => [ID]) personIds!: string[];
 }
 
 @InputType()
@@ -123,7 +143,7 @@ export class CaseFilter {
   @Field(() => Light, { nullable: true }) light?: Light | null;
   /** Cases that wait for the viewer to act. */
   @Field(() => Boolean, { nullable: true }) mine?: boolean | null;
-  /** Part of the number or of the summary. */
+  /** Part of the number or of the summary; personal data in it is not found. */
   @Field(() => String, { nullable: true }) search?: string | null;
   @Field(() => LocalDate, { nullable: true }) registeredFrom?: string | null;
   @Field(() => LocalDate, { nullable: true }) registeredTo?: string | null;

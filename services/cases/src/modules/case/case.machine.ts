@@ -65,6 +65,7 @@ export const caseMachine = defineMachine({
     assignHandler: { from: ['HANDLING'], to: 'stay', source: 'Art. 28(3)' },
     releaseLeader: { from: ['SUBDISTRICT_TRIAGE', 'DISPATCHED', 'HANDLING'], to: 'stay', source: '§4.1 包案' },
     nameAccused: { from: OPEN, to: OPEN, source: 'Art. 30' },
+    nameStaff: { from: OPEN, to: 'stay', source: 'Art. 30(3), §5.2' },
     requestRecusal: { from: OPEN, to: 'stay', source: 'Art. 28(3)', append: true },
     orderRecusal: { from: OPEN, to: 'stay', source: 'Art. 28(3)', append: true },
   },

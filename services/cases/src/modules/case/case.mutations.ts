@@ -1,4 +1,4 @@
-import { readExisting, type Ctx } from '@lianxi/service-kit';
+import { readExisting, readOne, type Ctx } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, Mutation, Resolver } from 'type-graphql';
 import { RecordCaseInput } from '../record/record.entity.js';
 import { recordCase } from '../record/record.actions.js';
@@ -14,6 +14,7 @@ import { editLists } from './actions/edit-lists.js';
 import { confirmLeaderCase, proposeLeaderCase, releaseLeaderCase } from './actions/lead-case.js';
 import { escalateCase, returnCase } from './actions/move-case.js';
 import { nameAccusedCase } from './actions/name-accused.js';
+import { nameStaffCase } from './actions/name-staff.js';
 import { registerCase, takeUp } from './actions/register-case.js';
 import { Case } from './case.entity.js';
 import {
@@ -25,6 +26,7 @@ import {
   DispatchCaseInput,
   EditListsInput,
   NameAccusedInput,
+  NameStaffInput,
   ProposeLeaderInput,
   RegisterCaseInput,
   ReopenCaseInput,
@@ -36,10 +38,11 @@ import { CaseParty, unmaskCase } from './unmask-case.js';
 /** The verbs of a case, one mutation each. */
 @Resolver()
 export class CaseMutations {
+  /** Null where it is not there any more for who registered it (an accusation): the receipt stays. */
   @Authorized()
-  @Mutation(() => Case)
+  @Mutation(() => Case, { nullable: true })
   async registerCase(@Arg('input', () => RegisterCaseInput) input: RegisterCaseInput, @Context() ctx: Ctx) {
-    return readExisting(ctx, cases, await registerCase(ctx, input));
+    return readOne(ctx, cases, await registerCase(ctx, input));
   }
 
   @Authorized()
@@ -138,10 +141,17 @@ export class CaseMutations {
     return releaseLeaderCase(ctx, input);
   }
 
+  /** Null where it is not there any more for who named them (an accusation). */
   @Authorized()
-  @Mutation(() => Case)
+  @Mutation(() => Case, { nullable: true })
   nameAccusedCase(@Arg('input', () => NameAccusedInput) input: NameAccusedInput, @Context() ctx: Ctx) {
     return nameAccusedCase(ctx, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Case)
+  nameStaffCase(@Arg('input', () => NameStaffInput) input: NameStaffInput, @Context() ctx: Ctx) {
+    return nameStaffCase(ctx, input);
   }
 
   /** Plain values of the person concerned, once, for a stated purpose (domain §5.4). */

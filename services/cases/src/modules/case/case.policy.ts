@@ -3,6 +3,8 @@ import {
   defineNoun,
   explainsOthers,
   has,
+  isNamedFor,
+  knowable,
   subdistrictPath,
   unconcerned,
   within,
@@ -51,22 +53,30 @@ function scopesOf(viewer: Viewer): Condition[] {
   return scopes;
 }
 
+const NORMAL: Condition = { confidentiality: Confidentiality.NORMAL };
+
 /**
- * A draft is its writer's alone; a RESTRICTED case is the director's and the chief convener's; nobody sees a case
- * against himself, against a unit of any post held, or from which he or she stepped aside.
+ * A draft is its writer's alone; a RESTRICTED case is there for the director, the chief convener and the office's staff
+ * named for it (`knowable`); nobody sees a case against himself, against a unit of any post held, or from which he or
+ * she stepped aside.
  */
 function visible(viewer: Viewer): Condition | false {
   const scopes = scopesOf(viewer);
   if (!scopes.length) return false;
-  const limits: Condition[] = [
-    { $or: [{ state: { $ne: CaseState.DRAFT } }, { registeredByPersonId: viewer.personId }] },
-  ];
-  if (!has(viewer, 'OFFICE_DIRECTOR', 'CHIEF_CONVENER')) limits.push({ confidentiality: Confidentiality.NORMAL });
-  return { $and: [{ $or: scopes }, ...limits, unconcerned(viewer)] };
+  const registered = { $and: [{ state: { $ne: CaseState.DRAFT } }, knowable(viewer, NORMAL)] };
+  const draft = { state: CaseState.DRAFT, registeredByPersonId: viewer.personId };
+  return { $and: [{ $or: scopes }, { $or: [registered, draft] }, unconcerned(viewer)] };
 }
 
 /** Roles that sign for a matter on behalf of their unit (T13). */
 export const SIGNING = [...DEPT, ...COMMUNITY];
+
+/** An accusation (检举控告): handled by the director and the staff named for it alone. */
+export const isRestricted = (row: Pick<Case, 'confidentiality'>): boolean =>
+  row.confidentiality === Confidentiality.RESTRICTED;
+/** The case complains of a unit or of somebody of the staff. */
+export const namesSomebody = (row: Pick<Case, 'accusedUnitId' | 'accusedPersonId'>): boolean =>
+  row.accusedUnitId !== null || row.accusedPersonId !== null;
 
 type Right = (viewer: Viewer, row: Case) => boolean;
 const office: Right = (viewer) => has(viewer, ...OFFICE);
@@ -115,7 +125,8 @@ const verbs: Record<CaseVerb, Right> = {
   releaseLeader: office,
   // who learns whom a matter complains of may put it right; the office's staff names where nobody is named
   nameAccused: (viewer, row) =>
-    decidesRecusals(viewer) || (office(viewer, row) && row.accusedUnitId === null && row.accusedPersonId === null),
+    decidesRecusals(viewer) || (office(viewer, row) && !namesSomebody(row)),
+  nameStaff: (viewer, row) => decidesRecusals(viewer) && (isRestricted(row) || namesSomebody(row)),
   requestRecusal: (viewer) => viewer.personId !== null && subdistrictPath(viewer) !== null,
   orderRecusal: decidesRecusals,
 };
@@ -165,11 +176,15 @@ const atLevel = (table: ByLevel) => (row: Case) => table[row.currentLevel](row);
 const notAsking = (row: Case, viewer: Viewer) =>
   unless(!viewer.personId || !row.recusalPendingIds.includes(viewer.personId), 'RECUSAL_REQUIRED');
 
+/** Nobody but its readers hears of an accusation, so it stays with them. */
+const notRestricted = (row: Case) => unless(!isRestricted(row), 'RESTRICTED_CASE');
+
 const blockers: Partial<Record<CaseVerb, (row: Case, viewer: Viewer) => Blocker[]>> = {
   takeUp: (row, viewer) => (has(viewer, 'GRID_WORKER', ...COMMUNITY) ? notAccused(row) : []),
   escalate: atLevel(escalating),
-  return: atLevel(returning),
-  proposeLeader: (row) => unless(row.caseLeaderPostId === null, 'LEADER_ALREADY_ASSIGNED'),
+  return: (row) => [...notRestricted(row), ...atLevel(returning)(row)],
+  dispatch: notRestricted,
+  proposeLeader: (row) => [...notRestricted(row), ...unless(row.caseLeaderPostId === null, 'LEADER_ALREADY_ASSIGNED')],
   confirmLeader: (row) => unless(row.proposedLeaderPostId !== null, 'NO_LEADER_PROPOSED'),
   acknowledge: notAsking,
   proposeClosing: (row, viewer) => [...notAsking(row, viewer), ...incomplete(row), ...contacted(row), ...proven(row)],
@@ -196,6 +211,9 @@ export function unmaskable(viewer: Viewer, row: Case): readonly PartyColumn[] {
   return gridWorker(viewer, row) ? ['partyName', 'partyPhone'] : [];
 }
 
+/** Who sees numbers of identity cards and accounts in plain after stating a purpose: the office and the handler. */
+export const readsNumbers: Right = (viewer, row) => office(viewer, row) || handler(viewer, row);
+
 /**
  * Records, reasons and evidence are free text and pictures in which people are named: not for those who read masked
  * (column M of §5.2); other texts they get through `maskedFor`.
@@ -204,12 +222,10 @@ export const seesDetail = (viewer: Viewer): boolean =>
   viewer.kind === 'person' && !has(viewer, 'DISTRICT_READER', 'AREA_CADRE');
 
 /**
- * Who learns whom a matter complains of: the director and the chief convener, and who took it in (row "accused person"
- * of §5.4).
+ * Who learns whom a matter complains of, RESTRICTED or not: the director, the chief convener and the staff named for it
+ * (row "accused person" of §5.4); not who took it in.
  */
-export const knowsAccused = (viewer: Viewer, row: Case): boolean =>
-  viewer.kind === 'person' &&
-  (has(viewer, 'OFFICE_DIRECTOR', 'CHIEF_CONVENER') || (author(viewer, row) && viewer.personId !== null));
+export const knowsAccused: Right = isNamedFor;
 
 /** Who sees on the timeline that somebody was named, without learning whom: the office beside those who learn it. */
 export const hearsOfAccused = (viewer: Viewer, row: Case): boolean => knowsAccused(viewer, row) || office(viewer, row);
@@ -239,6 +255,7 @@ export const cases = defineNoun<Case, CaseVerb>({
     'createdAt',
     'caseNo',
     'caseKind',
+    'purpose',
     'state',
     'currentLevel',
     'severity',
@@ -267,6 +284,7 @@ export const cases = defineNoun<Case, CaseVerb>({
     'accusedUnitPath',
     'accusedPersonId',
     'recusedPersonIds',
+    'namedStaffIds',
     'recusalPendingIds',
     'concernVersion',
     'firstResponsiblePostId',

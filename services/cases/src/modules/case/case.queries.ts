@@ -45,7 +45,7 @@ async function conditionOf(ctx: Ctx, filter: CaseFilter, within?: Condition): Pr
     parts.push({
       $or: [
         { caseNo: { $ilike: containing(codeForm(search)) } },
-        ...[...new Set([search, foldWidth(search)])].map((text) => ({ summary: { $ilike: containing(text) } })),
+        ...[...new Set([search, foldWidth(search)])].map((text) => ({ searchText: { $ilike: containing(text) } })),
       ],
     });
   return parts.length ? { $and: parts } : {};

@@ -6,6 +6,7 @@ import {
   connectionOf,
   filesOf,
   HistoryEntry,
+  offeredActions,
   PageArguments,
   PersonStub,
   PostAssignmentStub,
@@ -40,8 +41,11 @@ import { GridStub, HouseholdStub, PostStub, UnitStub } from '../stubs.js';
 import { Case } from './case.entity.js';
 import { CaseFilter, CaseSort } from './case.inputs.js';
 import { cases, hearsOfAccused, knowsAccused, seesDetail } from './case.policy.js';
+import { maskedFor } from './case.masks.js';
+import { offeredCases } from './case.lacks.js';
 import { readCases } from './case.queries.js';
 import { readWork } from './case.work.js';
+import { firstResponsibleOf } from './levels.js';
 import { ThreeLists, threeListsOf } from './three-lists.type.js';
 import { CaseParty, maskedParty } from './unmask-case.js';
 
@@ -128,12 +132,15 @@ export class CaseResolver {
     const steps = (await readTimeline(ctx, cases.name, root.id)).filter(
       ({ verb, fromState, toState }) => verb !== 'nameAccused' || fromState !== toState || hearsOfAccused(viewer, root),
     );
-    return seesDetail(viewer) ? steps : steps.map((step) => ({ ...step, reason: null }));
+    return steps.map((step) => ({
+      ...step,
+      reason: seesDetail(viewer) ? maskedFor(ctx, root, step.reason) : null,
+    }));
   }
 
   @FieldResolver(() => [AvailableAction])
   availableActions(@Root() root: Case, @Context() ctx: Ctx) {
-    return availableActions(cases, viewerOf(ctx), root);
+    return offeredActions(ctx, offeredCases, root);
   }
 
   @FieldResolver(() => UnitStub, { nullable: true })
@@ -152,16 +159,22 @@ export class CaseResolver {
     return stub(root.householdId);
   }
 
-  /** Unit complained of, for those who work with the matter; the unit itself never sees the case. */
+  /** Unit complained of: for those who decide, and for the staff named for the case (domain §5.4). */
   @FieldResolver(() => UnitStub, { nullable: true })
   accusedUnit(@Root() root: Case, @Context() ctx: Ctx) {
-    return seesDetail(viewerOf(ctx)) ? stub(root.accusedUnitId) : null;
+    return knowsAccused(viewerOf(ctx), root) ? stub(root.accusedUnitId) : null;
   }
 
-  /** Staff member complained of: for those who decide, and for who took the complaint in (domain §5.4). */
+  /** Staff member complained of: for the same. */
   @FieldResolver(() => PersonStub, { nullable: true })
   accusedPerson(@Root() root: Case, @Context() ctx: Ctx) {
     return knowsAccused(viewerOf(ctx), root) ? stub(root.accusedPersonId) : null;
+  }
+
+  /** Staff of the office named for an accusation; for those who read whom a case complains of. */
+  @FieldResolver(() => [PersonStub])
+  namedStaff(@Root() root: Case, @Context() ctx: Ctx) {
+    return knowsAccused(viewerOf(ctx), root) ? root.namedStaffIds.map((id) => ({ id })) : [];
   }
 
   @FieldResolver(() => UnitStub, { nullable: true })
@@ -174,10 +187,13 @@ export class CaseResolver {
     return root.coUnitIds.map((id) => ({ id }));
   }
 
-  /** 第一责任人, by post: the community's secretary or the leader of the line. */
+  /**
+   * 第一责任人, by post: the community's secretary (R-060) or the leader of the line (R-061). Null at the sub-district is a
+   * gap: nobody leads the line, or its leader may have no part in the matter.
+   */
   @FieldResolver(() => PostStub, { nullable: true })
-  firstResponsible(@Root() root: Case) {
-    return stub(root.firstResponsiblePostId);
+  async firstResponsible(@Root() root: Case, @Context() ctx: Ctx) {
+    return stub(await firstResponsibleOf(ctx, root));
   }
 
   @FieldResolver(() => PostStub, { nullable: true })

@@ -1,7 +1,7 @@
 import { type Ctx } from '@lianxi/service-kit';
 import { Ctx as Context, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Case } from './case.entity.js';
-import { maskedFor } from './unmask-case.js';
+import { maskedFor } from './case.masks.js';
 
 /** The free texts of a case: people write names and numbers into them, whatever the form says. */
 @Resolver(() => Case)

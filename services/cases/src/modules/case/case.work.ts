@@ -14,7 +14,8 @@ import {
 import { Light } from '../clock/clock.entity.js';
 import { lightCondition, lightOf } from '../clock/light.js';
 import type { Case } from './case.entity.js';
-import { CaseState } from './case.enums.js';
+import { CaseState, Confidentiality } from './case.enums.js';
+import { maskedFor } from './case.masks.js';
 import { cases, SIGNING } from './case.policy.js';
 
 /** One reason why a case waits for the viewer: the verb to do, and which cases. */
@@ -32,11 +33,20 @@ export function waitingFor(viewer: Viewer): Waiting[] {
   if (has(viewer, ...SIGNING) && unitId)
     list.push({ verb: 'acknowledge', where: { state: CaseState.DISPATCHED, leadUnitId: unitId }, counter: 'waiting' });
   if (has(viewer, ...OFFICE)) {
-    list.push({ verb: 'dispatch', where: { state: CaseState.SUBDISTRICT_TRIAGE }, counter: 'waiting' });
+    list.push({
+      verb: 'dispatch',
+      where: { state: CaseState.SUBDISTRICT_TRIAGE, confidentiality: Confidentiality.NORMAL },
+      counter: 'waiting',
+    });
     list.push({ verb: 'close', where: { state: CaseState.HANDLING, closingProposed: true }, counter: 'forApproval' });
   }
   if (has(viewer, 'OFFICE_DIRECTOR')) {
     list.push({ verb: 'decideObjection', where: { state: CaseState.OBJECTION }, counter: 'forApproval' });
+    list.push({
+      verb: 'nameStaff',
+      where: { confidentiality: Confidentiality.RESTRICTED, namedStaffIds: { $contained: [] } },
+      counter: 'waiting',
+    });
     list.push({
       verb: 'decideRecusal',
       where: { $not: { recusalPendingIds: { $contained: [] } } },
@@ -79,6 +89,7 @@ export async function readWork(ctx: Ctx, first: number): Promise<WorkList> {
     items.push(
       ...page.rows.map((row) =>
         itemOf(
+          ctx,
           row,
           verb,
           lightOf({ length: row.dueLength ?? 0, unit: row.dueUnit!, dueOn: row.dueOn }, today, calendar),
@@ -97,10 +108,10 @@ export async function readWork(ctx: Ctx, first: number): Promise<WorkList> {
   };
 }
 
-const itemOf = (row: Case, verb: string, light: Light): WorkItem => ({
+const itemOf = (ctx: Ctx, row: Case, verb: string, light: Light): WorkItem => ({
   id: `${row.id}:${verb}`,
   kind: `case.${verb}`,
-  title: `${row.caseNo} ${row.summary}`,
+  title: `${row.caseNo} ${maskedFor(ctx, row, row.summary)}`,
   dueOn: row.dueOn,
   light: light === Light.OPEN ? null : light,
   path: `/cases/${row.id}`,

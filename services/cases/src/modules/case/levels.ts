@@ -1,11 +1,12 @@
 import {
   concernsPost,
-  DomainError,
   isWithin,
   leaderOfLine,
   orgFact,
   orgFacts,
   postWithRole,
+  requireNothing,
+  type Blocker,
   type Ctx,
 } from '@lianxi/service-kit';
 import { categoryLabel } from '../category/category.queries.js';
@@ -14,6 +15,7 @@ import { ClockKind } from '../clock/clock.entity.js';
 import { communityOf, isAccused, subdistrictOf, unitFact } from '../unit/unit.facts.js';
 import type { Case } from './case.entity.js';
 import { CaseLevel } from './case.enums.js';
+import { isRestricted } from './case.policy.js';
 
 const pathOf = async (ctx: Ctx, unitId: string | undefined): Promise<string | null> =>
   unitId ? ((await unitFact(ctx, unitId))?.path ?? null) : null;
@@ -46,27 +48,35 @@ export async function passesCommunity(ctx: Ctx, row: Case): Promise<boolean> {
   return secretary !== null && (await mayAct(ctx, row, secretary)) === null;
 }
 
-async function officeDirector(ctx: Ctx, row: Case): Promise<string | null> {
-  for (const seat of await orgFacts(ctx, 'seat', ctx.clock.today(), { code: 'OFFICE_DIRECTOR' }))
+async function holderOfSeat(ctx: Ctx, row: Case, code: 'OFFICE_DIRECTOR' | 'CHIEF_CONVENER'): Promise<string | null> {
+  for (const seat of await orgFacts(ctx, 'seat', ctx.clock.today(), { code }))
     if (isWithin(await pathOf(ctx, seat.unitId), subdistrictOf(row)) && (await mayAct(ctx, row, seat.postId)))
       return seat.postId;
   return null;
 }
 
 /**
- * First responsible person above the community, never null (invariant ii): the line's leader, without one the
- * secretary, then the office's director.
+ * First responsible person above the community (R-061): the line's leader. Null is a gap that is shown, and that stops
+ * dispatching: nobody stands in by silence. An accusation is its readers' alone: the director's, where it concerns the
+ * director the chief convener's.
  */
-export async function responsibleAbove(ctx: Ctx, row: Case): Promise<string> {
-  const postId =
-    (await lineLeader(ctx, row)) ?? (await communitySecretary(ctx, row)) ?? (await officeDirector(ctx, row));
-  if (!postId) throw await noLeader(ctx, row);
-  return postId;
+export async function responsibleAbove(ctx: Ctx, row: Case): Promise<string | null> {
+  if (!isRestricted(row)) return lineLeader(ctx, row);
+  return (await holderOfSeat(ctx, row, 'OFFICE_DIRECTOR')) ?? holderOfSeat(ctx, row, 'CHIEF_CONVENER');
 }
 
-/** The refusal where nobody leads the line of a matter; it names the line, not its code. */
-export const noLeader = async (ctx: Ctx, row: Case): Promise<DomainError> =>
-  new DomainError('NO_LEADER_FOR_LINE', { line: await categoryLabel(ctx, `${row.lineCode}0000`) });
+/**
+ * The post that answers for the matter today; a gap at the sub-district is closed as soon as the line has a leader
+ * again.
+ */
+export const firstResponsibleOf = async (ctx: Ctx, row: Case): Promise<string | null> =>
+  row.firstResponsiblePostId ?? (row.currentLevel === CaseLevel.SUBDISTRICT ? responsibleAbove(ctx, row) : null);
+
+/** What dispatching lacks where nobody may answer for the line (T12). */
+export async function lacksLeader(ctx: Ctx, row: Case): Promise<Blocker[]> {
+  if (await lineLeader(ctx, row)) return [];
+  return [{ code: 'NO_LEADER_FOR_LINE', params: { line: await categoryLabel(ctx, `${row.lineCode}0000`) } }];
+}
 
 /**
  * The matter leaves where it was. Triage is done by deciding where it goes; what else still runs is not done, and does
@@ -74,10 +84,22 @@ export const noLeader = async (ctx: Ctx, row: Case): Promise<DomainError> =>
  */
 const leave = (ctx: Ctx, row: Case): Promise<void> => endClocks(ctx, row.id, [ClockKind.SUBDISTRICT_TRIAGE]);
 
+/** What stands against the matter going to its community. */
+export async function lacksCommunity(ctx: Ctx, row: Case): Promise<Blocker[]> {
+  if (isAccused(row, communityOf(row))) return ['ACCUSED_UNIT_BLOCKED'];
+  if (await passesCommunity(ctx, row)) return ['RECUSAL_REQUIRED'];
+  return (await communitySecretary(ctx, row)) ? [] : ['NO_COMMUNITY_SECRETARY'];
+}
+
+/** The grid of the matter takes nothing back: it has ended, or its end is set (T7). */
+export async function lacksGrid(ctx: Ctx, row: Case): Promise<Blocker[]> {
+  const grid = row.gridId ? await orgFact(ctx, 'grid', ctx.clock.today(), { id: row.gridId }) : null;
+  return grid && !grid.validTo ? [] : ['GRID_ENDS'];
+}
+
 /** Back to the grid (T7), unless its end is set: its settling clock runs again; no statutory clock is touched. */
 export async function toGrid(ctx: Ctx, row: Case): Promise<void> {
-  const grid = row.gridId ? await orgFact(ctx, 'grid', ctx.clock.today(), { id: row.gridId }) : null;
-  if (!grid || grid.validTo) throw new DomainError('GRID_ENDS');
+  requireNothing(await lacksGrid(ctx, row));
   await leave(ctx, row);
   Object.assign(row, {
     currentLevel: CaseLevel.GRID,
@@ -93,10 +115,8 @@ export async function toGrid(ctx: Ctx, row: Case): Promise<void> {
  * so does a complaint against the community.
  */
 export async function toCommunity(ctx: Ctx, row: Case): Promise<void> {
-  if (isAccused(row, communityOf(row))) throw new DomainError('ACCUSED_UNIT_BLOCKED');
-  if (await passesCommunity(ctx, row)) throw new DomainError('RECUSAL_REQUIRED');
+  requireNothing(await lacksCommunity(ctx, row));
   const secretary = await communitySecretary(ctx, row);
-  if (!secretary) throw new DomainError('NO_COMMUNITY_SECRETARY');
   await leave(ctx, row);
   Object.assign(row, {
     currentLevel: CaseLevel.COMMUNITY,

@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { PostStub, UnitStub } from '../stubs.js';
 import type { Case, ListedTask } from './case.entity.js';
 import { missingFields } from './three-lists.js';
-import { maskedFor } from './unmask-case.js';
+import { maskedFor } from './case.masks.js';
 
 /** One line of the task list (任务清单). */
 @ObjectType('ListedTask')

@@ -53,8 +53,8 @@ export async function stopClocks(ctx: Ctx, caseId: string, kinds: readonly Clock
 }
 
 /**
- * Ends every running clock because the matter moves on: of the given kinds as done, the others as neither in time nor
- * late.
+ * Ends every running clock because the matter moves on: of the given kinds as done, the others as cancelled. How late
+ * each was stays with it.
  */
 export async function endClocks(ctx: Ctx, caseId: string, done: readonly ClockKind[]): Promise<void> {
   for (const clock of await running(ctx, caseId)) end(ctx, clock, !done.includes(clock.kind));

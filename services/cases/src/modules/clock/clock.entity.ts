@@ -26,6 +26,8 @@ export enum Light {
   RED = 'RED', // 超期
   DONE_ON_TIME = 'DONE_ON_TIME', // 按期完成
   DONE_LATE = 'DONE_LATE', // 超期完成
+  DONE_UNMEASURED = 'DONE_UNMEASURED', // 已完成，无到期日
+  CANCELLED = 'CANCELLED', // 事项转出，未完成
   OPEN = 'OPEN', // 待工作日历导入
 }
 registerEnumType(Light, { name: 'Light' });
@@ -57,7 +59,7 @@ export class CaseClock {
   @Field(() => ClockUnit) @Property({ type: 'text' }) unit!: ClockUnit;
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) dueOn!: string | null;
   @Field(() => Instant, { nullable: true }) @Property({ type: 'timestamptz', nullable: true }) stoppedAt!: Date | null;
-  /** It stopped because the matter moved on, not because the thing was done: neither in time nor late. */
+  /** It stopped because the matter moved on, not because the thing was done; `late` and `lightAtEnd` still say how. */
   @Field(() => Boolean) @Property({ type: 'boolean', default: false }) cancelled!: boolean;
   @Field(() => String) @Property({ type: 'text' }) source!: string;
 }

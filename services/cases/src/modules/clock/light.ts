@@ -14,17 +14,36 @@ export interface Timer {
   unit: ClockUnit;
   dueOn: IsoDate | null;
   stoppedAt?: Date | null;
+  /** It ended without its thing being done. */
+  cancelled?: boolean;
 }
 
 /** Working days for working-day clocks, else calendar days. */
 const warning = ({ length, unit }: Pick<Timer, 'length' | 'unit'>): number =>
   unit === ClockUnit.WORKDAY ? 1 : warningDays(length);
 
+/**
+ * Past its due date, on the day of its end where it has one: also of a clock that ended because the matter moved on,
+ * from whose unit the delay is. Null where nothing can be measured, since it has no due date.
+ */
+export const isLate = ({ dueOn, stoppedAt }: Pick<Timer, 'dueOn' | 'stoppedAt'>, today: IsoDate): boolean | null =>
+  dueOn === null ? null : (stoppedAt ? dateOf(stoppedAt) : today) > dueOn;
+
+/** The light that an ended clock showed on the day of its end; null while it runs. */
+export const lightAtEnd = (timer: Timer, calendar: WorkCalendar): Light | null =>
+  timer.stoppedAt ? runningLight(timer, dateOf(timer.stoppedAt), calendar) : null;
+
 /** The light of a clock on a day, computed when read. */
 export function lightOf(timer: Timer, today: IsoDate, calendar: WorkCalendar): Light {
-  const { dueOn, stoppedAt, unit } = timer;
-  if (!dueOn) return stoppedAt ? Light.DONE_ON_TIME : Light.OPEN;
-  if (stoppedAt) return dateOf(stoppedAt) <= dueOn ? Light.DONE_ON_TIME : Light.DONE_LATE;
+  if (!timer.stoppedAt) return runningLight(timer, today, calendar);
+  if (timer.cancelled) return Light.CANCELLED;
+  if (!timer.dueOn) return Light.DONE_UNMEASURED;
+  return isLate(timer, today) ? Light.DONE_LATE : Light.DONE_ON_TIME;
+}
+
+function runningLight(timer: Timer, today: IsoDate, calendar: WorkCalendar): Light {
+  const { dueOn, unit } = timer;
+  if (!dueOn) return Light.OPEN;
   if (today > dueOn) return Light.RED;
   const remaining = unit === ClockUnit.WORKDAY ? calendar.workdaysBetween(today, dueOn) : daysBetween(today, dueOn);
   return remaining <= warning(timer) ? Light.YELLOW : Light.GREEN;

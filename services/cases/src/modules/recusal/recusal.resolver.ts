@@ -3,6 +3,7 @@ import {
   availableActions,
   childrenOf,
   HistoryEntry,
+  loaderOf,
   PersonStub,
   readExisting,
   readTimeline,
@@ -11,6 +12,7 @@ import {
 } from '@lianxi/service-kit';
 import { Arg, Authorized, Ctx as Context, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Case } from '../case/case.entity.js';
+import { maskedFor } from '../case/case.masks.js';
 import { cases } from '../case/case.policy.js';
 import { grantRecusal, orderRecusalCase, refuseRecusal, requestRecusalCase } from './recusal.actions.js';
 import { Recusal } from './recusal.entity.js';
@@ -41,6 +43,13 @@ export class RecusalResolver {
   @Mutation(() => Recusal)
   refuseRecusal(@Arg('input', () => RefuseRecusalInput) input: RefuseRecusalInput, @Context() ctx: Ctx) {
     return refuseRecusal(ctx, input);
+  }
+
+  /** Without personal data, as every text of its case. */
+  @FieldResolver()
+  async reason(@Root() root: Recusal, @Context() ctx: Ctx): Promise<string> {
+    const row = await loaderOf(ctx, cases).load(root.caseId);
+    return row ? maskedFor(ctx, row, root.reason) : '';
   }
 
   @FieldResolver(() => PersonStub, { nullable: true })

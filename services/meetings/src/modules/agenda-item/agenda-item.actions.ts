@@ -6,14 +6,15 @@ import {
   notFound,
   readExisting,
   requireReason,
+  restorePersonal,
   subdistrictPath,
   viewerOf,
   type Ctx,
 } from '@lianxi/service-kit';
 import { fresh, requirePaperLine, requirePaperText } from '../../checks.js';
 import { concernNow } from '../case/case-concern.js';
-import { requireNeutralChair, requireNotAccused } from '../case/matter.js';
-import { concernOf } from '../case/matter.policy.js';
+import { requireNeutralChair, requireNotAccused, requireReadingChair } from '../case/matter.js';
+import { concernOf, mustBeClosed } from '../case/matter.policy.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
 import { withinMeeting } from '../meeting/within-meeting.js';
@@ -30,6 +31,7 @@ export async function acceptItem(ctx: Ctx, input: AcceptItemInput): Promise<Agen
     const item = await act(outer, agendaItem, 'acceptItem', input, async (row, tx) => {
       const target = preparedIn(tx, held);
       await requireNeutralChair(tx, target.chairPostId, [row]);
+      await requireReadingChair(tx, target.chairPostId, row);
       const { order } = await requireItemParts(tx, { order: input.order });
       Object.assign(row, {
         meetingId: target.id,
@@ -74,8 +76,10 @@ export const editItem = (ctx: Ctx, input: EditItemInput): Promise<AgendaItem> =>
   act(ctx, agendaItem, 'editItem', input, async (row, tx) => {
     if (input.title != null) row.title = requirePaperLine(input.title, 'title', 200);
     if (input.closed != null) row.closed = input.closed;
-    if (row.restricted && !row.closed) throw new DomainError('RESTRICTED_ITEM_MUST_BE_CLOSED');
-    Object.assign(row, await requireItemParts(tx, input));
+    if (mustBeClosed(row) && !row.closed) throw new DomainError('RESTRICTED_ITEM_MUST_BE_CLOSED');
+    const preliminaryOpinion =
+      input.preliminaryOpinion && restorePersonal(input.preliminaryOpinion, row.preliminaryOpinion);
+    Object.assign(row, await requireItemParts(tx, { ...input, preliminaryOpinion }));
     if (row.source === AgendaSource.JOINT_OFFICE && !row.preliminaryOpinion)
       throw new DomainError('PRELIMINARY_OPINION_REQUIRED');
     if (input.presenterUnitId) await requireNotAccused(tx, row, input.presenterUnitId);
@@ -119,7 +123,6 @@ function nextOf(row: AgendaItem): Omit<AgendaItem, 'id' | 'version' | 'createdAt
     caseLeadUnitId: row.caseLeadUnitId,
     ...concernOf(row),
     closed: row.closed,
-    restricted: row.restricted,
     published: false,
     preliminaryOpinion: row.preliminaryOpinion,
     presenterUnitId: row.presenterUnitId,

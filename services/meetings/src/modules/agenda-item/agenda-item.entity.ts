@@ -72,6 +72,8 @@ export class AgendaItem {
   /** Staff member complained of, and who stepped aside from the matter, as last heard from cases. */
   @Property({ type: 'uuid', nullable: true }) accusedPersonId!: string | null;
   @Property({ type: 'uuid[]', defaultRaw: "'{}'" }) recusedPersonIds!: string[];
+  /** Staff of the office who read an accusation. */
+  @Property({ type: 'uuid[]', defaultRaw: "'{}'" }) namedStaffIds!: string[];
   /** Notice of the meeting was given with this item on it. */
   @Property({ type: 'boolean', default: false }) published!: boolean;
   /** 初步意见 of the joint office session. */

@@ -1,5 +1,6 @@
 import {
   defineNoun,
+  knowable,
   subdistrictPath,
   unconcerned,
   within,
@@ -9,17 +10,19 @@ import {
 } from '@lianxi/service-kit';
 import { convener, insider, leader, office, proposer } from '../meeting/meeting.policy.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
+import { OPEN_MATTER } from '../case/matter.policy.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { agendaItemMachine, type AgendaItemVerb } from './agenda-item.machine.js';
 
 /**
  * Office and conveners see every item; others see open items once notice is given, and what they proposed themselves.
- * The district sees none, and nobody sees an item on a matter that concerns him or her (`unconcerned`).
+ * The district sees none, nobody sees an item on a matter that concerns him or her (`unconcerned`), and one on an
+ * accusation is there for its readers alone (`knowable`).
  */
 function visible(viewer: Viewer): Condition | false {
   const area = subdistrictPath(viewer);
   if (!area || !insider(viewer)) return false;
-  const inArea = { $and: [within('areaPath', area), unconcerned(viewer)] };
+  const inArea = { $and: [within('areaPath', area), knowable(viewer, OPEN_MATTER), unconcerned(viewer)] };
   if (office(viewer) || convener(viewer)) return inArea;
   const own = viewer.assignmentId ? [{ proposerAssignmentId: viewer.assignmentId }] : [];
   return { $and: [inArea, { $or: [leader(viewer) ? { closed: false } : { closed: false, published: true }, ...own] }] };
@@ -78,6 +81,7 @@ export const agendaItem = defineNoun<AgendaItem, AgendaItemVerb>({
     'accusedUnitPath',
     'accusedPersonId',
     'recusedPersonIds',
+    'namedStaffIds',
     'closed',
     'restricted',
     'published',

@@ -13,6 +13,7 @@ import {
 import { entitled, MAX_TITLE, platform, requirePaperLine } from '../../checks.js';
 import { concernNow } from '../case/case-concern.js';
 import { freezeMatter, requireNotAccused } from '../case/matter.js';
+import { mustBeClosed } from '../case/matter.policy.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
 import { meeting, proposer } from '../meeting/meeting.policy.js';
 import { AgendaItem, AgendaItemState, AgendaSource } from './agenda-item.entity.js';
@@ -39,7 +40,7 @@ export async function proposeItem(ctx: Ctx, input: ProposeItemInput): Promise<Ag
     throw new DomainError('PRELIMINARY_OPINION_REQUIRED');
   if (source === AgendaSource.CASE && !input.caseId) throw badInput('caseId');
   const matter = await freezeMatter(ctx, input.caseId);
-  if (matter.restricted && !closed) throw new DomainError('RESTRICTED_ITEM_MUST_BE_CLOSED');
+  if (mustBeClosed(matter) && !closed) throw new DomainError('RESTRICTED_ITEM_MUST_BE_CLOSED');
   if (presenterUnitId) await requireNotAccused(ctx, matter, presenterUnitId);
   const title = requirePaperLine(input.title?.trim() || STANDING_TITLE[source] || matter.title, 'title', MAX_TITLE);
   const id = await onlyOnce(ctx, 'proposeItem', input, (once) =>
@@ -54,7 +55,8 @@ export async function proposeItem(ctx: Ctx, input: ProposeItemInput): Promise<Ag
         if (held && held.areaPath !== areaPath) throw notFound();
         if (held && held.state !== MeetingState.PLANNED)
           throw new DomainError('WRONG_STATE', { noun: 'meeting', state: held.state });
-        if (held)
+        // the meeting's own timeline is read by many: an accusation leaves no step there
+        if (held && !matter.restricted)
           await writeHistory(tx, {
             noun: meeting.name,
             objectId: held.id,
@@ -63,16 +65,17 @@ export async function proposeItem(ctx: Ctx, input: ProposeItemInput): Promise<Ag
             to: held.state,
             details: { source },
           });
+        const concern = await concernNow(tx, matter);
         return {
           ...matter,
-          ...(await concernNow(tx, matter)),
+          ...concern,
           state: AgendaItemState.PROPOSED,
           meetingId: held?.id ?? null,
           meetingState: held?.state ?? null,
           areaPath,
           title,
           source,
-          closed,
+          closed: closed || mustBeClosed(concern),
           published: false,
           preliminaryOpinion,
           presenterUnitId,

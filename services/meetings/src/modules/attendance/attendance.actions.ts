@@ -9,6 +9,7 @@ import {
   onlyOnce,
   orgFact,
   readExisting,
+  requireNothing,
   requireReason,
   viewerOf,
   type Ctx,
@@ -17,6 +18,7 @@ import { v7 as uuid } from 'uuid';
 import { fresh, requireLine, requireText } from '../../checks.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingState } from '../meeting/meeting.enums.js';
+import { lacksOpening } from '../meeting/meeting.lacks.js';
 import { meeting } from '../meeting/meeting.policy.js';
 import { seatsOn, type Seat } from '../meeting/meeting.queries.js';
 import { Attendance, AttendanceStatus } from './attendance.entity.js';
@@ -24,14 +26,7 @@ import type { RecordAttendanceInput, SignInInput } from './attendance.inputs.js'
 import { attendance, leaveWaits } from './attendance.policy.js';
 import { requireCode } from './sign-in-code.js';
 
-/** Sign-in opens this long before the meeting (M6). */
-const OPENS_BEFORE_MS = 60 * 60_000;
 const THERE: readonly AttendanceStatus[] = [AttendanceStatus.PRESENT, AttendanceStatus.LATE];
-
-function requireOpen(row: Meeting, now: Date): void {
-  if (row.state === MeetingState.NOTIFIED && now.getTime() < row.startsAt.getTime() - OPENS_BEFORE_MS)
-    throw new DomainError('SIGN_IN_NOT_OPEN');
-}
 
 type Details = Pick<Attendance, 'status' | 'byHand'> &
   Partial<Pick<Attendance, 'proxyName' | 'proxyPost' | 'leaveReason'>>;
@@ -89,7 +84,7 @@ export async function signInMeeting(ctx: Ctx, input: SignInInput): Promise<Atten
   const id = await onlyOnce(ctx, 'signInMeeting', input, async (outer) => {
     let record: Attendance | undefined;
     await act(outer, meeting, 'signIn', { id: input.meetingId }, async (row, tx) => {
-      requireOpen(row, tx.clock.now());
+      requireNothing(lacksOpening(tx, row));
       if (oneTimeForm(input.code) !== row.signInCode) throw new DomainError('WRONG_CODE');
       const seats = (await seatsOn(tx, row.areaPath, dateOf(row.startsAt))).filter(
         (seat) => seat.personId === viewer.personId,
@@ -115,7 +110,7 @@ export async function recordAttendance(ctx: Ctx, input: RecordAttendanceInput): 
   let id = '';
   await act(ctx, meeting, 'recordAttendance', { id: input.meetingId }, async (row, tx) => {
     const { status } = input;
-    if (THERE.includes(status)) requireOpen(row, tx.clock.now());
+    if (THERE.includes(status)) requireNothing(lacksOpening(tx, row));
     const on = dateOf(row.startsAt);
     const [post, term] = [
       await orgFact(tx, 'post', on, { id: input.postId }),

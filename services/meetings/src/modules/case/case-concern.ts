@@ -1,10 +1,10 @@
 import type { EventPayload } from '@lianxi/contracts';
-import type { Concern, Ctx } from '@lianxi/service-kit';
+import type { Ctx } from '@lianxi/service-kit';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { DecisionItem } from '../decision-item/decision-item.entity.js';
 import { Minutes } from '../minutes/minutes.entity.js';
 import { CaseConcern } from './case-concern.entity.js';
-import { concernOf } from './matter.policy.js';
+import { concernOf, mustBeClosed, type MatterConcern } from './matter.policy.js';
 
 /** What was last heard of whom a matter concerns. */
 export const heardConcern = (ctx: Ctx, caseId: string): Promise<CaseConcern | null> =>
@@ -20,19 +20,21 @@ export const turnOf = (ctx: Ctx, caseId: string): Promise<unknown> =>
 /**
  * Whom the matter of a new row concerns at this moment; the matter's turn is the writer's until the transaction ends.
  */
-export async function concernNow(tx: Ctx, row: Concern & { caseId: string | null }): Promise<Concern> {
+export async function concernNow(
+  tx: Ctx,
+  row: MatterConcern & { caseId: string | null },
+): Promise<MatterConcern> {
   if (!row.caseId) return concernOf(row);
   await turnOf(tx, row.caseId);
   return concernOf((await heardConcern(tx, row.caseId)) ?? row);
 }
 
 /** The paper of a meeting says of such an item only that it is recorded apart (domain §6.5). */
-export const recordedApart = (row: Concern & { closed: boolean }): boolean =>
-  row.closed || row.accusedUnitId !== null || row.accusedPersonId !== null;
+export const recordedApart = (row: MatterConcern & { closed: boolean }): boolean => row.closed || mustBeClosed(row);
 
 /**
  * Whom a matter concerns has changed: every row about it learns it, items on an agenda, decisions in force and papers
- * alike. An older fact never replaces a newer one.
+ * alike; items and decisions are closed while it names somebody. An older fact never replaces a newer one.
  */
 export async function caseConcerned(
   ctx: Ctx,
@@ -46,8 +48,10 @@ export async function caseConcerned(
   const items = await ctx.em.find(AgendaItem, { caseId });
   // What was recorded apart when the paper was written is not in it.
   const meetingIds = items.filter((item) => !recordedApart(item)).flatMap(({ meetingId }) => meetingId ?? []);
-  for (const row of [...items, ...(await ctx.em.find(DecisionItem, { caseId }))])
-    Object.assign(row, concernOf(concern));
+  const closes = mustBeClosed(concern);
+  for (const item of items) Object.assign(item, concernOf(concern), closes && { closed: true });
+  for (const decision of await ctx.em.find(DecisionItem, { caseId }))
+    Object.assign(decision, concernOf(concern), closes && { closed: true, copiedToDistrict: false });
   for (const paper of meetingIds.length ? await ctx.em.find(Minutes, { meetingId: { $in: meetingIds } }) : [])
     withhold(paper, concern);
 }

@@ -6,6 +6,7 @@ import {
   NO_CONCERN,
   notFound,
   orgFact,
+  orgFacts,
   type Concern,
   type Ctx,
 } from '@lianxi/service-kit';
@@ -54,6 +55,7 @@ const NO_MATTER: FrozenMatter = {
   caseLeadUnitId: null,
   ...NO_CONCERN,
   recusedPersonIds: [],
+  namedStaffIds: [],
 };
 
 async function pathOf(ctx: Ctx, unit: { id: string } | null): Promise<string | null> {
@@ -71,11 +73,12 @@ export async function freezeMatter(ctx: Ctx, caseId: string | null | undefined):
   if (!caseId) return NO_MATTER;
   const { case: matter } = await ask<{ case: Matter | null }>(ctx, 'cases', MATTER, { id: caseId });
   if (!matter) throw notFound();
+  const heard = await heardConcern(ctx, matter.id);
   if (matter.state === 'DRAFT') throw new DomainError('WRONG_STATE', { noun: 'case', state: matter.state });
-  const accusedUnitPath = await pathOf(ctx, matter.accusedUnit);
+  // Whom it complains of is known to few of those who propose it: it comes by event.
+  const accusedUnitPath = heard?.accusedUnitPath ?? (await pathOf(ctx, matter.accusedUnit));
   // Without its place the unit's people could not be kept out.
   if (matter.accusedUnit && !accusedUnitPath) throw new DomainError('DEPENDENCY_UNAVAILABLE', { service: 'people' });
-  const heard = await heardConcern(ctx, matter.id);
   // Persons come by event alone, for whoever proposes need not know them. Until the news of them is here, nobody could
   // be kept out.
   if ((matter.concernVersion ?? 0) > (heard?.version ?? 0))
@@ -90,10 +93,11 @@ export async function freezeMatter(ctx: Ctx, caseId: string | null | undefined):
     restricted: matter.confidentiality === 'RESTRICTED',
     casePath: await pathOf(ctx, matter.community),
     caseLeadUnitId: matter.leadUnit?.id ?? null,
-    accusedUnitId: matter.accusedUnit?.id ?? null,
+    accusedUnitId: heard?.accusedUnitId ?? matter.accusedUnit?.id ?? null,
     accusedUnitPath,
     accusedPersonId: heard?.accusedPersonId ?? null,
     recusedPersonIds: heard?.recusedPersonIds ?? [],
+    namedStaffIds: heard?.namedStaffIds ?? [],
   };
 }
 
@@ -109,6 +113,16 @@ export async function requireNeutralPost(ctx: Ctx, row: Concern, postId: string)
   const post = await orgFact(ctx, 'post', ctx.clock.today(), { id: postId });
   if (post) await requireNotAccused(ctx, row, post.unitId);
   if (await concernsPost(ctx, row, postId, ctx.clock.today())) throw new DomainError('RECUSAL_REQUIRED');
+}
+
+/** Seats whose holders read every accusation. */
+const READING_SEATS = ['CHIEF_CONVENER', 'OFFICE_DIRECTOR'];
+
+/** Refuses a chair who may not read an accusation: nobody else could confirm what is decided on it. */
+export async function requireReadingChair(ctx: Ctx, chairPostId: string, item: { restricted: boolean }): Promise<void> {
+  const seats = item.restricted ? await orgFacts(ctx, 'seat', ctx.clock.today(), { postId: chairPostId }) : null;
+  if (seats && !seats.some(({ seatKind }) => READING_SEATS.includes(seatKind)))
+    throw new DomainError('CHAIR_MAY_NOT_READ');
 }
 
 /**

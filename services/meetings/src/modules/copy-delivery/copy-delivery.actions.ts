@@ -65,6 +65,7 @@ export const copyUpMeeting = (ctx: Ctx, input: CopyUpInput): Promise<Meeting> =>
     for (const decision of await tx.em.find(DecisionItem, {
       meetingId: row.id,
       closed: false,
+      restricted: false,
       accusedUnitId: null,
       accusedPersonId: null,
     }))

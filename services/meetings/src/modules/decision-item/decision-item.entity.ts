@@ -58,6 +58,8 @@ export class DecisionItem {
   /** Staff member complained of, and who stepped aside from the matter, as last heard from cases. */
   @Property({ type: 'uuid', nullable: true }) accusedPersonId!: string | null;
   @Property({ type: 'uuid[]', defaultRaw: "'{}'" }) recusedPersonIds!: string[];
+  /** Staff of the office who read an accusation. */
+  @Property({ type: 'uuid[]', defaultRaw: "'{}'" }) namedStaffIds!: string[];
   /** Of a closed agenda item. */
   @Field(() => Boolean) @Property({ type: 'boolean' }) closed!: boolean;
   /** Who chairs the meeting and must confirm. */

@@ -2,6 +2,7 @@ import { COMMUNITY, DEPT } from '@lianxi/contracts';
 import {
   defineNoun,
   has,
+  knowable,
   subdistrictPath,
   unconcerned,
   within,
@@ -9,6 +10,7 @@ import {
   type Viewer,
 } from '@lianxi/service-kit';
 import { chairs, convener, districtScope, insider, leader, office } from '../meeting/meeting.policy.js';
+import { OPEN_MATTER } from '../case/matter.policy.js';
 import { DecisionItem, DecisionItemState } from './decision-item.entity.js';
 import { decisionItemMachine, type DecisionItemVerb } from './decision-item.machine.js';
 
@@ -17,14 +19,16 @@ const IN_FORCE = { state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.
 /**
  * Office and conveners see every decision, drafts included; units those they lead or help with; a leader those of the
  * own post and, when not closed, of the own lines; the district what was copied up; nobody one on a matter that
- * concerns him or her (`unconcerned`; rows "Minutes" and "Decision item" of §5.2).
+ * concerns him or her (`unconcerned`), and one on an accusation its readers alone (`knowable`; rows "Minutes" and "Decision item" of
+ * §5.2).
  */
 function visible(viewer: Viewer): Condition | false {
   const district = districtScope(viewer);
-  if (district) return { $and: [district, IN_FORCE, unconcerned(viewer)] };
+  const mine = { $and: [knowable(viewer, OPEN_MATTER), unconcerned(viewer)] };
+  if (district) return { $and: [district, IN_FORCE, mine] };
   const area = subdistrictPath(viewer);
   if (!area || !insider(viewer)) return false;
-  const inArea = { $and: [within('areaPath', area), unconcerned(viewer)] };
+  const inArea = { $and: [within('areaPath', area), mine] };
   if (office(viewer) || convener(viewer)) return inArea;
   const scopes: Condition[] = [];
   if (viewer.postId) scopes.push({ responsiblePostId: viewer.postId });
@@ -87,6 +91,7 @@ export const decisionItem = defineNoun<DecisionItem, DecisionItemVerb>({
     'accusedUnitPath',
     'accusedPersonId',
     'recusedPersonIds',
+    'namedStaffIds',
     'closed',
     'chairPostId',
     'confirmedOn',

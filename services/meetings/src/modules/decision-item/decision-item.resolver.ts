@@ -34,11 +34,11 @@ import { Meeting } from '../meeting/meeting.entity.js';
 import { insider, meeting } from '../meeting/meeting.policy.js';
 import { PostStub, stubOf } from '../post/post.stub.js';
 import { UnitStub } from '../unit/unit.stub.js';
-import { DecisionItem, DecisionItemState } from './decision-item.entity.js';
+import { DecisionItem } from './decision-item.entity.js';
 import { DecisionItemFilter } from './decision-item.inputs.js';
 import { decisionItem } from './decision-item.policy.js';
 import { decisionPage } from './decision-item.queries.js';
-import { isOverdue, lightOf } from './light.js';
+import { isOnTime, isOverdue, lightOf } from './light.js';
 
 @ObjectType()
 export class DecisionItemConnection extends connectionOf('DecisionItem', () => DecisionItem) {}
@@ -123,10 +123,10 @@ export class DecisionItemResolver {
   /** Verified by its due date; null while it is not verified (K14). */
   @FieldResolver(() => Boolean, { nullable: true })
   onTime(@Root() root: DecisionItem) {
-    return root.state === DecisionItemState.VERIFIED ? root.verifiedOn! <= root.dueOn : null;
+    return isOnTime(root);
   }
 
-  /** GREEN, YELLOW or RED by domain §3.5; null where nothing is owed. */
+  /** GREEN, YELLOW or RED by domain §3.5; DONE_ON_TIME or DONE_LATE once verified; null where nothing was owed. */
   @FieldResolver(() => String, { nullable: true })
   light(@Root() root: DecisionItem, @Context() ctx: Ctx) {
     return lightOf(root, ctx.clock.today());

@@ -2,6 +2,7 @@ import {
   badInput,
   childrenOf,
   dateOf,
+  once,
   orgFacts,
   readPage,
   type Ctx,
@@ -10,6 +11,7 @@ import {
 } from '@lianxi/service-kit';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { AgendaItemState } from '../agenda-item/agenda-item.entity.js';
+import { platform } from '../../checks.js';
 import { agendaItem } from '../agenda-item/agenda-item.policy.js';
 import { Attendance } from '../attendance/attendance.entity.js';
 import { attendance } from '../attendance/attendance.policy.js';
@@ -54,12 +56,29 @@ export function meetingPage(ctx: Ctx, page: PageArgs, filter: MeetingFilter | nu
 }
 
 /** Agenda items with what a count needs of them, and not their texts. */
-const agendaCount = { ...agendaItem, name: 'agendaCount', columns: ['id', 'meetingId', 'state'] as const };
+const agendaCount = { ...agendaItem, name: 'agendaCount', columns: ['id', 'meetingId', 'state', 'restricted'] as const };
 
 /** How many of a meeting's items in some states the viewer sees, batched for all meetings of a page. */
 export const countedItems = async (ctx: Ctx, meetingId: string, states: readonly AgendaItemState[]): Promise<number> =>
   (await childrenOf(ctx, agendaCount, 'meetingId').load(meetingId)).filter(({ state }) => states.includes(state))
     .length;
+
+/**
+ * The same for the district, which sees no item: all of them but for accusations, of which nothing is told, not even
+ * their number.
+ */
+export const itemsForDistrict = async (
+  ctx: Ctx,
+  meetingId: string,
+  states: readonly AgendaItemState[],
+): Promise<number> =>
+  (
+    await childrenOf(
+      once(ctx, 'platform', () => platform(ctx)),
+      agendaCount,
+      'meetingId',
+    ).load(meetingId)
+  ).filter(({ state, restricted }) => !restricted && states.includes(state)).length;
 
 export interface Seat {
   id: string;

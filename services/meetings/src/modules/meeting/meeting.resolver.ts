@@ -4,6 +4,7 @@ import {
   childrenOf,
   connectionOf,
   HistoryEntry,
+  offeredActions,
   PageArguments,
   readOne,
   readTimeline,
@@ -56,7 +57,11 @@ import {
   OpenMeetingInput,
 } from './meeting.inputs.js';
 import { chairs, insider, meeting, office } from './meeting.policy.js';
-import { countedItems, MeetingSeat, meetingPage, seatsOf } from './meeting.queries.js';
+import { offeredMeeting } from './meeting.lacks.js';
+import { countedItems, itemsForDistrict, MeetingSeat, meetingPage, seatsOf } from './meeting.queries.js';
+
+/** On the agenda and without an outcome. */
+const OPEN = [AgendaItemState.ACCEPTED];
 
 @ObjectType()
 export class MeetingConnection extends connectionOf('Meeting', () => Meeting) {}
@@ -138,13 +143,13 @@ export class MeetingResolver {
   /** Items on the agenda that the viewer sees; for the district, which sees none, all of them. */
   @FieldResolver(() => Int)
   acceptedCount(@Root() root: Meeting, @Context() ctx: Ctx) {
-    return insider(viewerOf(ctx)) ? countedItems(ctx, root.id, ON_AGENDA) : root.acceptedCount;
+    return insider(viewerOf(ctx)) ? countedItems(ctx, root.id, ON_AGENDA) : itemsForDistrict(ctx, root.id, ON_AGENDA);
   }
 
   /** Those of them without an outcome. */
   @FieldResolver(() => Int)
   openItemCount(@Root() root: Meeting, @Context() ctx: Ctx) {
-    return insider(viewerOf(ctx)) ? countedItems(ctx, root.id, [AgendaItemState.ACCEPTED]) : root.openItemCount;
+    return insider(viewerOf(ctx)) ? countedItems(ctx, root.id, OPEN) : itemsForDistrict(ctx, root.id, OPEN);
   }
 
   @FieldResolver(() => [AgendaItem])
@@ -180,8 +185,8 @@ export class MeetingResolver {
 
   /** A leave is approved at its record (`Attendance.availableActions`). */
   @FieldResolver(() => [AvailableAction])
-  availableActions(@Root() root: Meeting, @Context() ctx: Ctx) {
-    return availableActions(meeting, viewerOf(ctx), root).filter(({ verb }) => verb !== 'approveLeave');
+  async availableActions(@Root() root: Meeting, @Context() ctx: Ctx) {
+    return (await offeredActions(ctx, offeredMeeting, root)).filter(({ verb }) => verb !== 'approveLeave');
   }
 
   /** Empty for the district, which reads the basic facts only (domain §5.3). */

@@ -1,6 +1,7 @@
 import {
   act,
   badInput,
+  childrenOf,
   create,
   dateOf,
   DomainError,
@@ -8,12 +9,14 @@ import {
   nextNumber,
   orgFact,
   orgFacts,
+  readOne,
   requireReason,
   sha256,
   viewerOf,
+  type ActInput,
   type Ctx,
 } from '@lianxi/service-kit';
-import { requirePaperLine, requirePaperText } from '../../checks.js';
+import { fresh, requirePaperLine, requirePaperText } from '../../checks.js';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { concernNow, recordedApart, withhold } from '../case/case-concern.js';
 import { districtOffice } from '../copy-delivery/copy-delivery.actions.js';
@@ -81,9 +84,28 @@ export const draftMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting
     return { details: { minutesId: made.id } };
   });
 
+type PaperVerb = 'editMinutes' | 'submitMinutes' | 'returnMinutes' | 'signMinutes';
+
+/** A verb of the paper. What is signed stays as it is, and that has its own word: it is no matter of the right moment. */
+async function actOnPaper(
+  ctx: Ctx,
+  verb: PaperVerb,
+  input: ActInput,
+  apply: Parameters<typeof act<Meeting, PaperVerb>>[4],
+): Promise<Meeting> {
+  try {
+    return await act(ctx, meeting, verb, input, apply);
+  } catch (error) {
+    const late = error instanceof DomainError && ['WRONG_STATE', 'VERSION_CONFLICT'].includes(error.code);
+    const held = late ? await readOne(fresh(ctx), meeting, input.id) : null;
+    const paper = held ? (await childrenOf(fresh(ctx), minutes, 'meetingId').load(held.id))[0] : null;
+    throw paper?.state === MinutesState.SIGNED ? new DomainError('IMMUTABLE') : error;
+  }
+}
+
 /** M10: the office mends the body, as long as it is a draft. */
 export const editMinutes = (ctx: Ctx, input: EditMinutesInput): Promise<Meeting> =>
-  act(ctx, meeting, 'editMinutes', input, async (row, tx) => {
+  actOnPaper(ctx, 'editMinutes', input, async (row, tx) => {
     if (!input.blocks.length || input.blocks.length > MAX_BLOCKS) throw badInput('blocks');
     const paper = await paperOf(tx, row);
     paper.blocks = input.blocks.map(({ kind, text }) => ({
@@ -117,7 +139,7 @@ async function missingIn(tx: Ctx, paper: Minutes): Promise<string[]> {
 
 /** M11: the director submits a complete draft for signing. */
 export const submitMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting> =>
-  act(ctx, meeting, 'submitMinutes', input, async (row, tx) => {
+  actOnPaper(ctx, 'submitMinutes', input, async (row, tx) => {
     const paper = await paperOf(tx, row);
     const missing = await missingIn(tx, paper);
     if (missing.length) throw new DomainError('MINUTES_INCOMPLETE', { missing: missing.join(',') });
@@ -127,7 +149,7 @@ export const submitMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meetin
 
 /** M12: the signer sends the draft back. */
 export const returnMinutes = (ctx: Ctx, input: MeetingReasonInput): Promise<Meeting> =>
-  act(ctx, meeting, 'returnMinutes', input, async (row, tx) => {
+  actOnPaper(ctx, 'returnMinutes', input, async (row, tx) => {
     const reason = requireReason(input.reason);
     const paper = await paperOf(tx, row);
     paper.state = MinutesState.DRAFT;
@@ -137,7 +159,7 @@ export const returnMinutes = (ctx: Ctx, input: MeetingReasonInput): Promise<Meet
 
 /** M12: signs. The issue number is given, the text is frozen and hashed; what is wrong afterwards takes a new issue. */
 export const signMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting> =>
-  act(ctx, meeting, 'signMinutes', input, async (row, tx) => {
+  actOnPaper(ctx, 'signMinutes', input, async (row, tx) => {
     const paper = await paperOf(tx, row);
     const signedOn = tx.clock.today();
     const year = Number(signedOn.slice(0, 4));

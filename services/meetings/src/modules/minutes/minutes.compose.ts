@@ -39,7 +39,7 @@ export async function composeMinutes(ctx: Ctx, row: Meeting): Promise<MinutesBlo
   const on = dateOf(row.startsAt);
   const items = (
     await ctx.em.find(AgendaItem, { meetingId: row.id }, { orderBy: { order: 'asc', createdAt: 'asc' } })
-  ).filter((item) => OUTCOMES.includes(item.state));
+  ).filter((item) => OUTCOMES.includes(item.state) && !item.restricted);
   const decisions = await ctx.em.find(
     DecisionItem,
     { meetingId: row.id, state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.DISCARDED] } },

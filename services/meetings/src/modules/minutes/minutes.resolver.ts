@@ -1,8 +1,8 @@
 import {
   AvailableAction,
-  availableActions,
   HistoryEntry,
   loaderOf,
+  offeredActions,
   readOne,
   readTimeline,
   viewerOf,
@@ -13,6 +13,7 @@ import { copyUpMeeting } from '../copy-delivery/copy-delivery.actions.js';
 import { CopyUpInput } from '../copy-delivery/copy-delivery.inputs.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingReasonInput, MeetingVerbInput } from '../meeting/meeting.inputs.js';
+import { offeredMeeting } from '../meeting/meeting.lacks.js';
 import { insider, meeting } from '../meeting/meeting.policy.js';
 import { PostStub, stubOf } from '../post/post.stub.js';
 import { draftMinutes, editMinutes, returnMinutes, signMinutes, submitMinutes } from './minutes.actions.js';
@@ -95,7 +96,7 @@ export class MinutesResolver {
   @FieldResolver(() => [AvailableAction])
   async availableActions(@Root() root: Minutes, @Context() ctx: Ctx) {
     const held = await loaderOf(ctx, meeting).load(root.meetingId);
-    return held ? availableActions(meeting, viewerOf(ctx), held).filter(({ verb }) => VERBS.includes(verb)) : [];
+    return held ? (await offeredActions(ctx, offeredMeeting, held)).filter(({ verb }) => VERBS.includes(verb)) : [];
   }
 
   /** The meeting's steps that concern the minutes. Empty for the district. */

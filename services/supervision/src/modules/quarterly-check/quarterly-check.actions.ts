@@ -12,6 +12,7 @@ import {
   quarterRange,
   addDays,
   readOne,
+  requireNothing,
   sha256,
   subdistrictPath,
   viewerOf,
@@ -26,7 +27,7 @@ import type {
   WitnessQuarterlyCheckInput,
 } from './quarterly-check.inputs.js';
 import { quarterlyCheck } from './quarterly-check.policy.js';
-import { eligibleUnits, organisesInAnyPost, sizesOf } from './quarterly-check.queries.js';
+import { eligibleUnits, lacksDistance, sizesOf } from './quarterly-check.queries.js';
 
 const between = (value: number, min: number, max: number) => Number.isInteger(value) && value >= min && value <= max;
 
@@ -76,6 +77,7 @@ export async function planQuarterlyCheck(ctx: Ctx, input: PlanQuarterlyCheckInpu
         areaPath,
         plannedOn,
         eligible,
+        listUnitIds: eligible.map(({ unitId }) => unitId),
         organiserUnitIds,
         state: CheckState.PLANNED,
         algorithm: ALGORITHM,
@@ -109,13 +111,7 @@ export async function planQuarterlyCheck(ctx: Ctx, input: PlanQuarterlyCheckInpu
 export const witnessQuarterlyCheck = (ctx: Ctx, input: WitnessQuarterlyCheckInput): Promise<QuarterlyCheck> =>
   act(ctx, quarterlyCheck, 'witness', input, async (check, tx) => {
     const { assignmentId, personId, unitId } = viewerOf(tx);
-    // Recusal follows the person in every post (domain §5.1).
-    if (
-      !assignmentId ||
-      !personId ||
-      (await organisesInAnyPost(tx, personId, check.organiserUnitIds, tx.clock.today()))
-    )
-      throw new DomainError('WITNESS_CONFLICT');
+    requireNothing(await lacksDistance(tx, check));
     const witnessNumber = randomBytes(16).toString('hex');
     Object.assign(check, {
       witnessAssignmentId: assignmentId,

@@ -64,6 +64,8 @@ export class QuarterlyCheck {
   /** Way to draw, fixed with the plan. */
   @Field(() => String) @Property({ type: 'text' }) algorithm!: string;
   @Property({ type: 'json' }) eligible!: Candidate[];
+  /** Ids of the units on the list, so that their heads find the check. */
+  @Property({ type: 'text[]' }) listUnitIds!: string[];
   /** The joint office and the units that host it: they draw, so they are neither drawn nor witnesses. */
   @Property({ type: 'text[]' }) organiserUnitIds!: string[];
 

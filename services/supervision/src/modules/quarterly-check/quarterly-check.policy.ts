@@ -33,9 +33,12 @@ function visible(viewer: Viewer): Visible {
   if (!area) return false;
   if (has(viewer, ...READERS)) return within('areaPath', area);
   if (!viewer.unitId || !has(viewer, ...MEMBERS)) return false;
-  // A unit reads the check that it witnessed or that drew it; its head also reads what still needs a witness.
+  // A unit reads the check that it witnessed or that drew it; heads also read what still needs a witness, and of every
+  // check on whose list their unit stands: whoever could be drawn may see that nobody was chosen.
   const own: Condition[] = [{ witnessUnitId: viewer.unitId }, { drawnUnitIds: { $contains: [viewer.unitId] } }];
-  if (has(viewer, ...HEADS)) own.push({ state: { $in: ['PLANNED', 'WITNESSED'] } });
+  if (has(viewer, ...HEADS))
+    own.push({ state: { $in: ['PLANNED', 'WITNESSED'] } }, { listUnitIds: { $contains: [viewer.unitId] } });
+  if (viewer.personId) own.push({ witnessPersonId: viewer.personId });
   return { $and: [within('areaPath', area), { $or: own }] };
 }
 
@@ -87,6 +90,7 @@ export const quarterlyCheck = defineNoun({
     'casesPerUnit',
     'algorithm',
     'eligible',
+    'listUnitIds',
     'organiserUnitIds',
     'witnessAssignmentId',
     'witnessPersonId',

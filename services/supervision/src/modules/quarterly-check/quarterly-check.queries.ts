@@ -1,13 +1,14 @@
 import {
   DomainError,
-  forbidden,
   orgFacts,
   readExisting,
   readPage,
   sha256,
   viewerOf,
+  type Blocker,
   type Ctx,
   type IsoDate,
+  type Noun,
   type PageArgs,
 } from '@lianxi/service-kit';
 import { draw, hashOf, inOrder, Stratum, type Candidate, type Drawn } from './draw.js';
@@ -75,6 +76,22 @@ export async function organisesInAnyPost(
   return director.length > 0 || posts.some((post) => organiserUnitIds.includes(post.unitId));
 }
 
+/** A check with what only other posts tell: who organises the draw in any post is no witness (domain §5.1). */
+export const offeredCheck: Noun<QuarterlyCheck, 'witness' | 'draw'> = {
+  ...quarterlyCheck,
+  lacks: { witness: lacksDistance },
+};
+
+/** What the viewer lacks to witness a check: an account in a post, and a distance to those who draw. */
+export async function lacksDistance(ctx: Ctx, check: QuarterlyCheck): Promise<Blocker[]> {
+  const { assignmentId, personId } = viewerOf(ctx);
+  const near =
+    !assignmentId ||
+    !personId ||
+    (await organisesInAnyPost(ctx, personId, check.organiserUnitIds, ctx.clock.today()));
+  return near ? ['WITNESS_CONFLICT'] : [];
+}
+
 export const sizesOf = (check: QuarterlyCheck) => ({
   [Stratum.COMMUNITY]: check.communitySample,
   [Stratum.DEPARTMENT]: check.departmentSample,
@@ -112,11 +129,19 @@ export function replayOf(check: QuarterlyCheck): Replay {
   return { matches: hash === check.resultHash && sealed, algorithm, seed, eligible: inOrder(eligible), result, hash };
 }
 
-/** The draw of a check once more, for everybody who sees its details. */
+/** A unit of the list as the district reads it: by its code, which is all that a replay needs. */
+const byCode = <C extends Candidate>(unit: C): C => ({ ...unit, name: unit.code });
+
+/**
+ * The draw of a check once more, for everybody who sees the check: auditor, conveners, office, witness, heads of all
+ * units on the list, and the district by the units' codes (R-047).
+ */
 export async function replayDraw(ctx: Ctx, checkId: string): Promise<Replay> {
   const check = await readExisting(ctx, quarterlyCheck, checkId);
-  if (!seesDetail(viewerOf(ctx))) throw forbidden();
   if (check.state !== CheckState.DRAWN)
     throw new DomainError('WRONG_STATE', { noun: 'quarterlyCheck', state: check.state });
-  return replayOf(check);
+  const replay = replayOf(check);
+  return seesDetail(viewerOf(ctx))
+    ? replay
+    : { ...replay, eligible: replay.eligible.map(byCode), result: replay.result.map(byCode) };
 }

@@ -1,9 +1,9 @@
 import {
   AvailableAction,
-  availableActions,
   connectionOf,
   HistoryEntry,
   Instant,
+  offeredActions,
   PageArguments,
   PostAssignmentStub,
   readOne,
@@ -37,7 +37,7 @@ import {
   WitnessQuarterlyCheckInput,
 } from './quarterly-check.inputs.js';
 import { quarterlyCheck, seesDetail } from './quarterly-check.policy.js';
-import { listChecks, replayDraw } from './quarterly-check.queries.js';
+import { listChecks, offeredCheck, replayDraw } from './quarterly-check.queries.js';
 
 @ObjectType()
 export class QuarterlyCheckConnection extends connectionOf('QuarterlyCheck', () => QuarterlyCheck) {}
@@ -167,7 +167,7 @@ export class QuarterlyCheckResolver {
 
   @FieldResolver(() => [AvailableAction])
   availableActions(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
-    return availableActions(quarterlyCheck, viewerOf(ctx), root);
+    return offeredActions(ctx, offeredCheck, root);
   }
 
   @FieldResolver(() => [HistoryEntry])

@@ -1,7 +1,7 @@
 import {
-  availableActions,
   badInput,
   countRows,
+  offeredActions,
   quarterOf,
   quarterRange,
   readRows,
@@ -13,6 +13,7 @@ import {
 } from '@lianxi/service-kit';
 import { CheckState } from '../quarterly-check/quarterly-check.entity.js';
 import { quarterlyCheck } from '../quarterly-check/quarterly-check.policy.js';
+import { offeredCheck } from '../quarterly-check/quarterly-check.queries.js';
 
 /** A check is due by the end of its quarter; from the 15th of the quarter's last month it is 临期 (R-047). */
 export function lightOf(quarter: string, today: IsoDate): 'GREEN' | 'YELLOW' | 'RED' {
@@ -47,11 +48,14 @@ export async function supervisionWork(ctx: Ctx, first = 20): Promise<WorkList> {
     orderBy: [{ quarter: 'asc' }, { id: 'asc' }],
     limit: 100,
   });
-  const items = open.flatMap((check) =>
-    availableActions(quarterlyCheck, viewer, check)
-      .filter(({ blockedBy }) => !blockedBy.length)
-      .map(({ verb }) => item(check.id, verb, check.quarter, `/supervision/checks/${check.id}`)),
+  const offered = await Promise.all(
+    open.map(async (check) =>
+      (await offeredActions(ctx, offeredCheck, check))
+        .filter(({ blockedBy }) => !blockedBy.length)
+        .map(({ verb }) => item(check.id, verb, check.quarter, `/supervision/checks/${check.id}`)),
+    ),
   );
+  const items = offered.flat();
   const current = quarterOf(today);
   if (quarterlyCheck.policy.create!['plan']!(viewer) && !(await countRows(ctx, quarterlyCheck, { quarter: current })))
     items.unshift(item(current, 'plan', current, '/supervision/checks'));

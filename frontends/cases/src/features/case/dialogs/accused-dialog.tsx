@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useT } from '@lianxi/frontend-kit';
 import { Alert, Form, Select } from 'antd';
 import type { NameAccusedInput } from '../../../gql/graphql';
+import { AccusationField } from '../../register/accusation-fields';
 import { PersonSelect } from '../../recusal/person-select';
 import { Cases_AccusableUnits } from '../../register/register.graphql';
 import { Cases_NameAccused } from '../verbs.graphql';
@@ -10,6 +11,7 @@ import { VerbDialog, type DialogProps } from './verb-dialog';
 interface Values {
   accusedUnitId?: string;
   accusedPersonId?: string;
+  accusation?: boolean;
 }
 
 /** 指明被反映对象: whom the matter complains of, also later; from then on it is not there for them. */
@@ -22,6 +24,7 @@ export function NameAccusedDialog(props: DialogProps) {
     ...(one.accusedUnit ? { accusedUnitId: String(one.accusedUnit.id) } : {}),
     ...(one.accusedPerson ? { accusedPersonId: String(one.accusedPerson.id) } : {}),
   };
+  const restricted = one.confidentiality === 'RESTRICTED';
   const known = Object.keys(named).length > 0;
   return (
     <VerbDialog<Values, unknown, NameAccusedInput>
@@ -33,6 +36,7 @@ export function NameAccusedDialog(props: DialogProps) {
         ...seen,
         accusedUnitId: values.accusedUnitId ?? null,
         accusedPersonId: values.accusedPersonId ?? null,
+        ...(restricted ? { accusation: true } : { accusation: values.accusation ?? null }),
       })}
     >
       <p className="lx-muted">{t('hint.nameAccused')}</p>
@@ -58,6 +62,7 @@ export function NameAccusedDialog(props: DialogProps) {
           {...(one.accusedPerson ? { known: { id: String(one.accusedPerson.id), name: one.accusedPerson.name } } : {})}
         />
       </Form.Item>
+      {!restricted && <AccusationField />}
     </VerbDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { act, badInput, DomainError, requireReason, withinLength, type Ctx } from '@lianxi/service-kit';
+import { act, badInput, DomainError, requireReason, restorePersonal, withinLength, type Ctx } from '@lianxi/service-kit';
 import { CASE_RULES } from '../../../config/case-rules.js';
 import { endClocks } from '../../clock/clock.actions.js';
 import { ClockKind } from '../../clock/clock.entity.js';
@@ -6,6 +6,7 @@ import type { Case } from '../case.entity.js';
 import { CaseLevel, CaseState, Resolution } from '../case.enums.js';
 import { announce } from '../case.events.js';
 import type { CloseCaseInput, ReopenCaseInput } from '../case.inputs.js';
+import { knownOf } from '../case.masks.js';
 import { cases } from '../case.policy.js';
 import { toHandling } from '../levels.js';
 
@@ -16,8 +17,10 @@ const SETTLED = [ClockKind.GRID_SETTLE, ClockKind.COMMUNITY_SETTLE, ClockKind.HA
  * What came of the matter. A grid closes only what is settled, at least in part (T4); a rebound shows later and is no
  * way to close.
  */
-function resultOf(row: Case, input: CloseCaseInput): Pick<Case, 'resultText' | 'resolution'> {
-  const resultText = withinLength(input.resultText, 'resultText');
+function resultOf(ctx: Ctx, row: Case, input: CloseCaseInput): Pick<Case, 'resultText' | 'resolution'> {
+  // who closes may have read the proposed result masked: what is still masked stays as it was
+  const typed = restorePersonal(input.resultText, row.resultText, knownOf(ctx, row));
+  const resultText = withinLength(typed, 'resultText');
   if (!resultText) throw new DomainError('RESULT_REQUIRED');
   const { resolution } = input;
   if (
@@ -30,8 +33,8 @@ function resultOf(row: Case, input: CloseCaseInput): Pick<Case, 'resultText' | '
 
 /** The handling unit says that it is done (T24, first half): result and resolution, for the office to judge. */
 export async function proposeClosingCase(ctx: Ctx, input: CloseCaseInput): Promise<Case> {
-  return act(ctx, cases, 'proposeClosing', input, (row) => {
-    Object.assign(row, resultOf(row, input), { closingProposed: true });
+  return act(ctx, cases, 'proposeClosing', input, (row, tx) => {
+    Object.assign(row, resultOf(tx, row, input), { closingProposed: true });
     return { details: { resolution: input.resolution } };
   });
 }
@@ -39,7 +42,7 @@ export async function proposeClosingCase(ctx: Ctx, input: CloseCaseInput): Promi
 /** Closes one matter with its result (T4, T8, T24); there is no closing of many at once (R-046). */
 export async function closeCase(ctx: Ctx, input: CloseCaseInput): Promise<Case> {
   return act(ctx, cases, 'close', input, async (row, tx) => {
-    Object.assign(row, resultOf(row, input), { closedOn: tx.clock.today() });
+    Object.assign(row, resultOf(tx, row, input), { closedOn: tx.clock.today() });
     await endClocks(tx, row.id, SETTLED);
     await announce(tx, row, 'close', CaseState.CLOSED);
     return { details: { resolution: input.resolution } };

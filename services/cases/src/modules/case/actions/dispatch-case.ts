@@ -1,6 +1,5 @@
 import {
   act,
-  addDays,
   badInput,
   concernsPost,
   DomainError,
@@ -8,6 +7,7 @@ import {
   MAX_REASON,
   orgFact,
   orgFacts,
+  requireNothing,
   requireReason,
   viewerOf,
   withinLength,
@@ -30,7 +30,8 @@ import type {
 } from '../case.inputs.js';
 import { cases, SIGNING } from '../case.policy.js';
 import { requirePlausible } from '../dates.js';
-import { lineLeader, noLeader, toSubdistrict } from '../levels.js';
+import { objectsLate } from '../case.lacks.js';
+import { lacksLeader, lineLeader, toSubdistrict } from '../levels.js';
 
 /** Member units that may lead a matter or help with it; a section acts through its office. */
 const LEADING_KINDS = new Set(['OFFICE', 'CENTRE', 'POLICE_STATION', 'JUSTICE_OFFICE', 'COMMUNITY']);
@@ -79,8 +80,8 @@ export async function dispatchCase(ctx: Ctx, input: DispatchCaseInput): Promise<
     for (const id of [input.leadUnitId, ...coUnitIds]) await requireUnit(tx, id, row);
     // A dispute has no legal date; it only may not be due in the past (T12).
     if (requirePlausible(input.dueOn, 'dueOn') < today) throw new DomainError('DUE_IN_PAST');
+    requireNothing(await lacksLeader(tx, row));
     const leader = await lineLeader(tx, row);
-    if (!leader) throw await noLeader(tx, row);
     await stopClocks(tx, row.id, [ClockKind.SUBDISTRICT_TRIAGE]);
     Object.assign(row, {
       currentLevel: CaseLevel.SUBDISTRICT,
@@ -146,8 +147,7 @@ export async function assignHandlerCase(ctx: Ctx, input: AssignHandlerInput): Pr
 export async function objectCase(ctx: Ctx, input: CaseReasonInput): Promise<Case> {
   return act(ctx, cases, 'object', input, async (row, tx) => {
     const reason = requireReason(input.reason, CASE_RULES.returnReasonLength);
-    const running = await tx.em.findOne(CaseClock, { caseId: row.id, kind: ClockKind.OBJECT_5WD, stoppedAt: null });
-    if (!running || (running.dueOn ?? addDays(running.startedOn, 7)) < tx.clock.today())
+    if (objectsLate(await tx.em.find(CaseClock, { caseId: row.id }), tx.clock.today()))
       throw new DomainError('OBJECTION_LATE');
     await stopClocks(tx, row.id, [ClockKind.OBJECT_5WD]);
     await announce(tx, row, 'object', CaseState.OBJECTION);

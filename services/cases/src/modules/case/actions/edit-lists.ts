@@ -6,13 +6,16 @@ import {
   type IsoDate,
   isWithin,
   lineWithin,
+  maskPersonal,
   MAX_REASON,
+  restorePersonal,
   withinLength,
 } from '@lianxi/service-kit';
 import { isAccused, subdistrictOf, unitFact } from '../../unit/unit.facts.js';
 import type { Case, ListedTask } from '../case.entity.js';
 import { CaseState } from '../case.enums.js';
 import type { EditListsInput, ListedTaskInput } from '../case.inputs.js';
+import { knownOf } from '../case.masks.js';
 import { cases } from '../case.policy.js';
 import { requirePlausible } from '../dates.js';
 import { missingFields } from '../three-lists.js';
@@ -52,14 +55,35 @@ async function responsibleUnit(ctx: Ctx, row: Case, id: string | null | undefine
   return unit.id;
 }
 
+/** What was typed, with what the form showed masked as it was: a task is known by its place, else by its words. */
+function typedLists(ctx: Ctx, row: Case, { tasks, classification }: EditListsInput) {
+  const known = knownOf(ctx, row);
+  const kept = <T extends string | null | undefined>(text: T, before: string | null): T =>
+    (text ? restorePersonal(text, before, known) : text) as T;
+  const before = (content: string, index: number) =>
+    row.listTasks.find((task) => maskPersonal(task.content, known) === content) ?? row.listTasks[index];
+  return {
+    classification: kept(classification, row.listClassification),
+    tasks: tasks.map((task, index) => {
+      const was = before(task.content, index);
+      return {
+        ...task,
+        content: kept(task.content, was?.content ?? null),
+        standard: kept(task.standard, was?.standard ?? null),
+      };
+    }),
+  };
+}
+
 /** Writes the three lists (三清单, R-063, R-064); they may be incomplete until closing is proposed. */
 export async function editLists(ctx: Ctx, input: EditListsInput): Promise<Case> {
   return act(ctx, cases, 'editLists', input, async (row, tx) => {
     if (input.tasks.length > MAX_TASKS) throw badInput('tasks');
-    const listTasks = input.tasks.map((task) => taskOf(row, tx.clock.today(), task));
+    const typed = typedLists(tx, row, input);
+    const listTasks = typed.tasks.map((task) => taskOf(row, tx.clock.today(), task));
     Object.assign(row, {
       listTasks,
-      listClassification: withinLength(input.classification, 'classification', MAX_REASON),
+      listClassification: withinLength(typed.classification, 'classification', MAX_REASON),
       listUnitId: await responsibleUnit(tx, row, input.responsibleUnitId),
       listPersonName: lineWithin(input.responsiblePerson, 'responsiblePerson', 50),
       listDueOn: listedDate(row, input.dueOn, 'dueOn'),

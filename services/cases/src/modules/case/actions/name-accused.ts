@@ -5,33 +5,39 @@ import {
   concernsPost,
   DomainError,
   orgFacts,
+  readOne,
   standsIn,
   type Ctx,
 } from '@lianxi/service-kit';
 import { communityOf, isAccused, unitFact } from '../../unit/unit.facts.js';
-import { accusedOf } from '../accused.js';
+import { accusedOf, classOf } from '../accused.js';
 import type { Case } from '../case.entity.js';
 import { CaseLevel, CaseState } from '../case.enums.js';
 import { announce } from '../case.events.js';
 import type { NameAccusedInput } from '../case.inputs.js';
-import { cases } from '../case.policy.js';
+import { cases, isRestricted } from '../case.policy.js';
 import { announceConcern } from '../concern.events.js';
 import { responsibleAbove, toSubdistrict } from '../levels.js';
 
 /**
  * Says whom an open matter complains of, or puts it right (指明被反映对象, Art. 30): from now on the matter is not there for
  * them, by no door of any service. What they carry is taken from them in the same act, since they must not be asked:
- * below the sub-district, and where the unit that leads is complained of, the matter goes back to triage. History says
- * that it was done, not whom it named.
+ * below the sub-district, and where the unit that leads is complained of, the matter goes back to triage. Where it is
+ * an accusation (检举控告) it goes there from everybody, and is there for its readers alone. History says that it was done,
+ * not whom it named. Null where the matter is not there any more for whoever named them.
  */
-export const nameAccusedCase = (ctx: Ctx, input: NameAccusedInput): Promise<Case> =>
-  act(ctx, cases, 'nameAccused', input, async (row, tx) => {
+export async function nameAccusedCase(ctx: Ctx, input: NameAccusedInput): Promise<Case | null> {
+  await act(ctx, cases, 'nameAccused', input, async (row, tx) => {
     const accused = await accusedOf(tx, input, row.placePath);
-    if (accused.accusedUnitId === row.accusedUnitId && accused.accusedPersonId === row.accusedPersonId)
-      throw badInput('accusedUnitId');
-    Object.assign(row, accused, { concernVersion: row.concernVersion + 1 });
-    const to = (await carried(tx, row)) ? CaseState.SUBDISTRICT_TRIAGE : row.state;
-    await takeOut(tx, row);
+    const asBefore =
+      accused.accusedUnitId === row.accusedUnitId && accused.accusedPersonId === row.accusedPersonId;
+    const open = !isRestricted(row);
+    Object.assign(row, accused, classOf(row, input), { concernVersion: row.concernVersion + 1 });
+    const restricted = open && isRestricted(row);
+    if (asBefore && !restricted) throw badInput('accusedUnitId');
+    const to = restricted || (await carried(tx, row)) ? CaseState.SUBDISTRICT_TRIAGE : row.state;
+    if (restricted) Object.assign(row, NOBODYS);
+    else await takeOut(tx, row);
     if (to !== row.state) {
       await toSubdistrict(tx, row);
       Object.assign(row, {
@@ -41,12 +47,28 @@ export const nameAccusedCase = (ctx: Ctx, input: NameAccusedInput): Promise<Case
         closingProposed: false,
       });
       await announce(tx, row, 'nameAccused', to);
-    } else if (row.currentLevel === CaseLevel.SUBDISTRICT && (await concerned(tx, row, row.firstResponsiblePostId))) {
+    } else if (
+      restricted ||
+      (row.currentLevel === CaseLevel.SUBDISTRICT && (await concerned(tx, row, row.firstResponsiblePostId)))
+    ) {
       row.firstResponsiblePostId = await responsibleAbove(tx, row);
     }
     await announceConcern(tx, row);
     return { to };
   });
+  return readOne(ctx, cases, input.id);
+}
+
+/** What a case loses that becomes an accusation: no unit and no leader has part in it any more. */
+const NOBODYS = {
+  leadUnitId: null,
+  coUnitIds: [],
+  accessUnitIds: [],
+  listUnitId: null,
+  listPersonName: null,
+  caseLeaderPostId: null,
+  proposedLeaderPostId: null,
+} satisfies Partial<Case>;
 
 const concerned = async (tx: Ctx, row: Case, postId: string | null): Promise<boolean> =>
   postId !== null && concernsPost(tx, row, postId, tx.clock.today());

@@ -12,22 +12,29 @@ import {
   nextNumber,
   onlyOnce,
   orgFact,
+  phoneOf,
   subdistrictPath,
+  systemCtx,
   viewerOf,
   withinLength,
+  type Ctx,
+  type IsoDate,
 } from '@lianxi/service-kit';
 import { validate as isUuid } from 'uuid';
 import { CASE_RULES } from '../../../config/case-rules.js';
 import { requireCategory } from '../../category/category.queries.js';
 import { ClockKind } from '../../clock/clock.entity.js';
 import { startClock } from '../../clock/clock.actions.js';
+import { issueReceipt } from '../../receipt/receipt.actions.js';
 import { communityOf, isAccused, unitFact } from '../../unit/unit.facts.js';
 import type { Case } from '../case.entity.js';
 import { CaseKind, CaseLevel, CaseState, Confidentiality, Resolution, Severity } from '../case.enums.js';
 import type { RegisterCaseInput } from '../case.inputs.js';
-import { accusedOf } from '../accused.js';
-import { cases, mayRegister } from '../case.policy.js';
+import { accusedOf, classOf } from '../accused.js';
+import { searchable } from '../case.masks.js';
+import { cases, isRestricted, mayRegister, namesSomebody } from '../case.policy.js';
 import { sealParty } from '../case.sealed.js';
+import { householdOf } from '../household.js';
 import { announceConcern } from '../concern.events.js';
 import { passesCommunity, toCommunity, toSubdistrict } from '../levels.js';
 
@@ -44,19 +51,28 @@ export async function registerCase(ctx: Ctx, input: RegisterCaseInput): Promise<
       await tx.em.flush();
       await act(tx, cases, 'register', { id: draft.id, version: 1 }, async (row) => {
         const today = tx.clock.today();
-        row.caseNo = `XC${today.slice(0, 4)}${String(await nextNumber(tx, 'case', Number(today.slice(0, 4)))).padStart(6, '0')}`;
+        row.caseNo = await caseNumber(tx, row, today);
         row.registeredOn = today;
-        if (row.accusedUnitId || row.accusedPersonId) {
+        if (namesSomebody(row) || isRestricted(row)) {
           row.concernVersion += 1;
           await announceConcern(tx, row);
         }
       });
-      return takeUp(tx, draft.id, 2);
+      await issueReceipt(tx, draft, input.clientMutationId);
+      // An accusation is not there for who took it in any more: the platform itself hands it to the sub-district.
+      return takeUp(isRestricted(draft) ? systemCtx(tx, tx.em, tx.requestId) : tx, draft.id, 2);
     }),
   );
 }
 
-/** Hands a registered matter to the level of whoever takes it up. */
+/** `XC`, year and number; accusations have a series of their own, so that no gap in the other tells of them. */
+async function caseNumber(tx: Ctx, row: Case, today: IsoDate): Promise<string> {
+  const year = today.slice(0, 4);
+  const [series, prefix] = isRestricted(row) ? ['case.restricted', 'XJ'] : ['case', 'XC'];
+  return `${prefix}${year}${String(await nextNumber(tx, series, Number(year))).padStart(6, '0')}`;
+}
+
+/** Hands a registered matter to the level of whoever takes it up; an accusation to the sub-district. */
 export async function takeUp(ctx: Ctx, id: string, version: number): Promise<Case> {
   return act(ctx, cases, 'takeUp', { id, version }, async (row, tx) => {
     const viewer = viewerOf(ctx);
@@ -90,27 +106,30 @@ async function draftOf(
   if (!summary || !appealContent) throw new DomainError('SUMMARY_REQUIRED');
   const category = await requireCategory(ctx, input.categoryCode);
   const place = await placeOf(ctx, input);
+  const kind = classOf({ purpose: input.purpose ?? null, confidentiality: Confidentiality.NORMAL }, input);
   const accused = await accusedOf(ctx, input, place.placePath);
   const [peopleCount, householdCount] = [
     count(input.peopleCount, 'peopleCount'),
     count(input.householdCount, 'householdCount'),
   ];
+  const party = sealParty(ctx, id, { ...input, partyPhone: phoneOf(input.partyPhone) });
   return {
     caseNo: null,
     caseKind: CaseKind.DISPUTE,
+    ...kind,
     state: CaseState.DRAFT,
     currentLevel: CaseLevel.GRID,
     severity: input.severity,
     urgency: input.urgency,
-    confidentiality: Confidentiality.NORMAL,
     channel: input.channel,
     categoryCode: category.code,
     lineCode: category.code.slice(0, 2),
     summary,
+    searchText: searchable(ctx, { id, summary, ...party }),
     appealContent,
     ...place,
-    householdId: input.householdId ?? null,
-    ...sealParty(ctx, id, input),
+    householdId: await householdOf(ctx, input.householdId, place.gridId),
+    ...party,
     peopleCount,
     householdCount,
     mustEscalate:
@@ -122,12 +141,13 @@ async function draftOf(
     registeredByUnitId: viewer.unitId,
     ...accused,
     recusedPersonIds: [],
+    namedStaffIds: [],
     recusalPendingIds: [],
     concernVersion: 0,
     firstResponsiblePostId: null,
     proposedLeaderPostId: null,
     caseLeaderPostId: null,
-    leadUnitId: isAccused(accused, communityOf(place)) ? null : place.communityId,
+    leadUnitId: isRestricted(kind) || isAccused(accused, communityOf(place)) ? null : place.communityId,
     coUnitIds: [],
     accessUnitIds: [],
     firstHandlerUnitId: null,

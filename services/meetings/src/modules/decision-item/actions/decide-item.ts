@@ -9,12 +9,13 @@ import {
   publishEvent,
   readExisting,
   requireReason,
+  restorePersonal,
   type Ctx,
 } from '@lianxi/service-kit';
 import { fresh, requireDay, requirePaperText } from '../../../checks.js';
 import { concernNow } from '../../case/case-concern.js';
 import { requireNeutralPost, requireNotAccused } from '../../case/matter.js';
-import type { MatterFacts } from '../../case/matter.policy.js';
+import { mustBeClosed, type MatterFacts } from '../../case/matter.policy.js';
 import { agendaItem } from '../../agenda-item/agenda-item.policy.js';
 import { withinMeeting } from '../../meeting/within-meeting.js';
 import { DecisionItem, DecisionItemState } from '../decision-item.entity.js';
@@ -96,8 +97,7 @@ export async function decideAgendaItem(ctx: Ctx, input: DecideInput): Promise<De
             caseId: row.caseId,
             lineCode: row.lineCode,
             areaPath: row.areaPath,
-            closed: row.closed,
-            restricted: row.restricted,
+            closed: row.closed || mustBeClosed(concern),
             casePath: row.casePath,
             ...concern,
             warnOn: null,
@@ -125,7 +125,7 @@ export const reviseDecisionItem = (ctx: Ctx, input: ReviseDecisionInput): Promis
     Object.assign(
       row,
       await requireParts(tx, row, {
-        content: input.content ?? row.content,
+        content: input.content ? restorePersonal(input.content, row.content) : row.content,
         leadUnitId: input.leadUnitId ?? row.leadUnitId,
         coUnitIds: input.coUnitIds ?? row.coUnitIds,
         responsiblePostId: input.responsiblePostId ?? row.responsiblePostId,

@@ -15,7 +15,6 @@ import { readEnv, type Env } from './env.js';
 import { startSweeper } from './files/sweep.js';
 import { maskFreeTexts, type FreeText } from './graphql/free-text.js';
 import { buildSubgraph, type SubgraphParts } from './graphql/schema.js';
-import { openLog } from './log.js';
 import { migrate } from './migrate.js';
 import { allNouns } from './noun.js';
 import { openOrm } from './orm.js';

@@ -111,7 +111,9 @@ export function undeclaredTexts(
   );
   const { columns, others } = definition.freeText!;
   const declared = [...columns, ...Object.values(others).flat()];
-  const fields = new Map(fieldsOf(definition.dataClasses).map((field) => [field, classOf(definition.dataClasses)(field)]));
+  const fields = new Map(
+    fieldsOf(definition.dataClasses).map((field) => [field, classOf(definition.dataClasses)(field)]),
+  );
   return {
     missing: there.filter((column) => !declared.includes(column)).sort(),
     stale: declared.filter((column, index) => !there.includes(column) || declared.indexOf(column) !== index).sort(),

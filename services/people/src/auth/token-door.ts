@@ -2,17 +2,17 @@ import { errorMessage } from '@lianxi/contracts';
 import { DomainError, refusalOf, type Runtime } from '@lianxi/service-kit';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { z } from 'zod';
-import { addressOf, contextOf, text } from './doors.js';
+import { addressOf, contextOf } from './doors.js';
 import type { Guard } from './guard.js';
 import { issueToken } from './machine-clients.js';
 import { enterMachine } from './machine-sign-in.js';
 
-const field = text(200).optional();
+const field = z.string().max(200).optional();
 const tokenBody = z.object({
   grant_type: field,
   client_id: field,
   client_secret: field,
-  scope: text(1_000).optional(),
+  scope: z.string().max(1_000).optional(),
 });
 /** One or more scopes with a space between (RFC 6749 §3.3). */
 const SCOPES = /^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/;
@@ -134,7 +134,7 @@ function readRequest(req: Request): { clientId: string; secret: string; scope: s
   return { clientId, secret: known, scope: scope ? [...new Set(scope.split(' '))] : null };
 }
 
-const basicPair = z.tuple([text(100), text(200)]);
+const basicPair = z.tuple([z.string().max(100), z.string().max(200)]);
 
 /** Client id and secret of a Basic header (§2.3.1); null where there is none. */
 function basic(header: string | undefined): [id: string, secret: string] | null {

@@ -1,7 +1,6 @@
 import {
   AttachedFile,
   AvailableAction,
-  availableActions,
   childrenOf,
   connectionOf,
   filesOf,

@@ -1,6 +1,5 @@
 import {
   AvailableAction,
-  availableActions,
   childrenOf,
   connectionOf,
   HistoryEntry,

@@ -1,4 +1,4 @@
-import { personName, searchWords, userNameForm } from '@lianxi/contracts';
+import { personName, userNameForm } from '@lianxi/contracts';
 import {
   badInput,
   containing,

@@ -1,4 +1,4 @@
-import { personName, searchKey, signName } from '@lianxi/contracts';
+import { personName, signName } from '@lianxi/contracts';
 import { badInput, DomainError, type Ctx } from '@lianxi/service-kit';
 import { searchTextOf, syllablesOf } from '../pinyin.js';
 import { Unit } from '../unit/unit.entity.js';

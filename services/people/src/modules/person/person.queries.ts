@@ -1,14 +1,4 @@
-import { searchWords } from '@lianxi/contracts';
-import {
-  badInput,
-  containing,
-  type Ctx,
-  forbidden,
-  type PageArgs,
-  readPage,
-  readRows,
-  viewerOf,
-} from '@lianxi/service-kit';
+import { badInput, type Ctx, forbidden, type PageArgs, readPage, readRows, viewerOf } from '@lianxi/service-kit';
 import { assignment } from '../assignment/assignment.policy.js';
 import { wordsSought } from '../pinyin.js';
 import { post } from '../post/post.policy.js';

@@ -1,10 +1,8 @@
-import { lineForm } from '@lianxi/contracts';
 import {
   AvailableAction,
   availableActions,
   childrenOf,
   connectionOf,
-  containing,
   type Ctx,
   HistoryEntry,
   loaderOf,

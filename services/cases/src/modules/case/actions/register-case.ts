@@ -3,7 +3,6 @@ import {
   act,
   badInput,
   create,
-  type Ctx,
   DomainError,
   forbidden,
   has,

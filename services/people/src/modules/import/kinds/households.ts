@@ -7,7 +7,6 @@ import {
   maskIdNumber,
   maskName,
   maskPhone,
-  phoneOf,
   subdistrictPath,
   type Viewer,
   viewerOf,

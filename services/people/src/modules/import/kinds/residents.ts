@@ -1,4 +1,4 @@
-import { type Ctx, maskIdNumber, maskName, maskPhone, phoneOf, viewerOf } from '@lianxi/service-kit';
+import { type Ctx, maskIdNumber, maskName, maskPhone, viewerOf } from '@lianxi/service-kit';
 import { keepsArea } from '../../grid/grid.policy.js';
 import { Household } from '../../household/household.entity.js';
 import { checkedRow, type ResidentRow } from '../../household/household-rows.js';
@@ -6,7 +6,6 @@ import { storeResidents } from '../../household/store-residents.js';
 import { Relation, Resident } from '../../resident/resident.entity.js';
 import { isChild } from '../../resident/resident.policy.js';
 import { checkedResident, residentSecrets } from '../../resident/resident.sealed.js';
-import { nameOf } from '../../person/name.js';
 import { blindFor } from '../column-masks.js';
 import type { CheckedRow, ImportKind, ParsedRow, Present } from '../columns.js';
 import { compareRow, error, mapRows, notAllowed, pieces, valuesOf } from '../compare.js';

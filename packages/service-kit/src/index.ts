@@ -13,6 +13,7 @@ export {
   type Clock,
   type IsoDate,
 } from './clock.js';
+export { Reads } from './columns.js';
 export { accusesUnit, concerns, concernsPerson, NO_CONCERN, unconcerned, type Concern } from './concern.js';
 export { once, systemCtx, withEm, type Ctx } from './context.js';
 export { refusalOf } from './database-error.js';
@@ -26,6 +27,7 @@ export {
   requireReason,
   withinLength,
 } from './domain-error.js';
+export { follow } from './follow.js';
 export { publishEvent } from './bus/publish.js';
 export type { Env } from './env.js';
 export { asText } from './export/cells.js';
@@ -35,6 +37,7 @@ export { attachFiles, dropBytes, filesOf, readStored } from './files/files.js';
 export { sweepFiles } from './files/sweep.js';
 export { auditResolver } from './graphql/audit.js';
 export { explainResolver, explainsOthers } from './graphql/explain.js';
+export { childMutationsOf, mutationsOf, type Door } from './graphql/mutations.js';
 export { referencesOf, stubReferences, viewerReference, type ReferenceResolvers } from './graphql/references.js';
 export { Facts, Instant, LocalDate } from './graphql/scalars.js';
 export { readTimeline } from './graphql/timeline.js';
@@ -81,7 +84,19 @@ export { sealedFields, type SealedFields } from './secrets/fields.js';
 export { resealTable, rotateKeys, type Rotation, type SealedTable } from './secrets/rotate.js';
 export { isSealed, keyOfBytes, SealBroken } from './secrets/seal.js';
 export { recordUnmasking, type UnmaskCall } from './secrets/unmasking.js';
+export { blank, set } from './row.js';
 export { runService, serve, type Runtime, type ServiceDefinition } from './service.js';
+export { inTransaction } from './transaction.js';
 export { has, isWithin, subdistrictPath, SYSTEM, upwards, within, type Viewer } from './viewer.js';
 export { WorkCalendar, type WorkYear } from './work-calendar.js';
-export { act, create, lock, onlyOnce, type ActInput, type ActResult } from './write.js';
+export {
+  act,
+  create,
+  createAlong,
+  lock,
+  mayCreate,
+  onlyOnce,
+  requireCreate,
+  type ActInput,
+  type ActResult,
+} from './write.js';

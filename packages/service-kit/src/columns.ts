@@ -20,8 +20,8 @@ export const Reads =
 const found = new WeakMap<AnyNoun, readonly string[]>();
 
 /**
- * The columns of a row from the read door: those that some reader declares. Readers are the type's own fields, its field
- * resolvers (`@Reads`), and `reads` of the noun for all that is not a field.
+ * The columns of a row from the read door: those that some reader declares. Readers are the type's own fields, its
+ * field resolvers (`@Reads`), and `reads` of the noun for all that is not a field.
  */
 export function columnsOf(em: EntityManager, noun: AnyNoun): readonly string[] {
   const known = found.get(noun);

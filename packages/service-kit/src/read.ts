@@ -49,9 +49,9 @@ function compiledOf(noun: AnyNoun): StatementCache {
 }
 
 /**
- * The read door: plain rows with the columns that a reader declares, and always within the viewer's rows. Every read of a noun
- * passes here, lists, counts and federation references alike; the linter bans query builders elsewhere (architecture
- * rule 3).
+ * The read door: plain rows with the columns that a reader declares, and always within the viewer's rows. Every read of
+ * a noun passes here, lists, counts and federation references alike; the linter bans query builders elsewhere
+ * (architecture rule 3).
  */
 export async function readRows<Row extends Base>(
   ctx: Ctx,

@@ -44,9 +44,9 @@ type Complete<N, Keys, Elsewhere> = [Exclude<Missing<N, Keys>, Elsewhere>] exten
   : { 'verb without a mutation': Exclude<Missing<N, Keys>, Elsewhere> };
 
 /**
- * The mutations of a noun as one table, `{ dispatchCase: [DispatchCaseInput, dispatchCase], … }`: a resolver of type-graphql
- * with one `@Authorized` mutation a line. A verb of the machine without a line does not compile; `elsewhere` names the
- * verbs whose mutation a child noun owns (see `childMutationsOf`).
+ * The mutations of a noun as one table, `{ dispatchCase: [DispatchCaseInput, dispatchCase], … }`: a resolver of
+ * type-graphql with one `@Authorized` mutation a line. A verb of the machine without a line does not compile;
+ * `elsewhere` names the verbs whose mutation a child noun owns (see `childMutationsOf`).
  */
 export function mutationsOf<
   const N extends AnyNoun,

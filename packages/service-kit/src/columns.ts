@@ -24,13 +24,14 @@ const found = new WeakMap<AnyNoun, readonly string[]>();
  * field resolvers (`@Reads`), and `reads` of the noun for all that is not a field.
  */
 export function columnsOf(em: EntityManager, noun: AnyNoun): readonly string[] {
+  if (noun.columns) return noun.columns;
   const known = found.get(noun);
   if (known) return known;
   const columns = new Set<string>([
     'id',
     'version',
     ...(noun.state ? [noun.state] : []),
-    ...Object.values(noun.reads).flat(),
+    ...Object.values(noun.reads ?? {}).flat(),
   ]);
   const storage = getMetadataStorage();
   const { properties } = em.getMetadata().get(noun.entity);

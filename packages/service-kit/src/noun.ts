@@ -62,7 +62,9 @@ export interface Noun<
   machine?: Machine<string, V>;
   policy: Policy<Row, V, C>;
   /** What is read of a row outside the graph's fields, whose resolvers say themselves what they read (`@Reads`). */
-  reads: Readers<Row>;
+  reads?: Readers<Row>;
+  /** The columns of a row in one list, for a noun whose readers do not declare theirs yet. */
+  columns?: readonly (keyof Row & string)[];
   /**
    * True where files that hang on it hold registers of people: every file of the service is then sealed at rest
    * (decision 14).

@@ -1,7 +1,7 @@
 import {
   act,
   badInput,
-  create,
+  createAlong,
   DomainError,
   notFound,
   readExisting,
@@ -92,9 +92,15 @@ export async function discussAgendaItem(ctx: Ctx, input: DiscussItemInput): Prom
     act(outer, agendaItem, 'discuss', input, async (row, tx) => {
       row.discussion = requirePaperText(input.discussion, 'discussion', 5_000);
       if (input.outcome === AgendaItemState.DEFERRED)
-        await create(tx, agendaItem, 'proposeItem', async () => ({ ...nextOf(row), ...(await concernNow(tx, row)) }), {
-          deferredFromId: row.id,
-        });
+        await createAlong(
+          tx,
+          agendaItem,
+          'proposeItem',
+          async () => ({ ...nextOf(row), ...(await concernNow(tx, row)) }),
+          {
+            deferredFromId: row.id,
+          },
+        );
       return { to: input.outcome };
     }),
   );

@@ -1,6 +1,6 @@
 import {
   badInput,
-  create,
+  createAlong,
   DomainError,
   lock,
   notFound,
@@ -47,7 +47,7 @@ export async function proposeItem(ctx: Ctx, input: ProposeItemInput): Promise<Ag
     200,
   );
   const id = await onlyOnce(ctx, 'proposeItem', input, (once) =>
-    create(
+    createAlong(
       once,
       agendaItem,
       'proposeItem',

@@ -1,6 +1,6 @@
 import {
   badInput,
-  create,
+  createAlong,
   has,
   isWithin,
   lock,
@@ -139,7 +139,7 @@ export const grids: ImportKind = {
 async function addGrid(tx: Ctx, { values }: CheckedRow, community: Unit | undefined, basis: string): Promise<Grid> {
   if (!community) throw badInput('communityCode');
   const from = values['from'] ?? tx.clock.today();
-  return create(
+  return createAlong(
     tx,
     grid,
     'import',

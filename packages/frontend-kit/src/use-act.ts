@@ -3,6 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { App } from 'antd';
 import { useCallback, useState } from 'react';
 import { toProblem, type Problem } from './problem.js';
+import { refetchTypes } from './verbs/touched.js';
 
 export interface ActOptions {
   /** Said when it has worked: `t('act.registered')`. */
@@ -11,6 +12,8 @@ export interface ActOptions {
    * Operation names to ask again, own and foreign: `['Cases_Case', 'Cases_List']`. Those not on screen are passed over.
    */
   refetch?: readonly string[];
+  /** Types of the graph: what is on screen and shows one of them is asked again, in whichever module it stands. */
+  types?: readonly string[];
 }
 
 export interface Act<Data, Variables> {
@@ -30,8 +33,9 @@ export function useAct<Data, Variables extends OperationVariables>(
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { done, refetch = [] } = options;
+  const { done, refetch = [], types = [] } = options;
   const names = refetch.join(' ');
+  const touched = types.join(' ');
   const run = useCallback(
     async (variables: Variables) => {
       setProblem(null);
@@ -44,6 +48,7 @@ export function useAct<Data, Variables extends OperationVariables>(
         const asked = names.split(' ').filter(Boolean);
         const active = [...client.getObservableQueries('active')].map((query) => query.queryName);
         await client.refetchQueries({ include: asked.filter((name) => active.includes(name)) });
+        if (touched) await refetchTypes(client, touched.split(' '));
         if (done) message.success(done);
         return (data as Data | undefined) ?? null;
       } catch (error) {
@@ -53,7 +58,7 @@ export function useAct<Data, Variables extends OperationVariables>(
         setBusy(false);
       }
     },
-    [document, client, names, done, message],
+    [document, client, names, touched, done, message],
   );
   return { run, problem, clear: useCallback(() => setProblem(null), []), busy };
 }

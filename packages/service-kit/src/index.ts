@@ -13,6 +13,7 @@ export {
   type Clock,
   type IsoDate,
 } from './clock.js';
+export { Reads } from './columns.js';
 export {
   accusesUnit,
   concerns,
@@ -37,6 +38,7 @@ export {
   requireReason,
   withinLength,
 } from './domain-error.js';
+export { follow } from './follow.js';
 export { publishEvent } from './bus/publish.js';
 export type { Env } from './env.js';
 export { asText, onPaper } from './export/cells.js';
@@ -49,6 +51,7 @@ export { deadLetterResolver, tendsDeadLetters } from './graphql/dead-letters.js'
 export { notThere } from './records/own-acts.js';
 export { explainResolver, explainsOthers } from './graphql/explain.js';
 export type { FreeText } from './graphql/free-text.js';
+export { childMutationsOf, mutationsOf, type Door } from './graphql/mutations.js';
 export { referencesOf, stubReferences, viewerReference, type ReferenceResolvers } from './graphql/references.js';
 export { Facts, Instant, LocalDate } from './graphql/scalars.js';
 export { readTimeline } from './graphql/timeline.js';
@@ -108,8 +111,20 @@ export { sealedFields, type SealedFields } from './secrets/fields.js';
 export { resealTable, rotateKeys, type Rotation, type SealedTable } from './secrets/rotate.js';
 export { isSealed, keyOfBytes, SealBroken } from './secrets/seal.js';
 export { recordUnmasking, type UnmaskCall } from './secrets/unmasking.js';
+export { blank, set } from './row.js';
 export { runService, serve, type Runtime, type ServiceDefinition } from './service.js';
 export { containing, keptText, keptTexts, phoneOf } from './text.js';
+export { inTransaction } from './transaction.js';
 export { has, isWithin, subdistrictPath, SYSTEM, upwards, within, type Viewer } from './viewer.js';
 export { WorkCalendar, type WorkYear } from './work-calendar.js';
-export { act, create, lock, onlyOnce, type ActInput, type ActResult } from './write.js';
+export {
+  act,
+  create,
+  createAlong,
+  lock,
+  mayCreate,
+  onlyOnce,
+  requireCreate,
+  type ActInput,
+  type ActResult,
+} from './write.js';

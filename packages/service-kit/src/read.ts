@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { validate as isUuid } from 'uuid';
+import { columnsOf } from './columns.js';
 import { once, type Ctx } from './context.js';
 import { DomainError, notFound } from './domain-error.js';
 import type { AnyNoun, Base, Condition, Noun, Visible } from './noun.js';
@@ -48,9 +49,9 @@ function compiledOf(noun: AnyNoun): StatementCache {
 }
 
 /**
- * The read door: plain rows with the noun's declared columns, and always within the viewer's rows. Every read of a noun
- * passes here, lists, counts and federation references alike; the linter bans query builders elsewhere (architecture
- * rule 3).
+ * The read door: plain rows with the columns that a reader declares, and always within the viewer's rows. Every read of
+ * a noun passes here, lists, counts and federation references alike; the linter bans query builders elsewhere
+ * (architecture rule 3).
  */
 export async function readRows<Row extends Base>(
   ctx: Ctx,
@@ -62,7 +63,7 @@ export async function readRows<Row extends Base>(
   const free = !where || Object.keys(where).length === 0;
   const compile = (): Statement => {
     const qb = query(ctx, noun, scoped(visible, where)).select(
-      noun.columns.map((column) => `o.${column} as ${column}`) as never,
+      columnsOf(ctx.em, noun).map((column) => `o.${column} as ${column}`) as never,
     );
     if (among) qb.andWhere(`${columnOf(ctx, noun, among.column)} = any(?)`, [AMONG]);
     if (orderBy?.length) qb.orderBy(orderBy as never);

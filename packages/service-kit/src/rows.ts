@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Base, Noun } from './noun.js';
+import { columnsOf } from './columns.js';
+import type { AnyNoun, Base, Noun } from './noun.js';
 
 type Convert = (value: unknown) => unknown;
 
@@ -20,7 +21,8 @@ function shapeOf<Row extends Base>(em: EntityManager, noun: Noun<Row, never>): S
   const known = shapes.get(meta);
   if (known) return known;
   const platform = em.getPlatform();
-  const conversions = noun.columns.flatMap((column): Shape['conversions'] => {
+  const columns = columnsOf(em, noun);
+  const conversions = columns.flatMap((column): Shape['conversions'] => {
     const { customType, runtimeType } = meta.properties[column as never] as {
       customType?: { convertToJSValue(value: unknown, of: unknown): unknown };
       runtimeType?: string;
@@ -33,11 +35,27 @@ function shapeOf<Row extends Base>(em: EntityManager, noun: Noun<Row, never>): S
   const prototype = Object.create(noun.entity.prototype as object, {
     [Symbol.for('@mikro-orm/core/EntityHelper.entity')]: { value: false },
     toJSON: { value: undefined },
+    ...undeclared(noun, Object.keys(meta.properties), columns),
   }) as object;
   const shape = { prototype, conversions };
   shapes.set(meta, shape);
   return shape;
 }
+
+/** Columns that were not loaded: reading one is a mistake of ours, never a silent null. */
+const undeclared = (noun: AnyNoun, properties: readonly string[], columns: readonly string[]): PropertyDescriptorMap =>
+  Object.fromEntries(
+    properties
+      .filter((name) => !columns.includes(name))
+      .map((name) => [
+        name,
+        {
+          get() {
+            throw new Error(`${noun.name}.${name} is read, and no reader declares it`);
+          },
+        },
+      ]),
+  );
 
 /**
  * Rows as the driver gives them, under the names of their columns: dates and the like become what the entity declares.

@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import { v7 as uuid, validate as isUuid } from 'uuid';
-import { withEm, type Ctx } from './context.js';
+import type { Ctx } from './context.js';
 import { DomainError, forbidden, notFound, withinLength } from './domain-error.js';
-import type { Base, Blocker, Condition, Noun } from './noun.js';
+import type { Base, Blocker, Condition, Noun, Policy } from './noun.js';
 import { viewerOf } from './read.js';
 import { ClientMutation } from './records/record.entities.js';
 import { canonical } from './records/hash.js';
@@ -10,6 +10,7 @@ import { writeHistory } from './records/write-records.js';
 import { holding } from './no-half-steps.js';
 import { keyRingOf } from './secrets/key-ring.js';
 import { searchHash } from './secrets/seal.js';
+import { inTransaction } from './transaction.js';
 
 export interface ActInput {
   id: string;
@@ -26,8 +27,23 @@ export interface ActResult {
   details?: Record<string, unknown>;
 }
 
+type Creates<C extends string> = NonNullable<Policy<never, string, C>['create']>;
+
 const refusal = (blocker: Blocker) =>
   typeof blocker === 'string' ? new DomainError(blocker) : new DomainError(blocker.code, blocker.params);
+
+type Make<Row> = (ctx: Ctx, id: string) => Promise<Omit<Row, keyof Base>> | Omit<Row, keyof Base>;
+
+/** Whether the viewer has a right without an object: to create, or to open a list. */
+export const mayCreate = <C extends string>(ctx: Ctx, noun: { policy: { create?: Creates<C> } }, verb: C): boolean => {
+  const viewer = viewerOf(ctx);
+  return viewer.kind === 'system' || (noun.policy.create?.[verb]?.(viewer) ?? false);
+};
+
+/** Refuses whoever has not this right without an object: `FORBIDDEN`. */
+export function requireCreate<C extends string>(ctx: Ctx, noun: { policy: { create?: Creates<C> } }, verb: C): void {
+  if (!mayCreate(ctx, noun, verb)) throw forbidden();
+}
 
 /**
  * The write door: does one verb to one object in one transaction. In this order: the row is locked within the viewer's
@@ -45,8 +61,7 @@ export async function act<Row extends Base, V extends string>(
 ): Promise<Row> {
   const spec = noun.machine?.verbs[verb];
   if (!spec || !noun.state) throw new Error(`${noun.name} has no verb ${verb}`);
-  return ctx.em.transactional(async (em) => {
-    const tx = withEm(ctx, em as Ctx['em']);
+  return inTransaction(ctx, async (tx) => {
     const row = await lock(tx, noun, input.id);
     const viewer = viewerOf(ctx);
     if (!spec.append && input.version !== row.version) throw new DomainError('VERSION_CONFLICT');
@@ -79,18 +94,32 @@ export async function act<Row extends Base, V extends string>(
 }
 
 /**
- * Creates an object with its first history row in one transaction. The caller has checked the right to create; `make`
- * is told the id, which sealed values are bound to.
+ * Creates an object by a verb of the noun's own (`policy.create`), whose right it asks (`FORBIDDEN`), with its first
+ * history row in one transaction. `make` is told the id, which sealed values are bound to.
  */
-export async function create<Row extends Base, V extends string>(
+export async function create<Row extends Base, V extends string, C extends string>(
+  ctx: Ctx,
+  noun: Noun<Row, V, C>,
+  verb: C,
+  make: Make<Row>,
+  details?: Record<string, unknown>,
+): Promise<Row> {
+  requireCreate(ctx, noun, verb);
+  return createAlong(ctx, noun, verb, make, details);
+}
+
+/**
+ * Creates an object that comes along with another one's verb (a record of a case, the term of an appointment), or by a
+ * verb whose right has been asked already. The right is that of the other verb.
+ */
+export const createAlong = <Row extends Base, V extends string>(
   ctx: Ctx,
   noun: Noun<Row, V>,
   verb: string,
-  make: (ctx: Ctx, id: string) => Promise<Omit<Row, keyof Base>> | Omit<Row, keyof Base>,
+  make: Make<Row>,
   details?: Record<string, unknown>,
-): Promise<Row> {
-  return ctx.em.transactional(async (em) => {
-    const tx = withEm(ctx, em as Ctx['em']);
+): Promise<Row> =>
+  inTransaction(ctx, async (tx) => {
     const id = uuid();
     const row = tx.em.create(noun.entity, {
       ...(await make(tx, id)),
@@ -108,7 +137,6 @@ export async function create<Row extends Base, V extends string>(
     });
     return row;
   });
-}
 
 /** The entity for writing, locked until the transaction ends, and only if it is the viewer's. */
 export async function lock<Row extends Base, V extends string>(ctx: Ctx, noun: Noun<Row, V>, id: string): Promise<Row> {
@@ -137,8 +165,7 @@ export async function onlyOnce(
   const { accountId } = viewerOf(ctx);
   const clientMutationId = withinLength(input.clientMutationId, 'clientMutationId', MAX_MUTATION_ID) ?? '';
   const inputHash = searchHash(keyRingOf(ctx.env.LIANXI_DATA), 'client_mutation', canonical([mutation, input]));
-  return ctx.em.transactional(async (em) => {
-    const tx = withEm(ctx, em as Ctx['em']);
+  return inTransaction(ctx, async (tx) => {
     await tx.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${accountId}:${clientMutationId}`]);
     const before = await tx.em.findOne(ClientMutation, { accountId, clientMutationId });
     if (before && before.inputHash !== inputHash) throw new DomainError('ID_REUSED');

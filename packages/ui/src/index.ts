@@ -2,6 +2,7 @@ export * from './app-frame.js';
 export * from './column-chooser.js';
 export * from './counter-card.js';
 export * from './data-table.js';
+export * from './day-picker.js';
 export * from './detail-page.js';
 export * from './fact-list.js';
 export * from './form-dialog.js';

@@ -8,7 +8,8 @@ import {
   type ServiceDefinition,
 } from '@lianxi/service-kit';
 import { QuarterlyCheck } from './modules/quarterly-check/quarterly-check.entity.js';
-import { quarterlyCheck } from './modules/quarterly-check/quarterly-check.policy.js';
+import { quarterlyCheck } from './modules/quarterly-check/quarterly-check.noun.js';
+import { QuarterlyCheckMutations } from './modules/quarterly-check/quarterly-check.mutations.js';
 import {
   DrawnUnitResolver,
   EligibleUnitResolver,
@@ -28,6 +29,7 @@ export const supervision: ServiceDefinition = {
   graph: {
     resolvers: [
       QuarterlyCheckResolver,
+      QuarterlyCheckMutations,
       EligibleUnitResolver,
       DrawnUnitResolver,
       ViewerStubResolver,

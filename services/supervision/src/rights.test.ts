@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { idleDeviations, policyAnswers, rightCases, viewerIn } from '@lianxi/service-kit/testing';
-import { quarterlyCheck } from './modules/quarterly-check/quarterly-check.policy.js';
+import { quarterlyCheck } from './modules/quarterly-check/quarterly-check.noun.js';
 
 const own = {
   areaPath: 'zone/sub',

@@ -1,15 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionBar, Loaded, useT } from '@lianxi/frontend-kit';
+import { Loaded, useT, VerbBar } from '@lianxi/frontend-kit';
 import { DetailPage, PageHeader } from '@lianxi/ui';
 import { Alert, Steps } from 'antd';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { DrawDialog, WitnessDialog } from '../features/quarterly-check/check-dialogs';
 import { CheckFacts, type Check } from '../features/quarterly-check/check-facts';
 import { CheckTimeline } from '../features/quarterly-check/check-timeline';
 import { EligiblePanel } from '../features/quarterly-check/eligible-panel';
 import { CheckStateTag, useQuarterName } from '../features/quarterly-check/labels';
 import { Supervision_Check } from '../features/quarterly-check/quarterly-check.graphql';
+import { checkVerbs } from '../features/quarterly-check/quarterly-check-verbs';
 import { ResultPanel } from '../features/quarterly-check/result-panel';
 import { WitnessPanel } from '../features/quarterly-check/witness-panel';
 import { Gate } from '../gate';
@@ -46,8 +45,6 @@ const STEPS = ['PLANNED', 'WITNESSED', 'DRAWN'] as const;
 function CheckView({ check, onReload }: { check: Check; onReload: () => Promise<unknown> }) {
   const t = useT();
   const quarterName = useQuarterName();
-  const [verb, setVerb] = useState<string | null>(null);
-  const dialog = { check, onReload, onClose: () => setVerb(null) };
   return (
     <>
       <DetailPage
@@ -58,11 +55,7 @@ function CheckView({ check, onReload }: { check: Check; onReload: () => Promise<
             back={<Link to={paths.checks}>{t('page.checks')}</Link>}
           />
         }
-        actions={
-          check.availableActions.length > 0 && (
-            <ActionBar noun="quarterlyCheck" actions={check.availableActions} onAct={setVerb} />
-          )
-        }
+        actions={<VerbBar of={checkVerbs} one={check} onReload={onReload} />}
         top={
           <>
             <div className="su-steps">
@@ -83,8 +76,6 @@ function CheckView({ check, onReload }: { check: Check; onReload: () => Promise<
         side={check.eligible && <WitnessPanel check={check} />}
       />
       <EligiblePanel check={check} />
-      <WitnessDialog {...dialog} open={verb === 'witness'} />
-      <DrawDialog {...dialog} open={verb === 'draw'} />
     </>
   );
 }

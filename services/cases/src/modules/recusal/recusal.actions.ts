@@ -1,7 +1,7 @@
 import {
   act,
   badInput,
-  create,
+  createAlong,
   DomainError,
   isWithin,
   lock,
@@ -39,7 +39,7 @@ async function open(
 ): Promise<Recusal> {
   if (await tx.em.findOne(Recusal, { caseId: row.id, personId, state: { $ne: RecusalState.REFUSED } }))
     throw new DomainError('RECUSAL_EXISTS');
-  const made = await create(
+  const made = await createAlong(
     tx,
     recusal,
     'request',

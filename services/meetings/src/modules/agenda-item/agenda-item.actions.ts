@@ -1,7 +1,7 @@
 import {
   act,
   badInput,
-  create,
+  createAlong,
   DomainError,
   notFound,
   readExisting,
@@ -98,9 +98,13 @@ export async function discussAgendaItem(ctx: Ctx, input: DiscussItemInput): Prom
       // the outcome first: putting off writes another item, and this one goes with it
       Object.assign(row, { state: input.outcome, discussion });
       if (input.outcome === AgendaItemState.DEFERRED)
-        await create(tx, agendaItem, 'proposeItem', async () => ({ ...nextOf(row), ...(await concernNow(tx, row)) }), {
-          deferredFromId: row.id,
-        });
+        await createAlong(
+          tx,
+          agendaItem,
+          'proposeItem',
+          async () => ({ ...nextOf(row), ...(await concernNow(tx, row)) }),
+          { deferredFromId: row.id },
+        );
     }),
   );
 }

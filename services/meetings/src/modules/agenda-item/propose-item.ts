@@ -1,6 +1,6 @@
 import {
   badInput,
-  create,
+  createAlong,
   DomainError,
   lock,
   notFound,
@@ -44,7 +44,7 @@ export async function proposeItem(ctx: Ctx, input: ProposeItemInput): Promise<Ag
   if (presenterUnitId) await requireNotAccused(ctx, matter, presenterUnitId);
   const title = requirePaperLine(input.title?.trim() || STANDING_TITLE[source] || matter.title, 'title', MAX_TITLE);
   const id = await onlyOnce(ctx, 'proposeItem', input, (once) =>
-    create(
+    createAlong(
       once,
       agendaItem,
       'proposeItem',

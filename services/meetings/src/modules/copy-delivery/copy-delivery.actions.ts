@@ -1,7 +1,7 @@
 import {
   act,
   badInput,
-  create,
+  createAlong,
   dateOf,
   lock,
   orgFacts,
@@ -41,7 +41,7 @@ export const copyUpMeeting = (ctx: Ctx, input: CopyUpInput): Promise<Meeting> =>
     if (sentAt > tx.clock.now() || dateOf(sentAt) < paper.signedOn!) throw badInput('sentAt');
     const meetingOn = dateOf(row.startsAt);
     const dueOn = (await workCalendar(tx)).addWorkdaysOrOpen(meetingOn, COPY_DAYS);
-    const copy = await create(
+    const copy = await createAlong(
       tx,
       copyDelivery,
       'copyUp',

@@ -2,7 +2,7 @@ import {
   act,
   badInput,
   childrenOf,
-  create,
+  createAlong,
   dateOf,
   DomainError,
   lock,
@@ -58,7 +58,7 @@ export const draftMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting
       (unit) => unit.unitKind === 'JOINT_OFFICE',
     );
     const copyTo = row.isConference ? ((await districtOffice(tx, row.areaPath))?.name ?? null) : null;
-    const made = await create(
+    const made = await createAlong(
       tx,
       minutes,
       'draftMinutes',

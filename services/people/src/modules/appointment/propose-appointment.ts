@@ -1,5 +1,5 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { create, DomainError, has, viewerOf, type Ctx } from '@lianxi/service-kit';
+import { createAlong, DomainError, has, viewerOf, type Ctx } from '@lianxi/service-kit';
 import { Capacity, type PostAssignment } from '../assignment/assignment.entity.js';
 import { decides } from '../maintain.js';
 import { checkTerm, type NewTerm } from '../post/appointing.js';
@@ -51,7 +51,7 @@ async function keep(
 ): Promise<string> {
   const viewer = viewerOf(tx);
   try {
-    const row = await create(
+    const row = await createAlong(
       tx,
       appointment,
       'propose',

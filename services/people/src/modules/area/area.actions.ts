@@ -1,6 +1,6 @@
 import {
   badInput,
-  create,
+  createAlong,
   DomainError,
   forbidden,
   lock,
@@ -118,7 +118,7 @@ async function begin(
   until: string | null,
   basis: string,
 ): Promise<AreaAssignment> {
-  const row = await create(
+  const row = await createAlong(
     tx,
     area,
     verb,

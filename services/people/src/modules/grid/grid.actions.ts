@@ -3,6 +3,7 @@ import {
   act,
   badInput,
   create,
+  createAlong,
   DomainError,
   forbidden,
   notFound,
@@ -58,7 +59,7 @@ export async function addGrid(ctx: Ctx, input: AddGridInput): Promise<Grid> {
         }),
         { unitId: unit.id, code, from, basis },
       );
-      const worker = await create(
+      const worker = await createAlong(
         tx,
         post,
         'addPost',

@@ -1,6 +1,6 @@
 import {
   badInput,
-  create,
+  createAlong,
   DomainError,
   forbidden,
   notFound,
@@ -74,7 +74,7 @@ async function begin(
   const { personId } = viewerOf(tx);
   if (personId && (await countHeld(tx, PostAssignment, { postId: post.id, personId }, from)))
     throw new DomainError('OWN_APPOINTMENT');
-  return create(
+  return createAlong(
     tx,
     line,
     'assignLeader',

@@ -1,4 +1,4 @@
-import { badInput, create, DomainError, notFound, viewerOf, writeHistory, type Ctx } from '@lianxi/service-kit';
+import { badInput, createAlong, DomainError, notFound, viewerOf, writeHistory, type Ctx } from '@lianxi/service-kit';
 import { assignmentFact, publishFacts } from '../../org/publish.js';
 import { Capacity, PostAssignment } from '../assignment/assignment.entity.js';
 import { assignment } from '../assignment/assignment.policy.js';
@@ -57,7 +57,7 @@ export async function beginTerm(
 ): Promise<PostAssignment> {
   const singleHolder = await checkTerm(tx, post, known, term);
   const { personId, from, until, capacity, basis } = term;
-  return create(
+  return createAlong(
     tx,
     assignment,
     'appoint',

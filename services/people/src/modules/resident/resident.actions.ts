@@ -1,7 +1,7 @@
 import {
   act,
   badInput,
-  create,
+  createAlong,
   DomainError,
   onlyOnce,
   requireReason,
@@ -25,7 +25,7 @@ export async function addResident(ctx: Ctx, input: AddResidentInput): Promise<st
       await act(once, household, 'addResident', { id: input.id }, async (row, tx) => {
         const today = tx.clock.today();
         const checked = checkedResident({ name, idNumber, phone, birthDate, sex, nation }, today);
-        added = await create(
+        added = await createAlong(
           tx,
           resident,
           'addResident',

@@ -1,4 +1,4 @@
-import { create, DomainError, type Ctx } from '@lianxi/service-kit';
+import { createAlong, DomainError, type Ctx } from '@lianxi/service-kit';
 import { v7 as uuid } from 'uuid';
 import { publishFacts, seatFact } from '../../org/publish.js';
 import type { Post } from '../post/post.entity.js';
@@ -54,7 +54,7 @@ export async function giveSeat(tx: Ctx, post: Post, wanted: NewSeat): Promise<Co
   const { kind, from, basis } = wanted;
   const order =
     1 + Math.max(0, ...(await tx.em.find(ConferenceSeat, { regimeId: regime!.id })).map((row) => row.order));
-  const row = await create(
+  const row = await createAlong(
     tx,
     seat,
     'addSeat',

@@ -16,3 +16,5 @@ export const quarterlyCheckMachine = defineMachine({
     draw: { from: ['PLANNED', 'WITNESSED'], to: ['DRAWN'], source: 'S2' },
   },
 });
+
+export type QuarterlyCheckVerb = keyof typeof quarterlyCheckMachine.verbs;

@@ -13,7 +13,8 @@ import {
 } from '@lianxi/service-kit';
 import { draw, hashOf, inOrder, Stratum, type Candidate, type Drawn } from './draw.js';
 import { CheckState, type QuarterlyCheck } from './quarterly-check.entity.js';
-import { quarterlyCheck, seesDetail } from './quarterly-check.policy.js';
+import { quarterlyCheck } from './quarterly-check.noun.js';
+import { seesDetail } from './quarterly-check.rows.js';
 
 /** Checks within the viewer's rows, the latest quarter first. */
 export const listChecks = (ctx: Ctx, args: PageArgs) =>

@@ -11,6 +11,7 @@ import {
   toConnection,
   viewerOf,
   type Ctx,
+  Reads,
 } from '@lianxi/service-kit';
 import {
   Arg,
@@ -21,7 +22,6 @@ import {
   FieldResolver,
   ID,
   Int,
-  Mutation,
   ObjectType,
   Query,
   Resolver,
@@ -29,15 +29,10 @@ import {
 } from 'type-graphql';
 import { UnitStub } from '../unit/unit.stub.js';
 import { Stratum } from './draw.js';
-import { drawQuarterlyCheck, planQuarterlyCheck, witnessQuarterlyCheck } from './quarterly-check.actions.js';
 import { CheckState, DrawnUnit, EligibleUnit, QuarterlyCheck } from './quarterly-check.entity.js';
-import {
-  DrawQuarterlyCheckInput,
-  PlanQuarterlyCheckInput,
-  WitnessQuarterlyCheckInput,
-} from './quarterly-check.inputs.js';
-import { quarterlyCheck, seesDetail } from './quarterly-check.policy.js';
+import { quarterlyCheck } from './quarterly-check.noun.js';
 import { listChecks, offeredCheck, replayDraw } from './quarterly-check.queries.js';
+import { seesDetail } from './quarterly-check.rows.js';
 
 @ObjectType()
 export class QuarterlyCheckConnection extends connectionOf('QuarterlyCheck', () => QuarterlyCheck) {}
@@ -81,27 +76,6 @@ export class QuarterlyCheckResolver {
     return replayDraw(ctx, checkId);
   }
 
-  @Authorized()
-  @Mutation(() => QuarterlyCheck)
-  planQuarterlyCheck(@Arg('input', () => PlanQuarterlyCheckInput) input: PlanQuarterlyCheckInput, @Context() ctx: Ctx) {
-    return planQuarterlyCheck(ctx, input);
-  }
-
-  @Authorized()
-  @Mutation(() => QuarterlyCheck)
-  witnessQuarterlyCheck(
-    @Arg('input', () => WitnessQuarterlyCheckInput) input: WitnessQuarterlyCheckInput,
-    @Context() ctx: Ctx,
-  ) {
-    return witnessQuarterlyCheck(ctx, input);
-  }
-
-  @Authorized()
-  @Mutation(() => QuarterlyCheck)
-  drawQuarterlyCheck(@Arg('input', () => DrawQuarterlyCheckInput) input: DrawQuarterlyCheckInput, @Context() ctx: Ctx) {
-    return drawQuarterlyCheck(ctx, input);
-  }
-
   /** How many communities can be drawn. */
   @FieldResolver(() => Int)
   eligibleCommunities(@Root() root: QuarterlyCheck) {
@@ -115,51 +89,60 @@ export class QuarterlyCheckResolver {
   }
 
   /** Units that can be drawn, in the published order; null for the district. */
+  @Reads<QuarterlyCheck>('eligible')
   @FieldResolver(() => [EligibleUnit], { nullable: true })
   eligible(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
     return detail(ctx, root.eligible);
   }
 
+  @Reads<QuarterlyCheck>('witnessAssignmentId')
   @FieldResolver(() => PostAssignmentStub, { nullable: true })
   witness(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
     return detail(ctx, assignment(root.witnessAssignmentId));
   }
 
+  @Reads<QuarterlyCheck>('witnessedAt')
   @FieldResolver(() => Instant, { nullable: true })
   witnessedAt(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
     return detail(ctx, root.witnessedAt);
   }
 
   /** SHA-256 of the witness's number, open from the confirmation on. */
+  @Reads<QuarterlyCheck>('witnessCommitment')
   @FieldResolver(() => String, { nullable: true })
   witnessCommitment(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
     return detail(ctx, root.witnessCommitment);
   }
 
   /** The witness's number: sealed until the draw. */
+  @Reads<QuarterlyCheck>('state', 'witnessNumber')
   @FieldResolver(() => String, { nullable: true })
   witnessNumber(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
     return root.state === CheckState.DRAWN ? detail(ctx, root.witnessNumber) : null;
   }
 
   /** Seed of the draw: what the director named, `/`, the witness's number. */
+  @Reads<QuarterlyCheck>('seed')
   @FieldResolver(() => String, { nullable: true })
   seed(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
     return detail(ctx, root.seed);
   }
 
   /** Drawn units; null before the draw, and for the district. */
+  @Reads<QuarterlyCheck>('result')
   @FieldResolver(() => [DrawnUnit], { nullable: true })
   result(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
     return detail(ctx, root.result);
   }
 
   /** SHA-256 of the draw's record. */
+  @Reads<QuarterlyCheck>('resultHash')
   @FieldResolver(() => String, { nullable: true })
   resultHash(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
     return detail(ctx, root.resultHash);
   }
 
+  @Reads<QuarterlyCheck>('drawnByAssignmentId')
   @FieldResolver(() => PostAssignmentStub, { nullable: true })
   drawnBy(@Root() root: QuarterlyCheck, @Context() ctx: Ctx) {
     return detail(ctx, assignment(root.drawnByAssignmentId));
@@ -178,6 +161,7 @@ export class QuarterlyCheckResolver {
 
 @Resolver(() => EligibleUnit)
 export class EligibleUnitResolver {
+  @Reads<EligibleUnit>('unitId')
   @FieldResolver(() => UnitStub, { nullable: true })
   unit(@Root() root: EligibleUnit): UnitStub {
     return { id: root.unitId };
@@ -186,6 +170,7 @@ export class EligibleUnitResolver {
 
 @Resolver(() => DrawnUnit)
 export class DrawnUnitResolver {
+  @Reads<DrawnUnit>('unitId')
   @FieldResolver(() => UnitStub, { nullable: true })
   unit(@Root() root: DrawnUnit): UnitStub {
     return { id: root.unitId };

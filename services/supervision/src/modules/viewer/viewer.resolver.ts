@@ -1,6 +1,6 @@
 import { AvailableAction, viewerActions, type Ctx } from '@lianxi/service-kit';
 import { Ctx as Context, Directive, Field, FieldResolver, ID, ObjectType, Resolver } from 'type-graphql';
-import { quarterlyCheck } from '../quarterly-check/quarterly-check.policy.js';
+import { quarterlyCheck } from '../quarterly-check/quarterly-check.noun.js';
 
 /** The one who is signed in, owned by people; supervision adds what may be begun and opened here. */
 @Directive('@key(fields: "id")')

@@ -2,6 +2,7 @@ import {
   badInput,
   countRows,
   offeredActions,
+  mayCreate,
   quarterOf,
   quarterRange,
   readRows,
@@ -12,7 +13,7 @@ import {
   type WorkList,
 } from '@lianxi/service-kit';
 import { CheckState } from '../quarterly-check/quarterly-check.entity.js';
-import { quarterlyCheck } from '../quarterly-check/quarterly-check.policy.js';
+import { quarterlyCheck } from '../quarterly-check/quarterly-check.noun.js';
 import { offeredCheck } from '../quarterly-check/quarterly-check.queries.js';
 
 /** A check is due by the end of its quarter; from the 15th of the quarter's last month it is 临期. */
@@ -57,7 +58,7 @@ export async function supervisionWork(ctx: Ctx, first = 20): Promise<WorkList> {
   );
   const items = offered.flat();
   const current = quarterOf(today);
-  if (quarterlyCheck.policy.create!['plan']!(viewer) && !(await countRows(ctx, quarterlyCheck, { quarter: current })))
+  if (mayCreate(ctx, quarterlyCheck, 'plan') && !(await countRows(ctx, quarterlyCheck, { quarter: current })))
     items.unshift(item(current, 'plan', current, '/supervision/checks'));
   const having = (light: string) => items.filter((one) => one.light === light).length;
   return {

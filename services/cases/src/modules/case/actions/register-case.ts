@@ -2,7 +2,7 @@ import { COMMUNITY, DEPT, OFFICE } from '@lianxi/contracts';
 import {
   act,
   badInput,
-  create,
+  createAlong,
   DomainError,
   forbidden,
   has,
@@ -46,7 +46,7 @@ export async function registerCase(ctx: Ctx, input: RegisterCaseInput): Promise<
   return onlyOnce(ctx, 'registerCase', input, (once) =>
     once.em.transactional(async (em) => {
       const tx = { ...once, em: em as Ctx['em'] };
-      const draft = await create(tx, cases, 'draft', (own, id) => draftOf(own, id, input));
+      const draft = await createAlong(tx, cases, 'draft', (own, id) => draftOf(own, id, input));
       await tx.em.flush();
       await act(tx, cases, 'register', { id: draft.id, version: 1 }, async (row) => {
         const today = tx.clock.today();

@@ -1,7 +1,7 @@
 import {
   act,
   badInput,
-  create,
+  createAlong,
   DomainError,
   isWithin,
   onlyOnce,
@@ -85,7 +85,7 @@ export async function decideAgendaItem(ctx: Ctx, input: DecideInput): Promise<De
       await act(outer, agendaItem, 'decide', { id: item.id }, async (row, tx) => {
         const concern = await concernNow(tx, row);
         const parts = await requireParts(tx, { ...row, ...concern }, input);
-        made = await create(
+        made = await createAlong(
           tx,
           decisionItem,
           'decide',

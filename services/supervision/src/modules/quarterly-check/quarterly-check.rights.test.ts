@@ -3,7 +3,8 @@ import type { Role } from '@lianxi/contracts';
 import { SYSTEM, within, type Viewer } from '@lianxi/service-kit';
 import { Stratum } from './draw.js';
 import { CheckState, type QuarterlyCheck } from './quarterly-check.entity.js';
-import { quarterlyCheck, seesDetail } from './quarterly-check.policy.js';
+import { quarterlyCheck } from './quarterly-check.noun.js';
+import { seesDetail } from './quarterly-check.rows.js';
 
 const AREA = '150571/150571003';
 const viewer = (roles: Role[], over: Partial<Viewer> = {}): Viewer => ({

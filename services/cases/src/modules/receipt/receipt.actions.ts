@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { concernsPerson, create, standsIn, viewerOf, type Concern, type Ctx } from '@lianxi/service-kit';
+import { concernsPerson, createAlong, standsIn, viewerOf, type Concern, type Ctx } from '@lianxi/service-kit';
 import { RegistrationReceipt } from './receipt.entity.js';
 import { receipt } from './receipt.policy.js';
 
@@ -11,7 +11,7 @@ const four = () => Array.from({ length: 4 }, () => SIGNS[randomInt(SIGNS.length)
 export async function issueReceipt(tx: Ctx, { id: caseId }: { id: string }, clientMutationId?: string | null) {
   const { personId } = viewerOf(tx);
   if (!personId) return;
-  await create(tx, receipt, 'issue', () => ({
+  await createAlong(tx, receipt, 'issue', () => ({
     slipCode: `${four()}-${four()}-${four()}`,
     caseId,
     personId,

@@ -34,7 +34,6 @@ function titleOf(ctx: Ctx, quarter: string): string {
  */
 export async function supervisionWork(ctx: Ctx, first = 20): Promise<WorkList> {
   if (!Number.isInteger(first) || first < 1 || first > 100) throw badInput('first');
-  const viewer = viewerOf(ctx);
   const today = ctx.clock.today();
   const item = (id: string, verb: string, quarter: string, path: string): WorkItem => ({
     id: `${id}:${verb}`,

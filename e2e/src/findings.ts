@@ -58,6 +58,8 @@ export async function seriousFindings(page: Page, whole: boolean): Promise<strin
       all
         ? document
         : { include: [['main'], ...(document.querySelector('[role="dialog"]') ? [['[role="dialog"]']] : [])] },
+      // off by default (WCAG 2.2, 2.5.8)
+      { rules: { 'target-size': { enabled: true } } },
     );
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -12,7 +12,8 @@ const clean = new Set<string>();
 
 /**
  * Targets that a shaking hand misses: below 24 px in a direction (WCAG 2.2, 2.5.8). Exempt are links within a sentence,
- * what cannot be seen, and the cross of a field, which does what emptying it by keys does. Axe looks at what takes the focus alone and lets lonely ones pass.
+ * what cannot be seen, and the cross of a field, which does what emptying it by keys does. Axe looks at what takes the
+ * focus alone and lets lonely ones pass.
  */
 const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() =>

@@ -6,7 +6,7 @@ import { settings } from './env.js';
 /** The registry is read again within a second. */
 const REGISTRY_MS = 1_100;
 
-/** A module as departments release it: its files in the data folder, its version in the registry laid over the built one. */
+/** A module as departments release it: files in the data folder, the version in the registry laid over the built. */
 export function releases(id: string) {
   const built = path.join(import.meta.dirname, '../../frontends', id, 'dist');
   const [was] = readdirSync(built).filter((name) => statSync(path.join(built, name)).isDirectory());

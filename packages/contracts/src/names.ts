@@ -35,7 +35,7 @@ const WORDS: Record<string, Word> = {
   },
 };
 
-/** A parameter of a refusal in words: labels for codes, lists with the comma of the language; empty where it says nothing. */
+/** A parameter of a refusal in words: labels for codes, lists with the language's comma; empty where it has none. */
 export function wordOf(key: string, params: Params, locale: Locale): string {
   const value = params[key];
   const word = WORDS[key];

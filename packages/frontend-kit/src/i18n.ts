@@ -17,8 +17,8 @@ const KIT: Record<Locale, Messages> = { 'zh-CN': zh, en };
 const modules = new Map<string, ModuleMessages>();
 
 /**
- * Starts translation: one namespace per module, zh-CN as source and fallback, flat keys, `{name}` placeholders. The names
- * of contracts (states, fields) stand behind every namespace.
+ * Starts translation: one namespace per module, zh-CN as source and fallback, flat keys, `{name}` placeholders. The
+ * names of contracts (states, fields) stand behind every namespace.
  */
 export async function startI18n(shellMessages: Record<Locale, Messages>): Promise<I18n> {
   const bundle = (locale: Locale) => ({ kit: KIT[locale], shell: shellMessages[locale], names: NAMES[locale] });

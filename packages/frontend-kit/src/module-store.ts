@@ -29,8 +29,8 @@ export interface ModuleStoreOptions {
 }
 
 /**
- * All modules of the registry and what has become of each. Loads on demand, retries once by itself with what the registry
- * says then, never throws at its users.
+ * All modules of the registry and what has become of each. Loads on demand, retries once by itself with what the
+ * registry says then, never throws at its users.
  */
 export class ModuleStore {
   private states = new Map<string, ModuleState>();

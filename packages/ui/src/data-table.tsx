@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react';
 type Reference = React.ComponentRef<typeof Table>;
 
 /**
- * antd's table, whose body can be reached with the keyboard wherever it is wider than its place: the arrows then move it
- * sideways.
+ * antd's table, whose body can be reached with the keyboard wherever it is wider than its place: the arrows then move
+ * it sideways.
  */
 export function DataTable<Row extends object>(props: TableProps<Row> & { 'aria-label'?: string }) {
   const place = useRef<Reference>(null);

@@ -38,7 +38,9 @@ export function Frame({ children }: { children: ReactNode }) {
       )}
       tools={<TopTools />}
     >
-      <Watermark text={[`${viewer.name} ${viewer.account}`, dates.instant(since)]}>{children}</Watermark>
+      <Watermark text={[[...new Set([viewer.name, viewer.account])].join(' '), dates.instant(since)]}>
+        {children}
+      </Watermark>
     </AppFrame>
   );
 }

@@ -1,5 +1,5 @@
-// "One word, one trail": every verb of a noun has its mutation, every verb its label in its module, every state and every
-// input field of the graph its label in contracts, in both languages.
+// "One word, one trail": every verb of a noun has its mutation, every verb its label in its module, every state and
+// every input field of the graph its label in contracts, in both languages.
 // That each verb has a right is checked by the service itself when it starts (`defineNoun`).
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

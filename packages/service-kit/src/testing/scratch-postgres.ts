@@ -20,7 +20,7 @@ export interface ScratchPostgres {
   close(): Promise<void>;
 }
 
-/** The platform's locale (`ensureDatabase` of the launcher): order by code point, letters of every script are letters. */
+/** The platform's locale (`ensureDatabase` of the launcher): order by code point, letters of every script known. */
 const LOCALE = { collate: 'C', ctype: 'C.UTF-8' };
 
 /**

@@ -7,7 +7,7 @@ import { NOTICE, SUBDISTRICT } from './notice.js';
 type Line = [text: string, source: string];
 
 /**
- * Duties as the notice words them, each with its place in it: the joint office, first responsible persons, grid workers.
+ * Duties as the notice words them, each with its place in it: joint office, first responsible persons, grid workers.
  */
 const LISTS: { unit: string; subject: DutySubject; lines: Line[] }[] = [
   {

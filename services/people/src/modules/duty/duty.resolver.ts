@@ -86,7 +86,7 @@ export class DutyListResolver {
 
 @Resolver(() => Duty)
 export class DutyResolver {
-  /** Where the duty is written, as people cite it: lists that were published with a rule's number keep it in the row. */
+  /** Where the duty is written, as people cite it: lists published with a rule's number keep it in the row. */
   @FieldResolver(() => String, { nullable: true })
   source(@Root() root: Duty, @Context() ctx: Ctx) {
     return root.source && sourceName(root.source, ctx.locale);

@@ -1,5 +1,6 @@
 export * from './action-bar.js';
 export * from './apollo.js';
+export * from './ask-door.js';
 export * from './conflict-dialog.js';
 export * from './dates.js';
 export * from './define-module.js';
@@ -20,6 +21,7 @@ export * from './slot.js';
 export * from './upload.js';
 export * from './use-act.js';
 export * from './use-dates.js';
+export * from './use-export.js';
 export * from './viewer-data.js';
 export * from './viewer.js';
 export * from './visibility.js';

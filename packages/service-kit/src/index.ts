@@ -29,7 +29,7 @@ export {
 export { publishEvent } from './bus/publish.js';
 export type { Env } from './env.js';
 export { asText } from './export/cells.js';
-export { parameter, purposeOf, sendWorkbook, toMinute } from './export/door.js';
+export { mountExport, offerFile, parameter, purposeOf, sendWorkbook, toMinute, type Asked } from './export/door.js';
 export { resealFiles } from './files/bytes.js';
 export { attachFiles, dropBytes, filesOf, readStored } from './files/files.js';
 export { sweepFiles } from './files/sweep.js';

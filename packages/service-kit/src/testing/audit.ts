@@ -31,7 +31,7 @@ export async function askAudit(story: Story, service: string): Promise<AuditAnsw
       who,
       rows: rows.codes,
       chain: chain.codes,
-      exported: (await actor.fetch('/export/audit.csv')).status,
+      exported: (await actor.takes('/export/audit.csv')).status,
     });
   }
   return answers;

@@ -15,6 +15,8 @@ export interface Caller {
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
   tries<Data>(query: string, variables?: Record<string, unknown>, language?: string): Promise<Answer<Data>>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Asks for an export and fetches it with the ticket; answers whichever of the two was refused. */
+  takes(address: string, asked?: Record<string, string>): Promise<Response>;
   upload(service: string, name: string, bytes: Uint8Array): Promise<string>;
 }
 
@@ -36,6 +38,13 @@ function callerWith(credential: Record<string, string>): Caller {
   return {
     tries,
     fetch: call,
+    takes: async (address, asked = {}) => {
+      const headers = { 'content-type': 'application/json' };
+      const given = await call(address, { method: 'POST', headers, body: JSON.stringify(asked) });
+      if (given.status !== 201) return given;
+      const { ticket } = (await given.json()) as { ticket: string };
+      return call(`${address}?ticket=${ticket}`);
+    },
     ask: async (query, variables) => {
       const { data, errors } = await tries(query, variables);
       if (errors.length || !data)

@@ -350,11 +350,11 @@ describe('one matter through the graph, from a door in a grid to minutes at the 
   });
 
   test('both ledgers come out as sound workbooks with the 26 columns', async () => {
-    for (const [caller, query] of [
-      [who.office1, ''],
-      [who['secretary-01'], `?communityId=${community}`],
+    for (const [caller, asked] of [
+      [who.office1, {}],
+      [who['secretary-01'], { communityId: community }],
     ] as const) {
-      const response = await caller.fetch(`/export/cases/ledger.xlsx${query}`);
+      const response = await caller.takes('/export/cases/ledger.xlsx', asked);
       expect(response.status).toBe(200);
       const bytes = new Uint8Array(await response.arrayBuffer());
       expect(await problemsOf(bytes)).toEqual([]);
@@ -366,8 +366,8 @@ describe('one matter through the graph, from a door in a grid to minutes at the 
       expect(numbers.length).toBeGreaterThan(3);
       expect(JSON.stringify(sheet.getColumn(5).values)).not.toContain('欧阳丽');
     }
-    expect((await who['grid-0101'].fetch('/export/cases/ledger.xlsx')).status).toBe(403);
-    expect((await stranger.fetch('/export/cases/ledger.xlsx')).status).toBe(401);
+    expect((await who['grid-0101'].takes('/export/cases/ledger.xlsx')).status).toBe(403);
+    expect((await stranger.takes('/export/cases/ledger.xlsx')).status).toBe(401);
   });
 });
 

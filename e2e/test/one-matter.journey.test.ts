@@ -250,7 +250,7 @@ test('4. in conference: called, notified, opened and held, decided and confirmed
     await seat.act('copyUp');
     const [file] = await Promise.all([
       seat.page.waitForEvent('download'),
-      seat.page.locator('a[href*="/export/meetings/minutes/"]').first().click(),
+      seat.page.locator('[data-word]').first().click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/\.docx$/);
     expect(await problemsOf(await readFile(await file.path()))).toEqual([]);
@@ -343,9 +343,9 @@ test(
         expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
         expect(await problemsOf(await readFile(await file.path()))).toEqual([]);
       };
-      await taken(() => page.getByRole('link', { name: '导出街道台账' }).click());
+      await taken(() => page.getByRole('button', { name: '导出街道台账' }).click());
       await press(page, '导出社区台账');
-      await taken(() => page.getByRole('link', { name: '美瑞龙源社区居委会' }).click());
+      await taken(() => page.getByRole('menuitem', { name: '美瑞龙源社区居委会' }).click());
     }),
   60_000,
 );

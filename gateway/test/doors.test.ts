@@ -116,8 +116,27 @@ describe.each(['files', 'export'])('/%s', (door) => {
       (await world.fetch(`/${door}/toString/a-1`, { headers: { cookie: 'lianxi.session_token=office1' } })).status,
     ).toBe(404);
     const machine = { authorization: 'Bearer machine-token' };
-    expect((await world.fetch(`/${door}/people`, { method: 'POST', headers: machine, body: 'x' })).status).toBe(403);
+    expect((await world.fetch(`/${door}/people`, { method: 'PUT', headers: machine, body: 'x' })).status).toBe(403);
+    // an export is asked for by POST and changes nothing
+    expect((await world.fetch(`/${door}/people`, { method: 'POST', headers: machine, body: 'x' })).status).toBe(
+      door === 'export' ? 200 : 403,
+    );
     expect((await world.fetch(`/${door}/people/a-1`, { headers: machine })).status).toBe(200);
+  });
+
+  test('gives nothing to a page or a link of another site, reading included', async () => {
+    const cookie = 'lianxi.session_token=office1';
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'http://evil.example' },
+    ] as Record<string, string>[])
+      expect((await world.fetch(`/${door}/people/a-1`, { headers: { cookie, ...headers } })).status).toBe(403);
+    expect(world.desk.seen).toHaveLength(0);
+    for (const site of ['same-origin', 'none'])
+      expect((await world.fetch(`/${door}/people/a-1`, { headers: { cookie, 'sec-fetch-site': site } })).status).toBe(
+        200,
+      );
   });
 });
 

@@ -7,7 +7,6 @@ export const paths = {
   rights: '/cases/rights',
   caseOf: (id: string) => `/cases/${id}`,
   casePattern: '/cases/:id',
-  /** Workbooks of the two ledgers (R-062): the sub-district's, or one community's. */
-  exportOf: (communityId?: string) =>
-    `/export/cases/ledger.xlsx${communityId ? `?communityId=${encodeURIComponent(communityId)}` : ''}`,
+  /** Workbook of a ledger (R-062): the sub-district's, or that of the community that is asked for. */
+  ledgerExport: '/export/cases/ledger.xlsx',
 };

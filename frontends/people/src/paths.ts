@@ -33,8 +33,7 @@ export const paths = {
   importOf: (id: string) => `/people/imports/${id}`,
   importTemplate: (kind: string) => `/export/people/imports/templates/${kind.toLowerCase()}.xlsx`,
   importRefused: (id: string) => `/export/people/imports/${id}/refused.xlsx`,
-  exportOf: (list: string, query: Record<string, string | null>) =>
-    `/export/people/lists/${list}.xlsx?${new URLSearchParams(Object.entries(query).filter((one): one is [string, string] => one[1] !== null)).toString()}`,
+  exportOf: (list: string) => `/export/people/lists/${list}.xlsx`,
   ownAccount: '/people/account',
   ownActs: '/people/my-acts',
 };

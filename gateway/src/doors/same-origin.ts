@@ -14,6 +14,15 @@ export const sameOrigin: RequestHandler = (req, res, next) => {
   else refuse(res, new Refusal('FORBIDDEN', {}, factsOf(res).locale, 403));
 };
 
+/**
+ * Refuses also a reading one: a file is fetched by our own pages, by scripts and from the address bar, and no link
+ * elsewhere shall take one with the reader's cookie and leave a row in the reader's name.
+ */
+export const fromHereAlone: RequestHandler = (req, res, next) => {
+  if (fromHere(req)) next();
+  else refuse(res, new Refusal('FORBIDDEN', {}, factsOf(res).locale, 403));
+};
+
 function fromHere(req: Request): boolean {
   const site = req.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;

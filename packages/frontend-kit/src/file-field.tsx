@@ -5,7 +5,8 @@ import { useKitT } from './i18n.js';
 import { randomId } from './ids.js';
 import { ProblemAlert } from './problem-card.js';
 import { problemOf, type Problem } from './problem.js';
-import { MAX_FILE_BYTES, uploadFile, UploadRefused } from './upload.js';
+import { DoorRefused } from './ask-door.js';
+import { MAX_FILE_BYTES, uploadFile } from './upload.js';
 
 /** A chosen file; `fileId` is null while it is on its way. */
 export interface ChosenFile {
@@ -49,7 +50,7 @@ function FileField({ id, value = [], onChange, service, photos = false }: FileFi
       set(now.current.map((one) => (one.key === key ? { ...one, fileId } : one)));
     } catch (error) {
       set(now.current.filter((one) => one.key !== key));
-      if (!(error instanceof UploadRefused)) throw error;
+      if (!(error instanceof DoorRefused)) throw error;
       setFailed({ name: file.name, problem: error.problem });
     }
   };

@@ -1,5 +1,6 @@
 export * from './action-bar.js';
 export * from './apollo.js';
+export * from './ask-door.js';
 export * from './conflict-dialog.js';
 export * from './dates.js';
 export * from './define-module.js';
@@ -25,11 +26,16 @@ export * from './time-limit.js';
 export * from './upload.js';
 export * from './use-act.js';
 export * from './use-dates.js';
+<<<<<<< HEAD
 export * from './verbs/field.js';
 export * from './verbs/touched.js';
 export * from './verbs/verb-bar.js';
 export * from './verbs/verb-dialog.js';
 export * from './verbs/verb.js';
+||||||| 7c23200
+=======
+export * from './use-export.js';
+>>>>>>> h-edge
 export * from './viewer-data.js';
 export * from './viewer.js';
 export * from './visibility.js';

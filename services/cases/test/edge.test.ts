@@ -166,6 +166,55 @@ test('reading a page of the audit does not push its rows on, and is a row all th
   });
 });
 
+describe('an export', () => {
+  const LEDGER = '/export/ledger.xlsx';
+  const office = () => world.who('office1');
+  const asks = async (body: object, path = LEDGER, actor = office()) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await actor.fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return { status: answer.status, body: (await answer.json()) as { ticket: string; code: string } };
+  };
+  const fetches = async (ticket: string, path = LEDGER, actor = office()) => {
+    const answer = await actor.fetch(`${path}?ticket=${ticket}`);
+    return [answer.status, answer.status === 200 ? null : ((await answer.json()) as { code: string }).code];
+  };
+  const exported = async () =>
+    world.story.runtime.orm.em
+      .fork()
+      .execute<{ details: object }[]>(`select details from audit where what = 'case.exportLedger' order by at`);
+  beforeAll(() =>
+    world.story.answerAsk(() => ({ cases: { pageInfo: { hasNextPage: false, endCursor: null }, edges: [] } })),
+  );
+
+  test('no address starts one: without a ticket nothing is handed out, and nothing is written', async () => {
+    const before = (await exported()).length;
+    for (const path of [LEDGER, `${LEDGER}?purpose=foreign`, `${LEDGER}?ticket=made-up`, `${LEDGER}?ticket=a&ticket=b`])
+      expect([path, (await office().fetch(path)).status]).toEqual([path, 403]);
+    expect(await exported()).toHaveLength(before);
+  });
+
+  test('is asked for with purpose and filter, refused at once, and fetched once with a ticket', async () => {
+    expect((await asks({ purpose: 'x' })).body.code).toBe('PURPOSE_REQUIRED');
+    expect((await asks({ communityId: 'none' })).body.code).toBe('NOT_FOUND');
+    expect((await asks([])).body.code).toBe('BAD_INPUT');
+    expect((await asks({}, LEDGER, world.who('grid-0101'))).body.code).toBe('FORBIDDEN');
+    const { status, body } = await asks({ purpose: '月报' });
+    expect(status).toBe(201);
+    expect(await fetches(body.ticket)).toEqual([200, null]);
+    expect((await exported()).at(-1)!.details).toMatchObject({ purpose: '月报' });
+    expect(await fetches(body.ticket)).toEqual([403, 'TICKET_INVALID']);
+  });
+
+  test('the ticket is of one account, one session and one door', async () => {
+    const auditor = world.story.as({ account: 'auditor', roles: ['AUDITOR'] });
+    const { ticket } = (await asks({}, '/export/audit.csv', auditor)).body;
+    expect(await fetches(ticket, '/export/provisions.csv', auditor)).toEqual([403, 'TICKET_INVALID']);
+    const another = (await asks({})).body.ticket;
+    expect(await fetches(another, LEDGER, world.who('director'))).toEqual([403, 'TICKET_INVALID']);
+    expect(await fetches(another)).toEqual([403, 'TICKET_INVALID']);
+  });
+});
+
 test('on a disk that is full an upload is refused with a code, what is there is read, and room alone heals it', async () => {
   const service = await startProcess(world.story.runtime.env);
   try {

@@ -195,7 +195,7 @@ describe('the printed ledger', () => {
 
   async function ledger(query: string): Promise<{ status: number; texts: string; body: string }> {
     world.story.answerAsk(() => ({ cases: { pageInfo: { hasNextPage: false, endCursor: null }, edges: [{ node }] } }));
-    const response = await world.who('office1').fetch(`/export/ledger.xlsx${query}`);
+    const response = await world.who('office1').takes(`/export/ledger.xlsx${query}`);
     const bytes = Buffer.from(await response.arrayBuffer());
     if (response.status !== 200) return { status: response.status, texts: '', body: bytes.toString() };
     const workbook = new ExcelJS.Workbook();

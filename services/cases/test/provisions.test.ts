@@ -133,8 +133,8 @@ test('security administrator and auditor read them, page by page, and nobody els
 
 test('they are exported for a purpose, as CSV', async () => {
   const reader = world.story.as({ roles: ['AUDITOR'], account: 'auditor' });
-  expect((await reader.fetch('/export/provisions.csv')).status).toBe(400);
-  const response = await reader.fetch(
+  expect((await reader.takes('/export/provisions.csv')).status).toBe(400);
+  const response = await reader.takes(
     `/export/provisions.csv?client=district-system&purpose=${encodeURIComponent('年度检查')}`,
   );
   const text = await response.text();
@@ -149,5 +149,5 @@ test('they are exported for a purpose, as CSV', async () => {
     purpose: '年度检查',
     client: 'district-system',
   });
-  expect((await world.who('chief').fetch('/export/provisions.csv?purpose=abc')).status).toBe(403);
+  expect((await world.who('chief').takes('/export/provisions.csv?purpose=abc')).status).toBe(403);
 });

@@ -227,7 +227,7 @@ describe('the unit complained of', () => {
       { id: minutesId },
     );
     const word = unzip(
-      Buffer.from(await (await as('dept-public').fetch(`/export/minutes/${minutesId}.docx`)).arrayBuffer()),
+      Buffer.from(await (await as('dept-public').takes(`/export/minutes/${minutesId}.docx`)).arrayBuffer()),
     ).get('word/document.xml')!;
     for (const text of [minutes.text, word]) {
       for (const words of ['（该事项另行记录）', '路灯维修', '尽快修复']) expect(text).toContain(words);

@@ -503,7 +503,7 @@ describe('M10–M14 minutes, copy, archive', () => {
   });
 
   test('the Word file holds mark, number, names and 抄送 in the layout of GB/T 9704', async () => {
-    const response = await as('office1').fetch(`/export/minutes/${minutesId}.docx`);
+    const response = await as('office1').takes(`/export/minutes/${minutesId}.docx`);
     expect(response.status).toBe(200);
     expect(decodeURIComponent(response.headers.get('content-disposition')!)).toContain('纪要_第1期_20260323.docx');
     const parts = unzip(Buffer.from(await response.arrayBuffer()));
@@ -531,9 +531,9 @@ describe('M10–M14 minutes, copy, archive', () => {
     ])
       expect(xml).toContain(measure);
     expect(parts.get('word/settings.xml')).toContain('evenAndOddHeaders');
-    expect((await as('grid-0101').fetch(`/export/minutes/${minutesId}.docx`)).status).toBe(404);
-    expect((await as('district').fetch(`/export/minutes/${minutesId}.docx`)).status).toBe(404);
-    expect((await story.anonymous.fetch(`/export/minutes/${minutesId}.docx`)).status).toBe(401);
+    expect((await as('grid-0101').takes(`/export/minutes/${minutesId}.docx`)).status).toBe(404);
+    expect((await as('district').takes(`/export/minutes/${minutesId}.docx`)).status).toBe(404);
+    expect((await story.anonymous.takes(`/export/minutes/${minutesId}.docx`)).status).toBe(401);
     const [audit] = await story.runtime.orm.em
       .fork()
       .execute<{ n: string }[]>(`select count(*) n from audit where what = 'minutes.exportDocx'`);
@@ -570,7 +570,7 @@ describe('M10–M14 minutes, copy, archive', () => {
       (await as('district').ask<{ meetings: { totalCount: number } }>('{ meetings { totalCount } }')).meetings
         .totalCount,
     ).toBe(1);
-    expect((await as('district').fetch(`/export/minutes/${minutesId}.docx`)).status).toBe(200);
+    expect((await as('district').takes(`/export/minutes/${minutesId}.docx`)).status).toBe(200);
     expect(await refused(as('office1'), V.receipt, pick(copy))).toBe('FORBIDDEN');
     expect(await refused(as('dept-public'), V.receipt, pick(copy))).toBe('NOT_FOUND');
     expect((await done(as('district'), V.receipt, pick(copy))).state).toBe('RECEIVED');

@@ -197,7 +197,7 @@ describe('a matter that stands on an agenda already', () => {
     await step('chief', V.signMinutes);
     for (const actor of recused()) {
       expect((await traces(actor)).traces).toEqual([]);
-      expect((await actor.fetch(`/export/minutes/${minutesId}.docx`)).status).toBe(404);
+      expect((await actor.takes(`/export/minutes/${minutesId}.docx`)).status).toBe(404);
     }
     expect((await traces(as('dept-public'))).traces).toEqual(['item', 'decision', 'minutes', 'words']);
   });

@@ -39,7 +39,7 @@ test('a list is read with the viewer’s own query page by page, carries exporte
   });
   const answer = await story
     .as(claims(['OFFICE_STAFF']))
-    .fetch(`/export/lists/households.xlsx?purpose=${encodeURIComponent('入户\n核对')}`);
+    .takes(`/export/lists/households.xlsx?purpose=${encodeURIComponent('入户\n核对')}`);
   expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
     200,
     `attachment; filename*=UTF-8''${encodeURIComponent('户_20260316.xlsx')}`,
@@ -76,7 +76,7 @@ test('a list is read with the viewer’s own query page by page, carries exporte
 
 test('no purpose, no such list, no graph: refused with a code, and nothing is handed out', async () => {
   const office = story.as(claims(['OFFICE_STAFF']));
-  const code = async (path: string) => ((await (await office.fetch(path)).json()) as { code: string }).code;
+  const code = async (path: string) => ((await (await office.takes(path)).json()) as { code: string }).code;
   expect(await code('/export/lists/units.xlsx')).toBe('PURPOSE_REQUIRED');
   expect(await code('/export/lists/units.xlsx?purpose=x')).toBe('PURPOSE_REQUIRED');
   expect(await code('/export/lists/constructor.xlsx?purpose=check')).toBe('NOT_FOUND');
@@ -102,7 +102,7 @@ test('a register is read as of the day that is asked for, with its gaps in words
         },
   );
   const office = story.as(claims(['OFFICE_STAFF']));
-  const answer = await office.fetch('/export/lists/lines.xlsx?purpose=check&on=2026-02-01');
+  const answer = await office.takes('/export/lists/lines.xlsx?purpose=check&on=2026-02-01');
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(await answer.arrayBuffer());
   expect([7, 8].map((row) => (workbook.worksheets[0]!.getRow(row).values as string[]).slice(1, 5))).toEqual([
@@ -115,7 +115,7 @@ test('a register is read as of the day that is asked for, with its gaps in words
   ]);
   for (const wrong of ['on=2026-13-41', 'on=x', 'subdistrict=1', 'period=2026'])
     expect(
-      ((await (await office.fetch(`/export/lists/lines.xlsx?purpose=check&${wrong}`)).json()) as { code: string }).code,
+      ((await (await office.takes(`/export/lists/lines.xlsx?purpose=check&${wrong}`)).json()) as { code: string }).code,
     ).toBe('BAD_INPUT');
 });
 
@@ -167,7 +167,7 @@ test.each(ROLES.map((role) => [role]))(
     const actor = story.as(claims([role]));
     const open: string[] = [];
     for (const list of Object.keys(mayExport))
-      if ((await actor.fetch(`/export/lists/${list}.xlsx?purpose=check`)).status === 200) open.push(list);
+      if ((await actor.takes(`/export/lists/${list}.xlsx?purpose=check`)).status === 200) open.push(list);
     const staff = !DISTRICT.includes(role) && role !== 'SEC_ADMIN';
     const where = (right: boolean, ...lists: string[]) => (right ? lists : []);
     expect(open).toEqual([
@@ -203,7 +203,7 @@ test.each(ROLES.map((role) => [role]))('%s imports exactly the kinds that the ma
   }>('{ importKinds { kind } viewer { peopleActions { verb } } }');
   expect(importKinds.map(({ kind }) => kind)).toEqual(IMPORTS[role] ?? []);
   expect(viewer.peopleActions.some(({ verb }) => verb === 'addImport')).toBe(role in IMPORTS);
-  expect((await actor.fetch('/export/imports/templates/units.xlsx')).status).toBe(
+  expect((await actor.takes('/export/imports/templates/units.xlsx')).status).toBe(
     IMPORTS[role]?.includes('UNITS') ? 200 : 403,
   );
 });

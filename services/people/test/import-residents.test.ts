@@ -140,7 +140,7 @@ test('members of households: every cell marked, refused rows left out, the rest 
     ),
   ).toEqual([{ written: '4', refused: '9' }]);
   const refused = new ExcelJS.Workbook();
-  await refused.xlsx.load(await (await clerk.fetch(`/export/imports/${run.id}/refused.xlsx`)).arrayBuffer());
+  await refused.xlsx.load(await (await clerk.takes(`/export/imports/${run.id}/refused.xlsx`)).arrayBuffer());
   expect((refused.worksheets[0]!.getRow(10).values as string[]).at(-1)).toBe(
     '身份证号：此身份证号的人员已登记在另一户，请先在原户办理终止',
   );
@@ -177,7 +177,7 @@ test('a change of what a preview rested on stops the commit; somebody else’s r
 test('the template has the words of both languages, and what it says is understood', async () => {
   const clerk = await who('clerk-01');
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(await (await clerk.fetch('/export/imports/templates/residents.xlsx')).arrayBuffer());
+  await workbook.xlsx.load(await (await clerk.takes('/export/imports/templates/residents.xlsx')).arrayBuffer());
   const headers = (workbook.worksheets[0]!.getRow(1).values as string[]).slice(1);
   expect(headers).toEqual(['*户编码', '*姓名', '*与户主关系', '性别', '出生日期', '身份证号', '联系电话', '民族']);
   const run = await preview(

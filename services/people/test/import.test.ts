@@ -141,7 +141,7 @@ test('households: every cell marked, refused rows left out, the rest written wit
         'import.households'`,
     ),
   ).toEqual([{ written: '2', refused: '3' }]);
-  const answer = await office.fetch(`/export/imports/${run.id}/refused.xlsx`);
+  const answer = await office.takes(`/export/imports/${run.id}/refused.xlsx`);
   const refused = new ExcelJS.Workbook();
   await refused.xlsx.load(await answer.arrayBuffer());
   const sheet = refused.worksheets[0]!;
@@ -230,7 +230,7 @@ test('staff of a community import households of the own community alone; others 
       cells.filter(({ field }) => field === 'householder' || field === 'room').map(({ text }) => text),
     ),
   ).toEqual(['***', '*一', '***', '*二', '***', '*三'].map((_, at) => (at % 2 ? expect.stringContaining('*') : '***')));
-  expect((await secretary.fetch(`/export/imports/${run.id}/refused.xlsx`)).status).toBe(403);
+  expect((await secretary.takes(`/export/imports/${run.id}/refused.xlsx`)).status).toBe(403);
   // nor can a clerk try out whose identity number it is: the same and another one look alike
   const [{ code: home }] = await sql<[{ code: string }]>(
     `select h.code from household h join resident r on r.household_id = h.id and r.relation = 'HEAD' and r.valid_to is
@@ -435,7 +435,7 @@ test('the bytes of a file go some weeks after the commit, unless another import 
   expect([await fileOf(one.id), await rowsOf(office, two.id)]).toMatchObject([200, [{ number: 2 }]]);
   await office.ask(ABANDON, { input: { id: two.id, version: two.version } });
   expect([await fileOf(one.id), await fileOf(two.id)]).toEqual([404, 404]);
-  expect(((await (await office.fetch(`/export/imports/${one.id}/refused.xlsx`)).json()) as { code: string }).code).toBe(
+  expect(((await (await office.takes(`/export/imports/${one.id}/refused.xlsx`)).json()) as { code: string }).code).toBe(
     'FILE_NOT_FOUND',
   );
 });

@@ -1,10 +1,10 @@
-import { localeOf, type Locale } from '@lianxi/contracts';
-import type { Express, Request, Response } from 'express';
+import type { Locale } from '@lianxi/contracts';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { sendCsv } from '../export/csv.js';
-import { instantParameter, parameter, purposeOf, toSecond } from '../export/door.js';
+import { instantParameter, mountExport, parameter, purposeOf, toSecond } from '../export/door.js';
 import { audit } from '../records/write-records.js';
-import { door, type ContextOf } from '../server.js';
+import type { ContextOf } from '../server.js';
 import type { ProvisionRow } from './provision.entity.js';
 import {
   countProvisions,
@@ -49,24 +49,22 @@ const rowOf = (row: ProvisionRow) => [
 ];
 
 /**
- * `GET /export/provisions.csv?from=&to=&client=&purpose=` in every service: what was found, as CSV, with an audit row
- * first. The purpose is needed.
+ * Export `/export/provisions.csv` of every service (from, to, client, purpose): what was found, as CSV, with an audit
+ * row first. The purpose is needed.
  */
 export function mountProvisionExport(app: Express, contextOf: ContextOf, log: Logger): void {
-  app.get(
-    '/export/provisions.csv',
-    door(log, async (req: Request, res: Response) => {
-      const ctx = await contextOf(req);
-      const { account } = requireProvisionReader(ctx);
-      const words = WORDS[localeOf(req.headers['accept-language'])];
-      const purpose = purposeOf(req);
-      const now = new Date();
-      const asked = instantParameter(req, 'to');
-      const filter: ProvisionFilter = {
-        from: instantParameter(req, 'from'),
-        to: asked && asked < now ? asked : now,
-        client: parameter(req, 'client'),
-      };
+  mountExport(app, contextOf, log, '/export/provisions.csv', (ctx, asked) => {
+    const { account } = requireProvisionReader(ctx);
+    const words = WORDS[ctx.locale];
+    const purpose = purposeOf(asked);
+    const now = new Date();
+    const to = instantParameter(asked, 'to');
+    const filter: ProvisionFilter = {
+      from: instantParameter(asked, 'from'),
+      to: to && to < now ? to : now,
+      client: parameter(asked, 'client'),
+    };
+    return async (res) => {
       const rows = await countProvisions(ctx, filter);
       await audit(ctx, {
         what: 'provision.export',
@@ -83,8 +81,8 @@ export function mountProvisionExport(app: Express, contextOf: ContextOf, log: Lo
         columns: words.columns,
         batches: lines(readProvisionBatches(ctx, filter)),
       });
-    }),
-  );
+    };
+  });
 }
 
 async function* lines(batches: AsyncIterable<ProvisionRow[]>) {

@@ -1,9 +1,9 @@
-import { localeOf, type Locale } from '@lianxi/contracts';
-import type { Express, Request, Response } from 'express';
+import type { Locale } from '@lianxi/contracts';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { sendCsv } from '../export/csv.js';
-import { instantParameter, parameter, purposeOf, toSecond } from '../export/door.js';
-import { door, type ContextOf } from '../server.js';
+import { instantParameter, mountExport, parameter, purposeOf, toSecond } from '../export/door.js';
+import type { ContextOf } from '../server.js';
 import {
   countAudit,
   filterFacts,
@@ -65,29 +65,27 @@ const rowOf = (row: FoundAuditRow) => [
 ];
 
 /**
- * `GET /export/audit.csv?from=&to=&account=&what=&objectId=&outcome=&purpose=` in every service: what the auditor
+ * Export `/export/audit.csv` of every service (from, to, account, what, objectId, outcome, purpose): what the auditor
  * found, as CSV with a byte order mark, sent while it is read. The export's own audit row comes first: without it
  * nothing is sent.
  */
 export function mountAuditExport(app: Express, contextOf: ContextOf, log: Logger): void {
-  app.get(
-    '/export/audit.csv',
-    door(log, async (req: Request, res: Response) => {
-      const ctx = await contextOf(req);
-      const { account } = requireAuditor(ctx);
-      const words = WORDS[localeOf(req.headers['accept-language'])];
-      const purpose = purposeOf(req, words.usual);
-      const now = new Date();
-      const asked = instantParameter(req, 'to');
-      // Rows that come while the file is written are not in it, so that it holds as many as it says.
-      const filter: AuditFilter = {
-        from: instantParameter(req, 'from'),
-        to: asked && asked < now ? asked : now,
-        account: parameter(req, 'account'),
-        what: parameter(req, 'what'),
-        objectId: parameter(req, 'objectId'),
-        outcome: parameter(req, 'outcome'),
-      };
+  mountExport(app, contextOf, log, '/export/audit.csv', (ctx, asked) => {
+    const { account } = requireAuditor(ctx);
+    const words = WORDS[ctx.locale];
+    const purpose = purposeOf(asked, words.usual);
+    const now = new Date();
+    const to = instantParameter(asked, 'to');
+    // Rows that come while the file is written are not in it, so that it holds as many as it says.
+    const filter: AuditFilter = {
+      from: instantParameter(asked, 'from'),
+      to: to && to < now ? to : now,
+      account: parameter(asked, 'account'),
+      what: parameter(asked, 'what'),
+      objectId: parameter(asked, 'objectId'),
+      outcome: parameter(asked, 'outcome'),
+    };
+    return async (res) => {
       const rows = await countAudit(ctx, filter);
       await audit(ctx, { what: 'audit.export', outcome: 'done', details: { ...filterFacts(filter), rows, purpose } });
       await sendCsv(res, `${words.name}_${ctx.service}_${toSecond(now).slice(0, 10).replaceAll('-', '')}`, {
@@ -100,8 +98,8 @@ export function mountAuditExport(app: Express, contextOf: ContextOf, log: Logger
         columns: words.columns,
         batches: lines(readAuditBatches(ctx, filter)),
       });
-    }),
-  );
+    };
+  });
 }
 
 async function* lines(batches: AsyncIterable<FoundAuditRow[]>) {

@@ -48,6 +48,11 @@ export interface Actor {
   upload(name: string, bytes: Uint8Array): Promise<{ fileId: string }>;
   /** A door of this service, or of another process of it by its whole address. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /**
+   * Takes an export along as the screens do: asks for a ticket with what stands behind the `?` of the path, and fetches
+   * the file with it. Answers the file, or whichever of the two was refused.
+   */
+  takes(path: string, locale?: Locale): Promise<Response>;
 }
 
 export interface Story {
@@ -186,6 +191,23 @@ async function storyOn(
         return (await call('/files', { method: 'POST', body: form })).json() as Promise<{ fileId: string }>;
       },
       fetch: call,
+      takes: async (target, locale = 'zh-CN') => {
+        const { pathname, searchParams } = new URL(target, running.url);
+        const given = Object.fromEntries(
+          [...new Set(searchParams.keys())].map((name) => {
+            const all = searchParams.getAll(name);
+            return [name, all.length > 1 ? all : all[0]];
+          }),
+        );
+        const asked = await call(pathname, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'accept-language': locale },
+          body: JSON.stringify(given),
+        });
+        if (asked.status !== 201) return asked;
+        const { ticket } = (await asked.json()) as { ticket: string };
+        return call(`${pathname}?ticket=${ticket}`, { headers: { 'accept-language': locale } });
+      },
     };
   };
   return {

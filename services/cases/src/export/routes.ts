@@ -1,8 +1,8 @@
 import {
   audit,
   DomainError,
-  door,
   forbidden,
+  mountExport,
   orgFact,
   parameter,
   purposeOf,
@@ -45,17 +45,15 @@ async function ledgerOf(
   };
 }
 
-/** `GET /export/ledger.xlsx?communityId=…&purpose=…`: the viewer's ledger as a workbook, with an audit row. */
+/** Export `/export/ledger.xlsx` (communityId, purpose): the viewer's ledger as a workbook, with an audit row. */
 export function mountExports(app: Express, contextOf: ContextOf, { log }: Runtime): void {
-  app.get(
-    '/export/ledger.xlsx',
-    door(log, async (req, res) => {
-      const ctx = await contextOf(req);
-      const viewer = viewerOf(ctx);
-      if (!cases.policy.create!['exportLedger']!(viewer)) throw forbidden();
-      const communityId = parameter(req, 'communityId');
-      const purpose = purposeOf(req, '台账');
-      const { title, unit, filter } = await ledgerOf(ctx, communityId);
+  mountExport(app, contextOf, log, '/export/ledger.xlsx', async (ctx, asked) => {
+    const viewer = viewerOf(ctx);
+    if (!cases.policy.create!['exportLedger']!(viewer)) throw forbidden();
+    const communityId = parameter(asked, 'communityId');
+    const purpose = purposeOf(asked, '台账');
+    const { title, unit, filter } = await ledgerOf(ctx, communityId);
+    return async (res) => {
       const rows = await readLedgerRows(ctx, filter);
       const today = ctx.clock.today();
       const bytes = await ledgerWorkbook(rows, {
@@ -71,6 +69,6 @@ export function mountExports(app: Express, contextOf: ContextOf, { log }: Runtim
         details: { rows: rows.length, communityId, purpose },
       });
       sendWorkbook(res, `台账_${communityId ? unit : '街道级'}_${today.replaceAll('-', '')}`, bytes);
-    }),
-  );
+    };
+  });
 }

@@ -1,18 +1,19 @@
 import {
   audit,
   badInput,
-  door,
   forbidden,
+  mountExport,
   notFound,
   parameter,
   purposeOf,
   sendWorkbook,
   toMinute,
   viewerOf,
+  type Asked,
   type ContextOf,
   type Runtime,
 } from '@lianxi/service-kit';
-import type { Express, Request } from 'express';
+import type { Express } from 'express';
 import { validate as isUuid } from 'uuid';
 import { mayExport, type ListName } from './export.policy.js';
 import type { Given } from './list.js';
@@ -24,10 +25,10 @@ const WORDS = {
   en: { by: 'Exported by', at: 'Exported at', purpose: 'Purpose', rows: 'Rows' },
 };
 
-/** What the address says of the list; a day, sub-district or period that is none is refused. */
-function givenOf(req: Request): Given {
+/** What is said of the list; a day, sub-district or period that is none is refused. */
+function givenOf(asked: Asked): Given {
   const read = (name: string, fits: (text: string) => boolean) => {
-    const text = parameter(req, name);
+    const text = parameter(asked, name);
     if (text !== null && !fits(text)) throw badInput(name);
     return text;
   };
@@ -39,19 +40,17 @@ function givenOf(req: Request): Given {
 }
 
 /**
- * `GET /export/lists/<list>.xlsx?purpose=…`, for some with `on`, `subdistrict` or `period`: a list as a workbook with
- * exporter, time and purpose in its head, and an audit row.
+ * Export `/export/lists/<list>.xlsx` (purpose, for some on, subdistrict or period): a list as a workbook with exporter,
+ * time and purpose in its head, and an audit row.
  */
 export function mountListExports(app: Express, contextOf: ContextOf, { log }: Runtime): void {
-  app.get(
-    '/export/lists/:list.xlsx',
-    door(log, async (req, res) => {
-      const ctx = await contextOf(req);
-      const [viewer, name] = [viewerOf(ctx), String(req.params['list'])];
-      if (!Object.hasOwn(mayExport, name)) throw notFound();
-      if (!mayExport[name as ListName](viewer)) throw forbidden();
-      const purpose = purposeOf(req);
-      const given = givenOf(req);
+  mountExport(app, contextOf, log, '/export/lists/:list.xlsx', (ctx, asked) => {
+    const [viewer, name] = [viewerOf(ctx), asked.params['list']!];
+    if (!Object.hasOwn(mayExport, name)) throw notFound();
+    if (!mayExport[name as ListName](viewer)) throw forbidden();
+    const purpose = purposeOf(asked);
+    const given = givenOf(asked);
+    return async (res) => {
       const { title, columns, rows } = await readList(ctx, name, given);
       const words = WORDS[ctx.locale];
       const colon = ctx.locale === 'en' ? ': ' : '：';
@@ -73,6 +72,6 @@ export function mountListExports(app: Express, contextOf: ContextOf, { log }: Ru
         },
       });
       sendWorkbook(res, `${title}_${ctx.clock.today().replaceAll('-', '')}`, bytes);
-    }),
-  );
+    };
+  });
 }

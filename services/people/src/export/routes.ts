@@ -1,7 +1,7 @@
 import {
   audit,
   badInput,
-  door,
+  mountExport,
   parameter,
   purposeOf,
   sendWorkbook,
@@ -27,7 +27,7 @@ interface Paper {
 }
 
 /**
- * Registers of the joint office as workbooks: `GET /export/<name>.xlsx?on=…&purpose=…`. Each reads as its screen does
+ * Registers of the joint office as workbooks: `/export/<name>.xlsx` (on or month, purpose). Each reads as its screen does
  * and leaves an audit row.
  */
 const PAPERS: Record<string, Paper> = {
@@ -44,14 +44,12 @@ function whenOf(given: string | null, when: Paper['when'], today: string): strin
 }
 
 export function mountExports(app: Express, contextOf: ContextOf, { log }: Runtime): void {
-  for (const [name, paper] of Object.entries(PAPERS)) {
-    app.get(
-      `/export/${name}.xlsx`,
-      door(log, async (req, res) => {
-        const ctx = await contextOf(req);
-        const viewer = viewerOf(ctx);
-        const purpose = purposeOf(req);
-        const when = whenOf(parameter(req, paper.when), paper.when, ctx.clock.today());
+  for (const [name, paper] of Object.entries(PAPERS))
+    mountExport(app, contextOf, log, `/export/${name}.xlsx`, (ctx, asked) => {
+      const viewer = viewerOf(ctx);
+      const purpose = purposeOf(asked);
+      const when = whenOf(parameter(asked, paper.when), paper.when, ctx.clock.today());
+      return async (res) => {
         const sheets = await paper.sheets(ctx, when);
         const path = subdistrictPath(viewer);
         const place = (path && (await ctx.em.findOne(Unit, { path }))?.name) ?? '';
@@ -68,7 +66,6 @@ export function mountExports(app: Express, contextOf: ContextOf, { log }: Runtim
           details: { [paper.when]: when, rows: sheets.reduce((sum, { rows }) => sum + rows.length, 0), purpose },
         });
         sendWorkbook(res, `${paper.title}_${when.replaceAll('-', '')}`, bytes);
-      }),
-    );
-  }
+      };
+    });
 }

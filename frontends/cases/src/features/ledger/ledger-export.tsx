@@ -1,5 +1,5 @@
-import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
-import { useActing, useActions, useT } from '@lianxi/frontend-kit';
+import { PrinterOutlined } from '@ant-design/icons';
+import { ExportButton, useActing, useActions, useT, useTakeExport } from '@lianxi/frontend-kit';
 import { usePhone } from '@lianxi/ui';
 import { Button, Dropdown } from 'antd';
 import { paths } from '../../paths';
@@ -19,6 +19,7 @@ export function LedgerExport({
 }) {
   const t = useT();
   const phone = usePhone();
+  const take = useTakeExport();
   const may = useActions('casesActions').some(({ verb }) => verb === 'exportLedger');
   const ownUnit = useActing()?.post.unit?.id;
   // the community filtered for, or the one whose post is acted in, needs no list to choose from
@@ -31,32 +32,27 @@ export function LedgerExport({
         </Button>
       )}
       {may && (
-        <Button
-          icon={<DownloadOutlined aria-hidden />}
-          href={paths.exportOf()}
-          data-ledger-export="subdistrict"
-          download
-        >
+        <ExportButton address={paths.ledgerExport} data-ledger-export="subdistrict">
           {t('ledger.exportSubdistrict')}
-        </Button>
+        </ExportButton>
       )}
       {may && one && (
-        <Button href={paths.exportOf(one.id)} data-export="community" title={one.name} download>
+        <ExportButton
+          address={paths.ledgerExport}
+          asked={{ communityId: one.id }}
+          icon={null}
+          data-export="community"
+          title={one.name}
+        >
           {t('ledger.exportCommunity')}
-        </Button>
+        </ExportButton>
       )}
       {may && !one && communities.length > 0 && (
         <Dropdown
           trigger={['click']}
           menu={{
-            items: communities.map(({ id, name }) => ({
-              key: id,
-              label: (
-                <a href={paths.exportOf(id)} download>
-                  {name}
-                </a>
-              ),
-            })),
+            items: communities.map(({ id, name }) => ({ key: id, label: name })),
+            onClick: ({ key }) => void take(paths.ledgerExport, { communityId: key }),
           }}
         >
           <Button data-export="communities">{t('ledger.exportCommunity')}</Button>

@@ -1,6 +1,7 @@
 import { useDates, useT } from '@lianxi/frontend-kit';
 import { FactList, Panel } from '@lianxi/ui';
 import { Link } from 'react-router';
+import { WordLink } from '../minutes/word-link';
 import { paths } from '../../paths';
 import { SignInCode } from '../attendance/sign-in-code';
 import { StateTag } from '../shared/state-tag';
@@ -36,9 +37,7 @@ export function MeetingSide({ one }: { one: MeetingDetail }) {
           )}
           {minutes && (
             <li>
-              <a href={paths.minutesWord(minutes.id)} download>
-                {t('minutes.word')}
-              </a>
+              <WordLink minutesId={minutes.id} />
             </li>
           )}
         </ul>

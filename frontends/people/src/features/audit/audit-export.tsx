@@ -1,6 +1,6 @@
 import { useT } from '@lianxi/frontend-kit';
 import { PurposeButton } from '../export/purpose-button';
-import { auditExportAddress, type AuditSearch } from './audit-filter';
+import { auditFilterOf, type AuditSearch } from './audit-filter';
 import type { AuditService } from './audit-services';
 
 /** The rows that were found as CSV, for a stated purpose; the service writes down who took them. */
@@ -15,8 +15,10 @@ export function AuditExport({ service, search }: { service: AuditService; search
         purpose: t('audit.purpose'),
         text: t('audit.exportText'),
         usual: t('audit.purposeUsual'),
+        rule: t('audit.purposeRule'),
       }}
-      address={(purpose) => auditExportAddress(service, search, purpose)}
+      address={`/export/${service}/audit.csv`}
+      asked={auditFilterOf(search)}
     />
   );
 }

@@ -12,12 +12,8 @@ const DAY_MS = 86_400_000;
 const beginOf = (day: string) => new Date(`${day}T00:00:00+08:00`);
 
 /** The filter of the graph: from the beginning of the first day to the end of the last. */
-export const auditFilterOf = ({ from, to, ...words }: AuditSearch) => ({
+export const auditFilterOf = ({ from, to, ...words }: AuditSearch): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(words).filter(([, value]) => value)),
   ...(from && { from: beginOf(from).toISOString() }),
   ...(to && { to: new Date(beginOf(to).getTime() + DAY_MS).toISOString() }),
 });
-
-/** Address of the same rows as a file. */
-export const auditExportAddress = (service: string, search: AuditSearch, purpose: string): string =>
-  `/export/${service}/audit.csv?${new URLSearchParams({ ...(auditFilterOf(search) as Record<string, string>), purpose }).toString()}`;

@@ -1,7 +1,6 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { fileIdsOf, FileItem, ProblemAlert, useAct, useT, type ChosenFile } from '@lianxi/frontend-kit';
+import { ExportButton, fileIdsOf, FileItem, ProblemAlert, useAct, useT, type ChosenFile } from '@lianxi/frontend-kit';
 import { FormDialog } from '@lianxi/ui';
-import { Button, Form, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { People_ImportsQuery } from '../../gql/graphql';
@@ -54,14 +53,9 @@ export function NewImport({ open, kinds, onClose }: Props) {
       </Form.Item>
       {kind && (
         <p>
-          <Button
-            icon={<DownloadOutlined aria-hidden />}
-            href={paths.importTemplate(kind)}
-            download
-            data-template={kind}
-          >
+          <ExportButton address={paths.importTemplate(kind)} data-template={kind}>
             {t('import.template')}
-          </Button>
+          </ExportButton>
         </p>
       )}
       <p className="lx-hint">{t('import.fileHint')}</p>

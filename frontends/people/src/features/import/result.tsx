@@ -1,7 +1,5 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { useDates, useT, useViewer } from '@lianxi/frontend-kit';
+import { ExportButton, useDates, useT, useViewer } from '@lianxi/frontend-kit';
 import { FactList, Panel } from '@lianxi/ui';
-import { Button } from 'antd';
 import { paths } from '../../paths';
 import { refusedIn, writtenIn } from './marks';
 import type { Run } from './run';
@@ -43,8 +41,8 @@ export function RefusedButton({ run: { id, account } }: { run: Run }) {
   const viewer = useViewer();
   if (viewer.account !== account) return null;
   return (
-    <Button icon={<DownloadOutlined aria-hidden />} href={paths.importRefused(id)} download data-refused>
+    <ExportButton address={paths.importRefused(id)} data-refused>
       {t('import.refusedFile')}
-    </Button>
+    </ExportButton>
   );
 }

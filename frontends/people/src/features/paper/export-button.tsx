@@ -1,40 +1,21 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { useT } from '@lianxi/frontend-kit';
-import { FormDialog } from '@lianxi/ui';
-import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useT, type ExportAsked } from '@lianxi/frontend-kit';
+import { PurposeButton } from '../export/purpose-button';
 
-/**
- * Export of a register as a workbook: asks what for, then the browser fetches it. `query` says of which day or month.
- */
-export function ExportButton({ name, query }: { name: string; query: Record<string, string> }) {
+/** Export of a register as a workbook, for a stated purpose. `query` says of which day or month. */
+export function ExportButton({ name, query }: { name: string; query: ExportAsked }) {
   const t = useT();
-  const [asking, setAsking] = useState(false);
   return (
-    <>
-      <Button icon={<DownloadOutlined aria-hidden />} data-export={name} onClick={() => setAsking(true)}>
-        {t('paper.export')}
-      </Button>
-      <FormDialog<{ purpose: string }>
-        open={asking}
-        title={t('paper.exportTitle')}
-        submitText={t('paper.export')}
-        onClose={() => setAsking(false)}
-        onSubmit={async ({ purpose }) => {
-          window.location.assign(`/export/people/${name}.xlsx?${new URLSearchParams({ ...query, purpose })}`);
-          setAsking(false);
-          return true;
-        }}
-      >
-        <Form.Item
-          name="purpose"
-          label={t('paper.purpose')}
-          extra={t('paper.exportText')}
-          rules={[{ required: true, min: 2, max: 200, message: t('paper.purposeNeeded') }]}
-        >
-          <Input maxLength={200} autoComplete="off" />
-        </Form.Item>
-      </FormDialog>
-    </>
+    <PurposeButton
+      name={name}
+      words={{
+        title: t('paper.export'),
+        submit: t('paper.export'),
+        text: t('paper.exportText'),
+        purpose: t('paper.purpose'),
+        rule: t('paper.purposeNeeded'),
+      }}
+      address={`/export/people/${name}.xlsx`}
+      asked={query}
+    />
   );
 }

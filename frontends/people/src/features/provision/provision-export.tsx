@@ -7,10 +7,14 @@ export function ProvisionExport({ service, filter }: { service: string; filter: 
   return (
     <PurposeButton
       name="provisions"
-      words={{ title: t('access.export'), submit: t('access.export'), purpose: t('access.exportPurpose') }}
-      address={(purpose) =>
-        `/export/${service}/provisions.csv?${new URLSearchParams({ ...filter, purpose }).toString()}`
-      }
+      words={{
+        title: t('access.export'),
+        submit: t('access.export'),
+        purpose: t('access.exportPurpose'),
+        rule: t('audit.purposeRule'),
+      }}
+      address={`/export/${service}/provisions.csv`}
+      asked={filter}
     />
   );
 }

@@ -1,4 +1,11 @@
-import { audit, door, readExisting, recordProvision, type ServiceDefinition } from '@lianxi/service-kit';
+import {
+  audit,
+  mountExport,
+  offerFile,
+  readExisting,
+  recordProvision,
+  type ServiceDefinition,
+} from '@lianxi/service-kit';
 import { minutesDocx } from './minutes.docx.js';
 import { Minutes } from './minutes.entity.js';
 import { minutes } from './minutes.policy.js';
@@ -10,19 +17,16 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const fileName = (paper: Minutes, today: string) =>
   `纪要_${paper.issueNumber ?? '草稿'}_${(paper.signedOn ?? today).replaceAll('-', '')}.docx`;
 
-/** Mounts `GET /export/minutes/:id.docx`: the paper as Word, for whoever may read it, with an audit row. */
+/** Mounts the export `/export/minutes/<id>.docx`: the paper as Word, for whoever may read it, with an audit row. */
 export function mountMinutesExport(
   app: Parameters<Mount>[0],
   contextOf: Parameters<Mount>[1],
   log: Parameters<Mount>[2]['log'],
 ): void {
-  app.get(
-    '/export/minutes/:id.docx',
-    door(log, async (req, res) => {
-      const ctx = await contextOf(req);
-      const paper = await readExisting(ctx, minutes, String(req.params['id']));
+  mountExport(app, contextOf, log, '/export/minutes/:id.docx', async (ctx, { params }) => {
+    const paper = await readExisting(ctx, minutes, params['id']!);
+    return async (res) => {
       const bytes = await minutesDocx(paper);
-      const name = fileName(paper, ctx.clock.today());
       await recordProvision(ctx, { fields: ['Minutes.text'], maskedFields: [], persons: 0, rows: 1 });
       await audit(ctx, {
         what: 'minutes.exportDocx',
@@ -30,10 +34,8 @@ export function mountMinutesExport(
         outcome: 'done',
         details: { issueNumber: paper.issueNumber, bytes: bytes.length },
       });
-      res.setHeader('content-type', DOCX);
-      res.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-      res.setHeader('x-content-type-options', 'nosniff');
+      offerFile(res, DOCX, fileName(paper, ctx.clock.today()));
       res.end(bytes);
-    }),
-  );
+    };
+  });
 }

@@ -1,7 +1,7 @@
 import {
   audit,
-  door,
   forbidden,
+  mountExport,
   readExisting,
   sendWorkbook,
   viewerOf,
@@ -15,30 +15,25 @@ import { refusedFile } from './refused-file.js';
 import { templateOf } from './template.js';
 
 /**
- * `GET /export/imports/templates/<kind>.xlsx`: an empty workbook of a kind. `GET /export/imports/<id>/refused.xlsx`:
+ * Exports `/export/imports/templates/<kind>.xlsx`: an empty workbook of a kind, and `/export/imports/<id>/refused.xlsx`:
  * what was refused, and why.
  */
 export function mountImportDoors(app: Express, contextOf: ContextOf, { log }: Runtime): void {
-  app.get(
-    '/export/imports/templates/:kind.xlsx',
-    door(log, async (req, res) => {
-      const ctx = await contextOf(req);
-      const kind = kindNamed(String(req.params['kind']).toUpperCase());
-      if (!kindsOf(viewerOf(ctx)).includes(kind.name)) throw forbidden();
+  mountExport(app, contextOf, log, '/export/imports/templates/:kind.xlsx', (ctx, { params }) => {
+    const kind = kindNamed(params['kind']!.toUpperCase());
+    if (!kindsOf(viewerOf(ctx)).includes(kind.name)) throw forbidden();
+    return async (res) =>
       sendWorkbook(
         res,
         `${kind.words[ctx.locale]}_${ctx.locale === 'en' ? 'template' : '导入模板'}`,
         await templateOf(kind, ctx.locale),
       );
-    }),
-  );
-  app.get(
-    '/export/imports/:id/refused.xlsx',
-    door(log, async (req, res) => {
-      const ctx = await contextOf(req);
-      const run = await readExisting(ctx, imports, String(req.params['id']));
-      // the file is given back to the one whose file it is
-      if (run.account !== viewerOf(ctx).account) throw forbidden();
+  });
+  mountExport(app, contextOf, log, '/export/imports/:id/refused.xlsx', async (ctx, { params }) => {
+    const run = await readExisting(ctx, imports, params['id']!);
+    // the file is given back to the one whose file it is
+    if (run.account !== viewerOf(ctx).account) throw forbidden();
+    return async (res) => {
       const { bytes, rows } = await refusedFile(ctx, run);
       await audit(ctx, {
         what: 'import.exportRefused',
@@ -51,6 +46,6 @@ export function mountImportDoors(app: Express, contextOf: ContextOf, { log }: Ru
         `${kindNamed(run.kind).words[ctx.locale]}_${ctx.locale === 'en' ? 'refused' : '未导入'}_${ctx.clock.today().replaceAll('-', '')}`,
         bytes,
       );
-    }),
-  );
+    };
+  });
 }

@@ -6,7 +6,6 @@ import {
   quarterOf,
   quarterRange,
   readRows,
-  viewerOf,
   type Ctx,
   type IsoDate,
   type WorkItem,

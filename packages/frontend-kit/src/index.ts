@@ -26,16 +26,12 @@ export * from './time-limit.js';
 export * from './upload.js';
 export * from './use-act.js';
 export * from './use-dates.js';
-<<<<<<< HEAD
+export * from './use-export.js';
 export * from './verbs/field.js';
 export * from './verbs/touched.js';
 export * from './verbs/verb-bar.js';
 export * from './verbs/verb-dialog.js';
 export * from './verbs/verb.js';
-||||||| 7c23200
-=======
-export * from './use-export.js';
->>>>>>> h-edge
 export * from './viewer-data.js';
 export * from './viewer.js';
 export * from './visibility.js';

@@ -41,16 +41,8 @@ export {
 export { follow } from './follow.js';
 export { publishEvent } from './bus/publish.js';
 export type { Env } from './env.js';
-<<<<<<< HEAD
 export { asText, onPaper } from './export/cells.js';
-export { parameter, purposeOf, sendWorkbook, toMinute } from './export/door.js';
-||||||| 7c23200
-export { asText } from './export/cells.js';
-export { parameter, purposeOf, sendWorkbook, toMinute } from './export/door.js';
-=======
-export { asText } from './export/cells.js';
 export { mountExport, offerFile, parameter, purposeOf, sendWorkbook, toMinute, type Asked } from './export/door.js';
->>>>>>> h-edge
 export { resealFiles } from './files/bytes.js';
 export { attachFiles, dropBytes, filesOf, readStored } from './files/files.js';
 export { sweepFiles } from './files/sweep.js';

@@ -1,35 +1,12 @@
-<<<<<<< HEAD
-import type { Request, Response } from 'express';
-import { badInput, DomainError, lineWithin } from '../domain-error.js';
-import { keptText } from '../text.js';
-||||||| 7c23200
-import type { Request, Response } from 'express';
-import { badInput, DomainError, withinLength } from '../domain-error.js';
-=======
 import express, { type Express, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Ctx } from '../context.js';
-import { badInput, DomainError, withinLength } from '../domain-error.js';
+import { badInput, DomainError, lineWithin } from '../domain-error.js';
 import { viewerOf } from '../read.js';
 import { door, type ContextOf } from '../server.js';
+import { keptText } from '../text.js';
 import { Tickets } from './tickets.js';
->>>>>>> h-edge
 
-<<<<<<< HEAD
-/** A parameter of the address: a text, once, or null where it is left out. */
-export function parameter(req: Request, name: string): string | null {
-  const value = req.query[name];
-  if (value === undefined) return null;
-  if (typeof value !== 'string') throw badInput(name);
-  return keptText(value, name);
-||||||| 7c23200
-/** A parameter of the address: a text, once, or null where it is left out. */
-export function parameter(req: Request, name: string): string | null {
-  const value = req.query[name];
-  if (value === undefined) return null;
-  if (typeof value !== 'string' || value.includes('\0') || !value.isWellFormed()) throw badInput(name);
-  return value;
-=======
 /** What an export is asked for: the parts of its address, and what the body of the request says. */
 export interface Asked {
   params: Readonly<Record<string, string>>;
@@ -89,9 +66,8 @@ function givenIn(body: unknown): Asked['given'] {
 export function parameter({ given }: Asked, name: string): string | null {
   const value = Object.hasOwn(given, name) ? given[name] : undefined;
   if (value === undefined || value === null) return null;
-  if (typeof value !== 'string' || value.includes('\0') || !value.isWellFormed()) throw badInput(name);
-  return value;
->>>>>>> h-edge
+  if (typeof value !== 'string') throw badInput(name);
+  return keptText(value, name);
 }
 
 /** An instant that was given; null where it was left out or is empty. */

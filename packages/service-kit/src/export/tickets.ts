@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DomainError } from '../domain-error.js';
-import { sha256 } from '../records/write-records.js';
+import { sha256 } from '../records/hash.js';
 
 /** How long a ticket is good: a browser follows at once. */
 export const TICKET_MS = 60_000;

@@ -34,14 +34,8 @@ export async function askAudit(story: Story, service: string): Promise<AuditAnsw
       who,
       rows: rows.codes,
       chain: chain.codes,
-<<<<<<< HEAD
       history: history.codes,
-      exported: (await actor.fetch('/export/audit.csv')).status,
-||||||| 7c23200
-      exported: (await actor.fetch('/export/audit.csv')).status,
-=======
       exported: (await actor.takes('/export/audit.csv')).status,
->>>>>>> h-edge
     });
   }
   return answers;

@@ -6,7 +6,7 @@ import { choose, openTheatre, press, type Seat, type Theatre } from '../src/brow
 
 const TAG = Date.now().toString(36).toUpperCase();
 const GRID = '15057100300105';
-const HEADER = ['户号', '所在网格', '楼栋', '房号', '户主姓名', '身份证号码'];
+const HEADER = ['户号', '片区代号', '楼栋', '房号', '户主姓名', '身份证号码'];
 
 let theatre: Theatre;
 beforeAll(async () => {
@@ -69,7 +69,7 @@ test('households from a workbook: columns, preview with its errors, commit, and 
   await seat.page.getByText('每个字段对应文件中的一列').waitFor();
   await seat.page.locator('button[data-verb="map"]').click();
   await seat.page.getByText('此列必须对应').waitFor();
-  await choose(seat.page.getByRole('main'), '网格编码', '所在网格');
+  await choose(seat.page.getByRole('main'), '网格编码', '片区代号');
   await seat.look('import-columns');
   await seat.page.locator('button[data-verb="map"]').click();
 
@@ -96,7 +96,7 @@ test('households from a workbook: columns, preview with its errors, commit, and 
   ).toEqual([
     [`${TAG}-2`, '户主身份证号：身份证号不正确（位数、出生日期或校验位）'],
     [`${TAG}-3`, '网格编码：数字已被表格软件截断或改为科学计数，请把单元格设为“文本”后重新填写'],
-    [`${TAG}-4`, '户主：姓名只能含文字、间隔号“·”和空格'],
+    [`${TAG}-4`, '户主：单元格是公式而没有结果：请用表格软件打开、保存后再导入，或改为文字'],
   ]);
   expect(refused.getRow(9).getCell(5).value).toBe("'=王五");
   await seat.open('/people/imports');

@@ -87,7 +87,7 @@ test('members of households: every cell marked, refused rows left out, the rest 
     [12, 'ERROR', 'householdCode CELL_NOT_FOUND'],
     [13, 'CHANGED'],
     [14, 'CHANGED'],
-    [15, 'ERROR', 'relation CELL_REQUIRED', 'phone CELL_PHONE'],
+    [15, 'ERROR', 'relation CELL_REQUIRED', 'phone PHONE_NOT_ALLOWED'],
   ]);
   expect(rows[0]!.cells.find(({ field }) => field === 'relation')!.text).toBe('配偶');
   const was = rows[10]!.cells.find(({ field }) => field === 'phone')!;

@@ -502,9 +502,7 @@ test('files of the wrong kind, without a header, too long or packed too tightly 
     ),
   ).toEqual(['IMPORT_NO_HEADER']);
   expect(await code('HOUSEHOLDS', await book([HOUSEHOLDS]))).toEqual(['IMPORT_EMPTY']);
-  expect(await code('HOUSEHOLDS', new TextEncoder().encode('户号,网格编码\n1,2'), 'a.csv')).toEqual([
-    'IMPORT_NOT_A_WORKBOOK',
-  ]);
+  expect(await code('HOUSEHOLDS', new TextEncoder().encode('%PDF-1.7\n'), 'a.pdf')).toEqual(['IMPORT_NOT_A_WORKBOOK']);
   expect(
     await office.upload(
       'a.xls',

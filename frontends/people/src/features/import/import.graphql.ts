@@ -75,6 +75,12 @@ export const People_Import = graphql(`
         column
         field
       }
+      reading {
+        sheet
+        otherSheets
+        hiddenRows
+        leftOut
+      }
       progress {
         step
         total
@@ -115,6 +121,7 @@ export const People_ImportPreview = graphql(`
             id
             number
             mark
+            hidden
             cells {
               field
               text

@@ -2,6 +2,7 @@ import { ProblemAlert, useAct, useT } from '@lianxi/frontend-kit';
 import { Panel } from '@lianxi/ui';
 import { Button, Form, Select } from 'antd';
 import { People_MapImport } from './import.graphql';
+import { Reading } from './reading';
 import type { Run } from './run';
 
 /** Step 2: which column of the file is which field. What the headers told is chosen already. */
@@ -29,6 +30,7 @@ export function MappingForm({ run }: { run: Run }) {
   return (
     <Panel title={t('import.step.map')}>
       <p className="lx-hint">{t('import.mapText')}</p>
+      <Reading reading={run.reading} />
       <ProblemAlert problem={act.problem} />
       <Form
         form={form}

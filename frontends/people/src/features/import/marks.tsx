@@ -34,13 +34,23 @@ export function PreviewCell({ cell, t }: { cell: Cell | undefined; t: Text }) {
         </>
       )}
       {text}
-      {mark && mark !== 'SAME' && mark !== 'NEW' && (
+      {mark && mark !== 'SAME' && (mark !== 'NEW' || why) && (
         <small className="pe-import-word">
-          {t(`import.mark.${mark}`)}
-          {why ? `：${why}` : ''}
+          {mark === 'NEW' ? why : t(`import.mark.${mark}`)}
+          {mark !== 'NEW' && why ? `：${why}` : ''}
         </small>
       )}
     </span>
+  );
+}
+
+/** Number of a row in the file, and whether the spreadsheet hides it. */
+export function RowNumber({ row: { number, hidden }, t }: { row: PreviewRow; t: Text }) {
+  return (
+    <>
+      {number}
+      {hidden && <small className="pe-import-word">{t('import.hidden')}</small>}
+    </>
   );
 }
 

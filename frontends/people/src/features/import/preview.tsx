@@ -4,7 +4,18 @@ import { LedgerTable, Panel, StateCard, useKeys, type LedgerColumn } from '@lian
 import { App, Button, Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { People_ImportNext, People_ImportPreview } from './import.graphql';
-import { countsOf, MARKS, MarkTag, PreviewCell, REFUSED, refusedIn, type Mark, type PreviewRow } from './marks';
+import {
+  countsOf,
+  MARKS,
+  MarkTag,
+  PreviewCell,
+  REFUSED,
+  refusedIn,
+  RowNumber,
+  type Mark,
+  type PreviewRow,
+} from './marks';
+import { Reading } from './reading';
 import type { Run } from './run';
 
 /** Step 3: every row and cell with what the import would do to it. Filter, page and place stand in the address. */
@@ -33,7 +44,14 @@ export function Preview({ run, actions }: { run: Run; actions: ReactNode }) {
   };
   useKeys({ n: () => void next() });
   const columns: LedgerColumn<PreviewRow>[] = [
-    { key: 'number', title: t('import.row'), width: 70, card: 'title', frozen: true, render: (row) => row.number },
+    {
+      key: 'number',
+      title: t('import.row'),
+      width: 70,
+      card: 'title',
+      frozen: true,
+      render: (row) => <RowNumber row={row} t={t} />,
+    },
     {
       key: 'mark',
       title: t('import.mark'),
@@ -60,6 +78,7 @@ export function Preview({ run, actions }: { run: Run; actions: ReactNode }) {
   ];
   return (
     <Panel title={t('import.step.preview')}>
+      <Reading reading={run.reading} />
       <div className="pe-import-actions">{actions}</div>
       <Loaded keep query={query} pick={(data) => data.import?.preview}>
         {(preview) => {

@@ -18,7 +18,11 @@ interface Dated {
   validTo: string | null;
 }
 
-const dayOf = (ctx: Ctx, { values }: ParsedRow) => values['from'] ?? ctx.clock.today();
+/** The day from which a row holds; one that has passed is refused for itself. */
+const dayOf = (ctx: Ctx, { values }: ParsedRow) => {
+  const [from, today] = [values['from'] ?? '', ctx.clock.today()];
+  return from > today ? from : today;
+};
 
 /** What hangs below something cannot begin before it. */
 export const startFindings = (ctx: Ctx, row: ParsedRow, above: Dated, field: string): CellFinding[] =>

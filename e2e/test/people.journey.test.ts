@@ -63,11 +63,27 @@ test('five wrong passwords lock an account; the system administrator unlocks it'
   expect((await knock(settings.password)).status).toBe(200);
 }, 60_000);
 
-test('the auditor verifies the chain of every service on the screen', async () => {
+test('the auditor verifies the seals and the history of every service on the screen', async () => {
   const seat = await theatre.sit('auditor');
   await seat.open('/people/audit');
   await press(seat.page, '核验全部');
   await seat.page.getByText('链条完整').nth(3).waitFor();
+  await seat.page
+    .getByText(/已核验办理过程 [1-9]\d* 步/)
+    .first()
+    .waitFor();
   await seat.look('people-audit-chain');
   await seat.leave();
+}, 60_000);
+
+test('the system administrator looks after events that a service could not handle, and nobody else does', async () => {
+  const seat = await theatre.sit('sysadmin');
+  await seat.open('/people/dead-letters');
+  await seat.page.getByText('没有未处理的事件').waitFor();
+  await seat.look('people-dead-letters');
+  await seat.leave();
+  const { viewer } = await (
+    await signIn('auditor')
+  ).ask<{ viewer: { peopleActions: { verb: string }[] } }>('{ viewer { peopleActions { verb } } }');
+  expect(viewer.peopleActions.map(({ verb }) => verb)).not.toContain('readDeadLetters');
 }, 60_000);

@@ -58,13 +58,18 @@ describe.each<Behaviour>(['silent', 'slow-body', 'status-500', 'not-json', 'no-d
 );
 
 test('a service that is down, and back again', async () => {
+  world.people.deadLetters = 2;
   await world.cases.close();
   const down = await world.graphql('{ cases { id } units { id } }');
   expect(down.errors?.[0]?.extensions).toEqual({ code: 'SUBGRAPH_UNAVAILABLE', params: { service: 'cases' } });
   expect(down.data?.['units']).toHaveLength(3);
   expect(down.text).not.toMatch(INSIDE);
   const ready = (await (await world.fetch('/ready')).json()) as { status: string; subgraphs: unknown };
-  expect(ready).toMatchObject({ status: 'ready', subgraphs: { people: 'up', cases: 'down' } });
+  expect(ready).toMatchObject({
+    status: 'ready',
+    subgraphs: { people: 'up', cases: 'down' },
+    deadLetters: { people: 2, cases: 0 },
+  });
   await world.cases.listen();
   expect((await world.graphql('{ cases { id } }')).errors).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { moduleOfPath } from '../src/pages/module-of-path';
+import { platformReport } from '../src/pages/platform-report';
 import { returnPath, signInPath } from '../src/session/return-path';
 
 test('after sign-in one comes back to where one was', () => {
@@ -25,4 +26,13 @@ test('a path belongs to the module with the longest fitting claim', () => {
   expect(moduleOfPath(entries, '/cases/1')?.id).toBe('cases');
   expect(moduleOfPath(entries, '/cases/archive/1')?.id).toBe('archive');
   expect(moduleOfPath(entries, '/casesX')).toBeUndefined();
+});
+
+test('the diagnosis names services with events that they could not handle', () => {
+  const facts = { status: 'ready', subgraphs: { people: 'up', cases: 'up' }, deadLetters: { people: 0, cases: 3 } };
+  expect(platformReport('1.0.0', [], facts).split('\n').slice(1)).toEqual([
+    'gateway ready',
+    'service people  up',
+    'service cases  up  dead letters 3',
+  ]);
 });

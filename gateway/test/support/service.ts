@@ -18,6 +18,8 @@ export interface ServiceContext {
 export class TestService {
   behaviour: Behaviour = 'ok';
   readonly asked: IncomingHttpHeaders[] = [];
+  /** Events that it could not handle, as it says at `/ready`. */
+  deadLetters = 0;
   private http: Server | undefined;
   private port = 0;
 
@@ -47,7 +49,7 @@ export class TestService {
     const graphql = expressMiddleware(apollo, {
       context: (async ({ req }: { req: { headers: IncomingHttpHeaders } }) => ({ headers: req.headers })) as never,
     });
-    app.get('/ready', (_req, res) => void res.json({ status: 'ready' }));
+    app.get('/ready', (_req, res) => void res.json({ ready: true, deadLetters: service.deadLetters }));
     app.post('/graphql', service.misbehave, express.json(), graphql as unknown as RequestHandler);
     await service.listen();
     return service;

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Loaded, useDates, useT } from '@lianxi/frontend-kit';
 import { PageHeader, Panel, StateCard } from '@lianxi/ui';
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { DeadLetterDialog, type LetterRow, type LetterVerb } from '../features/dead-letter/dead-letter-dialog';
 import { People_DeadLetters } from '../features/dead-letter/dead-letter.graphql';
@@ -65,16 +65,18 @@ function DeadLetters() {
                           <code className="pe-code">{[row.error, row.code].filter(Boolean).join(' ')}</code>
                         </td>
                         <td>
-                          {VERBS.map((verb) => (
-                            <Button
-                              key={verb}
-                              size="small"
-                              danger={verb === 'discard'}
-                              onClick={() => setActing({ row, verb })}
-                            >
-                              {t(`verb.deadLetter.${verb}`)}
-                            </Button>
-                          ))}
+                          <Space>
+                            {VERBS.map((verb) => (
+                              <Button
+                                key={verb}
+                                size="small"
+                                danger={verb === 'discard'}
+                                onClick={() => setActing({ row, verb })}
+                              >
+                                {t(`verb.deadLetter.${verb}`)}
+                              </Button>
+                            ))}
+                          </Space>
                         </td>
                       </tr>
                     ))}

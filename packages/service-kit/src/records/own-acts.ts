@@ -16,7 +16,15 @@ async function filesThere(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
   const found = files.filter((file) => !file.objectId && file.uploadedBy === viewerOf(ctx).accountId);
   for (const [name, some] of Map.groupBy(files, (file) => file.noun)) {
     const noun = name ? nounNamed(name) : undefined;
-    const objects = new Set(noun ? await idsOf(ctx, noun, some.map(({ objectId }) => objectId!)) : []);
+    const objects = new Set(
+      noun
+        ? await idsOf(
+            ctx,
+            noun,
+            some.map(({ objectId }) => objectId!),
+          )
+        : [],
+    );
     found.push(...some.filter(({ objectId }) => objectId && objects.has(objectId)));
   }
   return found.map(({ id }) => id);

@@ -61,12 +61,14 @@ export function undeclaredTexts(
   );
   const there = metadata.flatMap(({ className, props }) =>
     props
-      .filter(({ columnTypes }) => columnTypes?.some((type) => TEXT_COLUMN.test(type)))
+      .filter(({ type, columnTypes }) => !type.startsWith('uuid') && columnTypes?.some((one) => TEXT_COLUMN.test(one)))
       .map(({ name }) => `${className}.${name}`),
   );
   const { columns, others } = definition.freeText!;
   const declared = [...columns, ...Object.values(others).flat()];
-  const fields = new Map(fieldsOf(definition.dataClasses).map((field) => [field, classOf(definition.dataClasses)(field)]));
+  const fields = new Map(
+    fieldsOf(definition.dataClasses).map((field) => [field, classOf(definition.dataClasses)(field)]),
+  );
   return {
     missing: there.filter((column) => !declared.includes(column)).sort(),
     stale: declared.filter((column, index) => !there.includes(column) || declared.indexOf(column) !== index).sort(),

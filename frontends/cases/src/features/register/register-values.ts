@@ -1,5 +1,12 @@
 import type { Viewer } from '@lianxi/frontend-kit';
-import type { CaseChannel, CasePurpose, Cases_RegisterChoicesQuery, RegisterCaseInput, Severity, Urgency } from '../../gql/graphql';
+import type {
+  CaseChannel,
+  CasePurpose,
+  Cases_RegisterChoicesQuery,
+  RegisterCaseInput,
+  Severity,
+  Urgency,
+} from '../../gql/graphql';
 import type { ChosenFile } from '@lianxi/frontend-kit';
 
 /** What the form holds; names are those of the graph's input. */

@@ -23,8 +23,7 @@ export function classOf(
   const restricted = isRestricted(before) || before.purpose === CasePurpose.ACCUSATION;
   const { accusation = null } = input;
   if (restricted && accusation === false) throw badInput('accusation');
-  if (restricted || accusation)
-    return { purpose: CasePurpose.ACCUSATION, confidentiality: Confidentiality.RESTRICTED };
+  if (restricted || accusation) return { purpose: CasePurpose.ACCUSATION, confidentiality: Confidentiality.RESTRICTED };
   if (accusation === null && (input.accusedUnitId || input.accusedPersonId))
     throw new DomainError('ACCUSATION_ANSWER_REQUIRED');
   return before;

@@ -1,4 +1,13 @@
-import { maskAddress, maskName, maskPersonal, maskPhone, maskText, viewerOf, type Ctx, type Known } from '@lianxi/service-kit';
+import {
+  maskAddress,
+  maskName,
+  maskPersonal,
+  maskPhone,
+  maskText,
+  viewerOf,
+  type Ctx,
+  type Known,
+} from '@lianxi/service-kit';
 import type { Case } from './case.entity.js';
 import { seesDetail } from './case.policy.js';
 import { openParty, PARTY, type PartyColumn } from './case.sealed.js';

@@ -124,8 +124,7 @@ const verbs: Record<CaseVerb, Right> = {
     office(viewer, row) || (ownUnit(viewer, row) && has(viewer, 'DEPT_HEAD', 'COMMUNITY_SECRETARY')),
   releaseLeader: office,
   // who learns whom a matter complains of may put it right; the office's staff names where nobody is named
-  nameAccused: (viewer, row) =>
-    decidesRecusals(viewer) || (office(viewer, row) && !namesSomebody(row)),
+  nameAccused: (viewer, row) => decidesRecusals(viewer) || (office(viewer, row) && !namesSomebody(row)),
   nameStaff: (viewer, row) => decidesRecusals(viewer) && (isRestricted(row) || namesSomebody(row)),
   requestRecusal: (viewer) => viewer.personId !== null && subdistrictPath(viewer) !== null,
   orderRecusal: decidesRecusals,

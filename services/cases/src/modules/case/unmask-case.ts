@@ -46,5 +46,11 @@ export async function unmaskCase(ctx: Ctx, id: string, purpose: string): Promise
       void (await publishEvent(tx.em, 'case.unmasked', { accountId, at: at.toISOString() })),
   );
   const plain = (column: PartyColumn) => (fields.includes(column) ? openParty(ctx, row, column) : null);
-  return { name: plain('partyName'), phone: plain('partyPhone'), address: plain('partyAddress'), canUnmask: true, texts };
+  return {
+    name: plain('partyName'),
+    phone: plain('partyPhone'),
+    address: plain('partyAddress'),
+    canUnmask: true,
+    texts,
+  };
 }

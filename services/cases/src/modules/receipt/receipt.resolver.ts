@@ -1,15 +1,5 @@
 import { connectionOf, loaderOf, readPage, toConnection, type Ctx } from '@lianxi/service-kit';
-import {
-  Arg,
-  Authorized,
-  Ctx as Context,
-  FieldResolver,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Authorized, Ctx as Context, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Case } from '../case/case.entity.js';
 import { cases } from '../case/case.policy.js';
 import { RegistrationReceipt } from './receipt.entity.js';

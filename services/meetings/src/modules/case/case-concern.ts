@@ -20,10 +20,7 @@ export const turnOf = (ctx: Ctx, caseId: string): Promise<unknown> =>
 /**
  * Whom the matter of a new row concerns at this moment; the matter's turn is the writer's until the transaction ends.
  */
-export async function concernNow(
-  tx: Ctx,
-  row: MatterConcern & { caseId: string | null },
-): Promise<MatterConcern> {
+export async function concernNow(tx: Ctx, row: MatterConcern & { caseId: string | null }): Promise<MatterConcern> {
   if (!row.caseId) return concernOf(row);
   await turnOf(tx, row.caseId);
   return concernOf((await heardConcern(tx, row.caseId)) ?? row);

@@ -16,10 +16,7 @@ export const isOnTime = ({ state, dueOn, verifiedOn }: Pick<Clock, 'state' | 'du
   state === DecisionItemState.VERIFIED ? verifiedOn! <= dueOn : null;
 
 /** The light on a day: what is verified keeps whether it was late; null where nothing was ever owed. */
-export function lightOf(
-  row: Clock,
-  today: IsoDate,
-): 'GREEN' | 'YELLOW' | 'RED' | 'DONE_ON_TIME' | 'DONE_LATE' | null {
+export function lightOf(row: Clock, today: IsoDate): 'GREEN' | 'YELLOW' | 'RED' | 'DONE_ON_TIME' | 'DONE_LATE' | null {
   const onTime = isOnTime(row);
   if (onTime !== null) return onTime ? 'DONE_ON_TIME' : 'DONE_LATE';
   if (!OWED.includes(row.state)) return null;

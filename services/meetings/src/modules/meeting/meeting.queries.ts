@@ -56,7 +56,11 @@ export function meetingPage(ctx: Ctx, page: PageArgs, filter: MeetingFilter | nu
 }
 
 /** Agenda items with what a count needs of them, and not their texts. */
-const agendaCount = { ...agendaItem, name: 'agendaCount', columns: ['id', 'meetingId', 'state', 'restricted'] as const };
+const agendaCount = {
+  ...agendaItem,
+  name: 'agendaCount',
+  columns: ['id', 'meetingId', 'state', 'restricted'] as const,
+};
 
 /** How many of a meeting's items in some states the viewer sees, batched for all meetings of a page. */
 export const countedItems = async (ctx: Ctx, meetingId: string, states: readonly AgendaItemState[]): Promise<number> =>

@@ -86,9 +86,7 @@ export const offeredCheck: Noun<QuarterlyCheck, 'witness' | 'draw'> = {
 export async function lacksDistance(ctx: Ctx, check: QuarterlyCheck): Promise<Blocker[]> {
   const { assignmentId, personId } = viewerOf(ctx);
   const near =
-    !assignmentId ||
-    !personId ||
-    (await organisesInAnyPost(ctx, personId, check.organiserUnitIds, ctx.clock.today()));
+    !assignmentId || !personId || (await organisesInAnyPost(ctx, personId, check.organiserUnitIds, ctx.clock.today()));
   return near ? ['WITNESS_CONFLICT'] : [];
 }
 

@@ -1,4 +1,12 @@
-import { act, badInput, DomainError, requireReason, restorePersonal, withinLength, type Ctx } from '@lianxi/service-kit';
+import {
+  act,
+  badInput,
+  DomainError,
+  requireReason,
+  restorePersonal,
+  withinLength,
+  type Ctx,
+} from '@lianxi/service-kit';
 import { CASE_RULES } from '../../../config/case-rules.js';
 import { endClocks } from '../../clock/clock.actions.js';
 import { ClockKind } from '../../clock/clock.entity.js';

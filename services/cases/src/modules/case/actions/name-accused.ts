@@ -29,8 +29,7 @@ import { responsibleAbove, toSubdistrict } from '../levels.js';
 export async function nameAccusedCase(ctx: Ctx, input: NameAccusedInput): Promise<Case | null> {
   await act(ctx, cases, 'nameAccused', input, async (row, tx) => {
     const accused = await accusedOf(tx, input, row.placePath);
-    const asBefore =
-      accused.accusedUnitId === row.accusedUnitId && accused.accusedPersonId === row.accusedPersonId;
+    const asBefore = accused.accusedUnitId === row.accusedUnitId && accused.accusedPersonId === row.accusedPersonId;
     const open = !isRestricted(row);
     Object.assign(row, accused, classOf(row, input), { concernVersion: row.concernVersion + 1 });
     const restricted = open && isRestricted(row);

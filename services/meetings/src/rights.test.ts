@@ -15,6 +15,8 @@ const NOUNS: Record<string, AnyNoun> = { meeting, agendaItem, decisionItem, minu
 const ownRow = ({ column }: RightCase) => ({
   ...NO_CONCERN,
   recusedPersonIds: [],
+  restricted: false,
+  namedStaffIds: [],
   withheldFromIds: [],
   withheldFromPaths: [],
   areaPath: 'zone/sub',

@@ -147,15 +147,19 @@ describe('M2 agenda', () => {
       clientMutationId: 'p-1',
     });
     expect(item).toMatchObject({ state: 'PROPOSED', caseNo: 'XC2026000001', title: '楼道长期堆物' });
-    closed = await done(as('director'), V.propose, { source: 'CASE', caseId: RESTRICTED_ID, closed: true });
+    const secret = await done(as('director'), V.propose, { source: 'CASE', caseId: RESTRICTED_ID, closed: true });
     // a restricted matter and one whose summary holds a person's number keep the matter's number for a name
-    expect(closed).toMatchObject({ title: 'XC2026000002号信访事项' });
+    expect(secret).toMatchObject({ title: 'XC2026000002号信访事项' });
     const numbered = await done(as('office1'), V.propose, { source: 'CASE', caseId: WITH_PHONE });
     expect(numbered).toMatchObject({ title: 'XC2026000005号信访事项' });
     await done(as('office1'), V.reject, { ...pick(numbered), reason: '重复提出' });
-    expect(await refused(as('office1'), V.edit, { ...pick(closed), closed: false })).toBe(
+    expect(await refused(as('director'), V.edit, { ...pick(secret), closed: false })).toBe(
       'RESTRICTED_ITEM_MUST_BE_CLOSED',
     );
+    // an accusation is not there for who is not named for it, on whichever agenda it waits
+    for (const name of ['office1', 'head', 'dept-safety'] as const)
+      expect([name, await refused(as(name), V.edit, pick(secret))]).toEqual([name, 'NOT_FOUND']);
+    closed = await done(as('director'), V.propose, { source: 'OTHER', title: '内部研究事项', closed: true });
   });
 
   test('nothing is written while cases is down', async () => {
@@ -496,7 +500,12 @@ describe('M10–M14 minutes, copy, archive', () => {
         ...pick(await now()),
         blocks: [{ kind: 'OPENING', text: '改' }],
       }),
-    ).toBe('WRONG_STATE');
+    ).toBe('IMMUTABLE');
+    for (const [name, verb] of [
+      ['director', V.submitMinutes],
+      ['chief', V.signMinutes],
+    ] as const)
+      expect(await refusedUnchanged(as(name), verb, pick(await now()))).toBe('IMMUTABLE');
     await expect(story.runtime.orm.em.fork().execute(`update minutes set frozen_text = 'x'`)).rejects.toThrow(
       'signed minutes are not edited',
     );

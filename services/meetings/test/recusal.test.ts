@@ -45,6 +45,8 @@ const hear = (more: Partial<EventPayload<'case.concerned'>>) =>
     version: 1,
     accusedUnitId: null,
     accusedUnitPath: null,
+    restricted: false,
+    namedStaffIds: [],
     accusedPersonId: null,
     recusedPersonIds: [],
     ...more,
@@ -222,7 +224,9 @@ describe('a matter that stands on an agenda already', () => {
       story.as({ ...claimsOf('chief'), personId: personOf('head') }),
     ])
       expect((await traces(actor)).traces).toEqual([]);
-    expect((await traces(as('dept-safety'))).traces).toEqual(['item', 'decision', 'minutes', 'words']);
+    // what names somebody stands on a closed item from now on: of it a member that helps sees the decision and the paper
+    expect((await traces(as('dept-safety'))).traces).toEqual(['decision', 'minutes', 'words']);
+    expect((await traces(as('chief'))).traces).toEqual(['item', 'decision', 'minutes', 'words']);
   });
 });
 
@@ -246,7 +250,11 @@ test('a matter whose news has not come yet is not put on an agenda', async () =>
   answer(1);
   expect(await refused(as('office1'), V.propose, { source: 'CASE', caseId: NEWS })).toBe('DEPENDENCY_UNAVAILABLE');
   await hear({ caseId: NEWS, version: 1, accusedPersonId: personOf('director') });
-  const made = await done(as('office1'), V.propose, { source: 'CASE', caseId: NEWS });
+  // it names somebody: on closed items only
+  expect(await refused(as('office1'), V.propose, { source: 'CASE', caseId: NEWS })).toBe(
+    'RESTRICTED_ITEM_MUST_BE_CLOSED',
+  );
+  const made = await done(as('office1'), V.propose, { source: 'CASE', caseId: NEWS, closed: true });
   const reads = async (name: Name) =>
     (await as(name).ask<{ agendaItem: Row | null }>('query ($id: ID!) { agendaItem(id: $id) { id } }', { id: made.id }))
       .agendaItem;

@@ -48,6 +48,7 @@ beforeAll(async () => {
         meetingId: held.id,
         source: 'CASE',
         caseId: AGAINST_PUBLIC,
+        closed: true,
         title: '关于群众反映公共服务办公室的事项',
       }),
     ),

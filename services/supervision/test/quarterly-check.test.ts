@@ -405,12 +405,27 @@ describe('S2: the director draws', () => {
   });
 });
 
+/** Heads of the units that could be drawn, whether they were or not. */
+const DRAWN_FROM = [
+  'dept-general',
+  'dept-service',
+  'police',
+  'justice',
+  'secretary-01',
+  'secretary-02',
+  'secretary-03',
+  'secretary-04',
+] as const;
+
 describe('anyone entitled replays the draw', () => {
   test.each<[string, () => Actor]>([
     ['the chief convener', () => as('chief')],
     ['the witness', () => as('dept-public')],
     ['office staff', () => as('office1')],
     ['the auditor', auditor],
+    ['the director', () => as('director')],
+    ['a convener', () => as('head')],
+    ...DRAWN_FROM.map((name): [string, () => Actor] => [`the head of a unit on the list, ${name}`, () => as(name)]),
   ])('%s gets the same units', async (_, who) => {
     expect(await who().ask(REPLAY, { id: drawn.id })).toEqual({
       replayDraw: {
@@ -450,9 +465,23 @@ describe('anyone entitled replays the draw', () => {
     expect(await change('2026夏', '2026春')).toBe(true);
   });
 
-  test('the district and other sub-districts do not', async () => {
-    expect((await as('district').tries(REPLAY, { id: drawn.id })).codes).toEqual(['FORBIDDEN']);
-    expect((await story.as(MACHINE).tries(REPLAY, { id: drawn.id })).codes).toEqual(['FORBIDDEN']);
+  test('the district gets it by the codes of the units, by person and by machine', async () => {
+    const byCode = (units: Unit[]) => units.map((unit) => ({ ...unit, name: unit.code }));
+    for (const actor of [as('district'), story.as(MACHINE)])
+      expect(await actor.ask(REPLAY, { id: drawn.id })).toMatchObject({
+        replayDraw: {
+          matches: true,
+          seed: drawn.seed,
+          hash: drawn.resultHash,
+          eligible: byCode(drawn.eligible!),
+          result: byCode(drawn.result!),
+        },
+      });
+  });
+
+  test('staff of units that were not drawn and other sub-districts do not', async () => {
+    for (const name of ['grid-0101', 'lead-build'] as const)
+      expect((await as(name).tries(REPLAY, { id: drawn.id })).codes).toEqual(['NOT_FOUND']);
     expect((await nextDoor('chief').tries(REPLAY, { id: drawn.id })).codes).toEqual(['NOT_FOUND']);
     expect((await as('chief').tries(REPLAY, { id: 'no id' })).codes).toEqual(['NOT_FOUND']);
   });
@@ -529,7 +558,7 @@ describe('who sees a check through which door', () => {
       expect(await doors(actor)).toMatchObject({ listed: true, seed: drawn.seed });
   });
 
-  test('members see it when their unit was drawn or gave the witness, and not otherwise', async () => {
+  test('heads see it when their unit stands on its list, staff when it was drawn or gave the witness, and not otherwise', async () => {
     const of: [Name, string][] = [
       ['secretary-01', UNIT.community1],
       ['clerk-01', UNIT.community1],
@@ -545,7 +574,13 @@ describe('who sees a check through which door', () => {
     ];
     const involved = new Set([...drawn.result!.map(({ unit }) => unit.id), UNIT.publicOffice as string]);
     expect(of.some(([, unit]) => involved.has(unit)) && of.some(([, unit]) => !involved.has(unit))).toBe(true);
-    for (const [name, unit] of of) expect([name, (await doors(as(name))).listed]).toEqual([name, involved.has(unit)]);
+    const listed = new Set(drawn.eligible!.map(({ unit }) => unit.id));
+    const head = (name: Name) => name.startsWith('secretary') || name.startsWith('dept');
+    for (const [name, unit] of of)
+      expect([name, (await doors(as(name))).listed]).toEqual([
+        name,
+        involved.has(unit) || (head(name) && listed.has(unit)),
+      ]);
   });
 
   test('the district sees quarter, state and numbers only', async () => {

@@ -106,7 +106,7 @@ export function undeclaredTexts(
   );
   const there = metadata.flatMap(({ className, props }) =>
     props
-      .filter(({ columnTypes }) => columnTypes?.some((type) => TEXT_COLUMN.test(type)))
+      .filter(({ type, columnTypes }) => !type.startsWith('uuid') && columnTypes?.some((one) => TEXT_COLUMN.test(one)))
       .map(({ name }) => `${className}.${name}`),
   );
   const { columns, others } = definition.freeText!;

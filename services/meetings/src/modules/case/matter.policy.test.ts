@@ -19,6 +19,7 @@ const row: MatterFacts = {
   casePath: 'zone/sub/community',
   ...NO_CONCERN,
   recusedPersonIds: [],
+  namedStaffIds: [],
 };
 const machine = (scopes: string[]) => viewer([], { kind: 'machine', scopes });
 

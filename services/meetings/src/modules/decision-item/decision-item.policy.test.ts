@@ -72,11 +72,15 @@ test.each<[DecisionItemState, string, string, string | null, boolean]>([
   [DecisionItemState.ACKNOWLEDGED, '2026-03-20', '2026-03-25', 'GREEN', false],
   [DecisionItemState.ACKNOWLEDGED, '2026-03-20', '2026-03-24', 'YELLOW', false],
   [DecisionItemState.SUBMITTED, '2026-03-01', '2026-03-22', 'RED', true],
-  [DecisionItemState.VERIFIED, '2026-03-01', '2026-03-22', null, false],
+  [DecisionItemState.VERIFIED, '2026-03-01', '2026-03-22', 'DONE_LATE', false],
+  [DecisionItemState.VERIFIED, '2026-03-01', '2026-03-23', 'DONE_ON_TIME', false],
   [DecisionItemState.DRAFTED, '2026-03-01', '2026-03-22', null, false],
 ])('%s, confirmed on %s and due on %s, shows %s on 2026-03-23', (state, confirmedOn, dueOn, light, overdue) => {
   expect([
-    lightOf({ state, dueOn, warnOn: confirmedOn && warnOnOf(confirmedOn, dueOn) }, '2026-03-23'),
+    lightOf(
+      { state, dueOn, verifiedOn: '2026-03-23', warnOn: confirmedOn && warnOnOf(confirmedOn, dueOn) },
+      '2026-03-23',
+    ),
     isOverdue({ state, dueOn }, '2026-03-23'),
   ]).toEqual([light, overdue]);
 });

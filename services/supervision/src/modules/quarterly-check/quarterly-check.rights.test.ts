@@ -32,7 +32,8 @@ const check = (over: Partial<QuarterlyCheck> = {}) =>
 describe('rows', () => {
   const inArea = within('areaPath', AREA);
   const own = [{ witnessUnitId: 'unit' }, { drawnUnitIds: { $contains: ['unit'] } }];
-  const open = { state: { $in: ['PLANNED', 'WITNESSED'] } };
+  const heads = [{ state: { $in: ['PLANNED', 'WITNESSED'] } }, { listUnitIds: { $contains: ['unit'] } }];
+  const witness = { witnessPersonId: 'me' };
   test.each<[string, Viewer, unknown]>([
     ['chief convener', viewer(['CHIEF_CONVENER']), inArea],
     ['convener', viewer(['CONVENER']), inArea],
@@ -40,10 +41,10 @@ describe('rows', () => {
     ['office staff', viewer(['OFFICE_STAFF']), inArea],
     ['inspector', viewer(['INSPECTOR']), inArea],
     ['auditor', viewer(['AUDITOR'], { unitPath: null }), true],
-    ['department head', viewer(['DEPT_HEAD']), { $and: [inArea, { $or: [...own, open] }] }],
-    ['community secretary', viewer(['COMMUNITY_SECRETARY']), { $and: [inArea, { $or: [...own, open] }] }],
-    ['department handler', viewer(['DEPT_HANDLER']), { $and: [inArea, { $or: own }] }],
-    ['community staff', viewer(['COMMUNITY_STAFF']), { $and: [inArea, { $or: own }] }],
+    ['department head', viewer(['DEPT_HEAD']), { $and: [inArea, { $or: [...own, ...heads, witness] }] }],
+    ['community secretary', viewer(['COMMUNITY_SECRETARY']), { $and: [inArea, { $or: [...own, ...heads, witness] }] }],
+    ['department handler', viewer(['DEPT_HANDLER']), { $and: [inArea, { $or: [...own, witness] }] }],
+    ['community staff', viewer(['COMMUNITY_STAFF']), { $and: [inArea, { $or: [...own, witness] }] }],
     ['leader in charge', viewer(['LEADER_IN_CHARGE']), false],
     ['grid worker', viewer(['GRID_WORKER']), false],
     ['area cadre', viewer(['AREA_CADRE']), false],

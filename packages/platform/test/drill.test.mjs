@@ -85,6 +85,8 @@ test.each([
   ['refused', 200, { data: null, errors: [{ extensions: { code: 'FORBIDDEN' } }] }],
   ['fails', 200, { data: { a: 1 }, errors: [{ extensions: { code: 'INTERNAL' } }] }],
   ['fails', 503, { data: null }],
+  ['says', 503, { errors: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] }],
+  ['fails', 500, { errors: [{ extensions: { code: 'FORBIDDEN' } }] }],
   ['fails', 0, null],
 ])('an answer %s: %s %j', (verdict, status, body) => {
   expect(verdictOf({ status, body })).toBe(verdict);
@@ -108,7 +110,7 @@ test('the report of faults has a line a fault and names what should have answere
       },
     ],
   });
-  expect(text).toContain('| cases | hung | 1 of 2 | 1 of 1 | 0 | 5 | 9 | partly | 200, 200 |');
+  expect(text).toContain('| cases | hung | 1 of 2 | 0 | 0 | 1 | 1 of 1 | 0 | 5 | 9 | partly | 200, 200 |');
   expect(text).toContain('cases hung: people.units fails, 504 null');
 });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { targetsOf, toMarkdown as durability } from '../src/drill/durability.mjs';
-import { take, toMarkdown as fuzz } from '../src/drill/fuzz.mjs';
+import { emptyResult, take, toMarkdown as fuzz } from '../src/drill/fuzz.mjs';
 import { generateRequest } from '../src/drill/generate-request.mjs';
 import { ownersOf, probesOf, verdictOf } from '../src/drill/probes.mjs';
 import { randomOf } from '../src/drill/random.mjs';
@@ -30,25 +30,17 @@ test('generated requests are valid by the composed schema, come again with their
 });
 
 test('a 5xx, INTERNAL and no answer at all are kept with their request; coded refusals are counted', () => {
-  const result = {
-    who: 'office1',
-    requests: 0,
-    answered: 0,
-    refused: {},
-    serverErrors: [],
-    internal: [],
-    unanswered: [],
-  };
+  const result = emptyResult('office1');
   const error = (code) => ({ errors: [{ extensions: { code } }] });
   take(result, { at: 1, query: '{ a }' }, { status: 200, body: { data: {} } });
   take(result, { at: 2, query: '{ b }' }, { status: 200, body: error('BAD_INPUT') });
   take(result, { at: 3, query: '{ c }', variables: {} }, { status: 200, body: error('INTERNAL') });
-  take(result, { at: 4, query: '{ d }' }, { status: 503, body: null });
+  take(result, { at: 4, query: '{ d }' }, { status: 503, body: null, again: true });
   take(result, { at: 5, query: '{ e }' }, { status: 0, body: null });
   expect(result).toMatchObject({ requests: 5, answered: 1, refused: { BAD_INPUT: 1, INTERNAL: 1 } });
-  const text = fuzz({ seed: 's', results: [result], logged: { people: 0 } });
-  expect(text).toContain('| office1 | 5 | 1 | 1 | 1 | 1 |');
-  expect(text).toContain('internal as office1, request 3:\n{"query":"{ c }","variables":{}}');
+  const text = fuzz({ seed: 's', results: [result], logged: [{ name: 'people', count: 1, first: 'what it was' }] });
+  expect(text).toContain('| office1 | 5 | 1 | 1 | 1 | 1 | 1 |');
+  expect(text).toContain('internal as office1, request 3: 200 INTERNAL\n{"query":"{ c }","variables":{}}');
 });
 
 test('ten kills hit the database and each service twice, fewer than what ends the platform', () => {
@@ -93,6 +85,8 @@ test.each([
   ['refused', 200, { data: null, errors: [{ extensions: { code: 'FORBIDDEN' } }] }],
   ['fails', 200, { data: { a: 1 }, errors: [{ extensions: { code: 'INTERNAL' } }] }],
   ['fails', 503, { data: null }],
+  ['says', 503, { errors: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] }],
+  ['fails', 500, { errors: [{ extensions: { code: 'FORBIDDEN' } }] }],
   ['fails', 0, null],
 ])('an answer %s: %s %j', (verdict, status, body) => {
   expect(verdictOf({ status, body })).toBe(verdict);
@@ -116,7 +110,7 @@ test('the report of faults has a line a fault and names what should have answere
       },
     ],
   });
-  expect(text).toContain('| cases | hung | 1 of 2 | 1 of 1 | 0 | 5 | 9 | partly | 200, 200 |');
+  expect(text).toContain('| cases | hung | 1 of 2 | 0 | 0 | 1 | 1 of 1 | 0 | 5 | 9 | partly | 200, 200 |');
   expect(text).toContain('cases hung: people.units fails, 504 null');
 });
 

@@ -1,6 +1,7 @@
 // What is asked while a service is away: every root field that needs no argument, by the service that owns it, and some
 // questions that cross services.
 import { getNamedType, isCompositeType, isLeafType, isNonNullType, parse, valueFromASTUntyped } from 'graphql';
+import { codesOf } from './asking.mjs';
 
 /** Names of root fields by service, read from the supergraph: `join__field(graph: CASES)` is of `cases`. */
 export function ownersOf(supergraph) {
@@ -40,14 +41,17 @@ export function probesOf(schema, owners) {
     }));
 }
 
-/** What an answer is: `answers` whole, `partly` with what is there, `says` which service is away, or `fails`. */
+const AWAY = ['SUBGRAPH_UNAVAILABLE', 'DEPENDENCY_UNAVAILABLE'];
+
+/**
+ * What an answer is: `answers` whole, `partly` (what is there, null for the rest), `says` that a service is away, `refused`
+ * otherwise, or `fails`: no answer, a 5xx or INTERNAL without that word.
+ */
 export function verdictOf({ status, body }) {
-  const codes = (body?.errors ?? []).map((error) => error.extensions?.code ?? 'NONE');
-  if (status === 0 || status >= 500 || !body || codes.includes('INTERNAL')) return 'fails';
+  const codes = codesOf(body).concat(typeof body?.code === 'string' ? body.code : []);
+  const says = codes.length > 0 && codes.every((code) => AWAY.includes(code));
+  if (status === 0 || !body || codes.includes('INTERNAL') || (status >= 500 && !says)) return 'fails';
   if (codes.length === 0) return 'answers';
-  const whole = body.data && Object.values(body.data).some((value) => value !== null);
-  if (whole) return 'partly';
-  return codes.every((code) => code === 'SUBGRAPH_UNAVAILABLE' || code === 'DEPENDENCY_UNAVAILABLE')
-    ? 'says'
-    : 'refused';
+  if (Object.values(body.data ?? {}).some((value) => value !== null)) return 'partly';
+  return says ? 'says' : 'refused';
 }

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { badInput, DomainError, lineWithin } from '../domain-error.js';
+import { badInput, DomainError, withinLength } from '../domain-error.js';
 import { keptText } from '../text.js';
 
 /** A parameter of the address: a text, once, or null where it is left out. */
@@ -24,7 +24,7 @@ export function instantParameter(req: Request, name: string): Date | null {
 export function purposeOf(req: Request, usual: string | null = null): string {
   const given = parameter(req, 'purpose');
   if (given === null && usual !== null) return usual;
-  const purpose = lineWithin(given, 'purpose', 200);
+  const purpose = withinLength(given?.replaceAll(/\s+/gu, ' '), 'purpose', 200);
   if (!purpose || [...purpose].length < 2) throw new DomainError('PURPOSE_REQUIRED');
   return purpose;
 }

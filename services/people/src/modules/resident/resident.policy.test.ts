@@ -6,7 +6,6 @@ import { areaOf, unmaskableOf } from '../household/household.policy.js';
 import { coverageScope, readsVisits } from '../visit/visit.policy.js';
 import { periodOf, reckonedOn } from '../visit/period.js';
 import { checkDigitOf, idNumberOf } from './id-number.js';
-import { phoneOf } from './phone.js';
 import { isChild, unmaskable } from './resident.policy.js';
 
 const SUB = '150571/150571003';
@@ -82,18 +81,6 @@ test('one wrong digit is always found', () => {
       if (String(other) !== digits[at])
         expect(checkDigitOf(digits.slice(0, at) + other + digits.slice(at + 1))).not.toBe(checkDigitOf(digits));
 });
-
-test.each([
-  ['138 0000 0001', '13800000001'],
-  ['+86-13800000001', '13800000001'],
-  ['０４７５－８２１００００', '0475-8210000'],
-  ['010-82100000', '010-82100000'],
-  ['', null],
-  [null, null],
-])('telephone %s', (text, kept) => expect(phoneOf(text)).toBe(kept));
-test.each(['12800000001', '8210000', '1380000000', 'x'])('telephone %s is refused', (text) =>
-  expect(() => phoneOf(text)).toThrow('PHONE_NOT_ALLOWED'),
-);
 
 test.each([
   ['2012-03-16', false],

@@ -51,8 +51,8 @@ function eitherWidth(sign: string): string {
 }
 
 /**
- * A known text as a pattern that spaces, dots and width do not deceive; null where it is too short to be told from other
- * words.
+ * A known text as a pattern that spaces, dots and width do not deceive; null where it is too short to be told from
+ * other words.
  */
 export function patternOf(known: string | null): RegExp | null {
   const signs = [...foldWidth(withoutDots(known ?? '')).replaceAll(/\s/gu, '')];

@@ -478,14 +478,19 @@ test('an uploaded file lies sealed on disk: none of its values can be read there
   // altered, or put in the place of another file: it does not open
   await writeFile(place, Buffer.concat([first.subarray(0, -1), Buffer.from([first.at(-1)! ^ 1])]));
   forgetTable(file!.id);
-  expect((await office.fetch(`/files/${file!.id}`)).status).toBe(404);
-  expect(
-    (
-      await office.tries('query ($id: ID!) { import(id: $id) { preview(first: 1) { edges { node { number } } } } }', {
-        id: run.id,
-      })
-    ).codes,
-  ).toEqual(['FILE_NOT_FOUND']);
+  const faults = await story.expectsFaults(async () => {
+    expect((await office.fetch(`/files/${file!.id}`)).status).toBe(404);
+    expect(
+      (
+        await office.tries('query ($id: ID!) { import(id: $id) { preview(first: 1) { edges { node { number } } } } }', {
+          id: run.id,
+        })
+      ).codes,
+    ).toEqual(['FILE_NOT_FOUND']);
+  });
+  expect(new Set(faults.map((fault) => fault.split(' (')[0]))).toEqual(
+    new Set(['people · a sealed file does not open']),
+  );
 });
 
 test('files of the wrong kind, without a header, too long or packed too tightly are refused with their code', async () => {

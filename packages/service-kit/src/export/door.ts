@@ -1,9 +1,17 @@
+<<<<<<< HEAD
 import express, { type Express, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Ctx } from '../context.js';
 import { badInput, DomainError, lineWithin } from '../domain-error.js';
 import { viewerOf } from '../read.js';
 import { door, type ContextOf } from '../server.js';
+||||||| a29d3fc
+import type { Request, Response } from 'express';
+import { badInput, DomainError, lineWithin } from '../domain-error.js';
+=======
+import type { Request, Response } from 'express';
+import { badInput, DomainError, withinLength } from '../domain-error.js';
+>>>>>>> h-text
 import { keptText } from '../text.js';
 import { Tickets } from './tickets.js';
 
@@ -84,7 +92,7 @@ export function instantParameter(asked: Asked, name: string): Date | null {
 export function purposeOf(asked: Asked, usual: string | null = null): string {
   const given = parameter(asked, 'purpose');
   if (given === null && usual !== null) return usual;
-  const purpose = lineWithin(given, 'purpose', 200);
+  const purpose = withinLength(given?.replaceAll(/\s+/gu, ' '), 'purpose', 200);
   if (!purpose || [...purpose].length < 2) throw new DomainError('PURPOSE_REQUIRED');
   return purpose;
 }

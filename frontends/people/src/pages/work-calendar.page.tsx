@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Loaded, useDates, useT } from '@lianxi/frontend-kit';
+import { Loaded, useDates, useT, whole } from '@lianxi/frontend-kit';
 import { FactList, PageHeader, Panel } from '@lianxi/ui';
 import { Alert } from 'antd';
 import { People_WorkYears } from '../features/work/work.graphql';
@@ -22,7 +22,7 @@ function WorkCalendar() {
   return (
     <div className="pe-page">
       <PageHeader title={t('page.workCalendar')} description={t('calendar.text')} />
-      <Loaded query={query} pick={(data) => data}>
+      <Loaded query={query} pick={(data) => whole(data, 'workYears', 'conference')}>
         {({ workYears, conference }) => {
           const year = Number(conference.on.slice(0, 4));
           const missing = [year, year + 1].filter((one) => workYears.every((row) => row.year !== one));

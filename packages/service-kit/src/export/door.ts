@@ -1,17 +1,9 @@
-<<<<<<< HEAD
 import express, { type Express, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Ctx } from '../context.js';
-import { badInput, DomainError, lineWithin } from '../domain-error.js';
+import { badInput, DomainError, withinLength } from '../domain-error.js';
 import { viewerOf } from '../read.js';
 import { door, type ContextOf } from '../server.js';
-||||||| a29d3fc
-import type { Request, Response } from 'express';
-import { badInput, DomainError, lineWithin } from '../domain-error.js';
-=======
-import type { Request, Response } from 'express';
-import { badInput, DomainError, withinLength } from '../domain-error.js';
->>>>>>> h-text
 import { keptText } from '../text.js';
 import { Tickets } from './tickets.js';
 

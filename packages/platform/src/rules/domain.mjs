@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { workspaces } from '../layout.mjs';
 import { sourceFiles } from './imports.mjs';
 
-const REFERENCE = /(\bRFC \d+ |\bECMA-\d+ |\barchitecture )?§ ?(\d+(?:\.\d+)*[a-z]?)/g;
+const REFERENCE = /(\bRFC \d+ |\bECMA-\d+ (?:part \d+, )?|\barchitecture )?§ ?(\d+(?:\.\d+)*[a-z]?)/g;
 const NUMBER = /\b(R-0\d\d[a-z]?)\b/g;
 
 /** Sections (`4`, `4.2`, `1.7a`, and items of a numbered list as `2.5.6`) and R-numbers of the domain file. */

@@ -29,7 +29,9 @@ function isAside(texts: readonly string[], header: ReadonlySet<string>, first: b
 export function bodyOf(table: RawTable, headerRow: number): { rows: RawRow[]; leftOut: number[] } {
   const below = table.rows.filter(({ number }) => number > headerRow);
   const header = new Set(table.rows.filter(({ number }) => number <= headerRow).flatMap(textsOf));
-  const leftOut = below.filter((row, at) => isAside(textsOf(row), header, at === 0)).map(({ number }) => number);
+  const leftOut = below
+    .filter((row, at) => isAside(textsOf(row), header, at === 0 && below.length > 1))
+    .map(({ number }) => number);
   const aside = new Set(leftOut);
   return { rows: below.filter(({ number }) => !aside.has(number)), leftOut };
 }

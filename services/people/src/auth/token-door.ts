@@ -53,6 +53,8 @@ const ERRORS: Record<string, [OauthError, status?: number]> = {
   TOO_MANY_REQUESTS: ['invalid_client', 429],
   NETWORK_NOT_ALLOWED: ['unauthorized_client'],
   DEPENDENCY_UNAVAILABLE: ['temporarily_unavailable'],
+  STORAGE_FULL: ['temporarily_unavailable'],
+  STORAGE_READ_ONLY: ['temporarily_unavailable'],
 };
 
 /**

@@ -75,16 +75,21 @@ export async function walkOffers(walk: Walk, id: string): Promise<{ differences:
   const kept = await keeper(story, story.runtime.system().service, tables);
   const differences: string[] = [];
   let done = 0;
+  let stateAsked = false;
   try {
     for (const [name, actor] of actors) {
-      const { data } = await actor.tries<Record<string, { version: number; availableActions: Offer[] } | null>>(
-        `query ($id: ID!) { ${field}(id: $id) { version availableActions { verb blockedBy } } }`,
-        { id },
-      );
+      const { data } = await actor.tries<
+        Record<string, { version: number; state: string; availableActions: Offer[] } | null>
+      >(`query ($id: ID!) { ${field}(id: $id) { version state availableActions { verb blockedBy } } }`, { id });
       const seen = data?.[field] ?? null;
       const offered = new Map((seen?.availableActions ?? []).map(({ verb, blockedBy }) => [verb, blockedBy]));
-      const all = Object.entries(calls({ id, version: seen?.version ?? 1 }, actor));
-      for (const [verb] of all) if (!(verb in noun.policy.verbs)) throw new Error(`${noun.name} has no verb ${verb}`);
+      // who does not see the object is refused by its lock, whatever the verb; what the state refuses, it refuses to all
+      const state = seen && noun.state ? seen.state : null;
+      const inState = (verb: string) => state !== null && noun.machine!.verbs[verb]!.from.includes(state);
+      const named = Object.entries(calls({ id, version: seen?.version ?? 1 }, actor));
+      const all = !seen ? named.slice(0, 1) : stateAsked ? named.filter(([verb]) => inState(verb)) : named;
+      stateAsked ||= seen !== null;
+      for (const [verb] of named) if (!(verb in noun.policy.verbs)) throw new Error(`${noun.name} has no verb ${verb}`);
       const told = (verb: string, blockedBy: string[] | undefined, answer: string) =>
         differences.push(`${name} ${verb}: offered ${blockedBy ? `[${blockedBy.join()}]` : 'not'}, answer ${answer}`);
       // what is to be refused changes nothing, so it goes in one batch

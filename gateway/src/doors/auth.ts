@@ -55,8 +55,8 @@ export function authDoor(people: Upstream, sessions: Sessions, log: Logger): Rou
 }
 
 /**
- * A form can be sent by any page without asking; JSON cannot. Only the machine clients' token endpoint takes a form, and
- * refuses everything else in its own words (RFC 6749 §5.2); no cookie counts there.
+ * A form can be sent by any page without asking; JSON cannot. Only the machine clients' token endpoint takes a form,
+ * and refuses everything else in its own words (RFC 6749 §5.2); no cookie counts there.
  */
 const jsonOnly: RequestHandler = (req, res, next) => {
   if (req.method === 'GET' || req.method === 'HEAD' || isJson(req) || req.path === '/token') return next();

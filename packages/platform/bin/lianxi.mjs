@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The door of `npm start`, `npm run dev`, `npm test`, `npm run bench`, `npm run drill`, `npm run administrators` and `npm run
-// rotate-keys`. It runs on a bare Node 20 with no node_modules: it imports nothing but node: built-ins and the
+// The door of `npm start`, `npm run dev`, `npm test`, `npm run bench`, `npm run drill`, `npm run administrators` and
+// `npm run rotate-keys`. It runs on a bare Node 20 with no node_modules: it imports nothing but node: built-ins and the
 // stage-one modules. It installs what is missing, then hands over to Node 24 from node_modules.
 import { ensureInstalled, platformNode } from '../src/install.mjs';
 import { Failure, explain, fail } from '../src/say.mjs';

@@ -11,8 +11,8 @@ const BAD_VALUE = new Set(['22P02', '22P05', '22003', '22007', '22008', '22021']
  */
 const LOST = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08\w{3}|57P0\d)$/;
 /**
- * Disks that take nothing: codes of a file's error and SQLSTATE. What a process may not grow counts as full; who may not
- * write stands before a disk that was made read-only.
+ * Disks that take nothing: codes of a file's error and SQLSTATE. What a process may not grow counts as full; who may
+ * not write stands before a disk that was made read-only.
  */
 const STORAGE: Record<string, 'STORAGE_FULL' | 'STORAGE_READ_ONLY'> = {
   ENOSPC: 'STORAGE_FULL',
@@ -33,9 +33,10 @@ const LOST_MESSAGE =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /**
- * The refusal that an error of the database or of a file stands for, or null. A value that the database cannot read came from the client
- * (the house writes none such by itself): `BAD_INPUT`. A database that is gone is `DEPENDENCY_UNAVAILABLE`; whatever
- * was begun is rolled back. A disk that is full or read-only is `STORAGE_FULL` or `STORAGE_READ_ONLY`.
+ * The refusal that an error of the database or of a file stands for, or null. A value that the database cannot read
+ * came from the client (the house writes none such by itself): `BAD_INPUT`. A database that is gone is
+ * `DEPENDENCY_UNAVAILABLE`; whatever was begun is rolled back. A disk that is full or read-only is `STORAGE_FULL` or
+ * `STORAGE_READ_ONLY`.
  */
 export function refusalOf(error: unknown): DomainError | null {
   if (!types.isNativeError(error)) return null;

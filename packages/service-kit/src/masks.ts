@@ -62,9 +62,9 @@ export function patternOf(known: string | null): RegExp | null {
 const HIDDEN = '***';
 
 /**
- * Free text for those who only ever read masked (domain §5.4): numbers of identity cards and telephones are hidden, and so are
- * the texts known to be personal data of this row (name, address, telephone). What nobody told it, it cannot know: a
- * neighbour's name stays.
+ * Free text for those who only ever read masked (domain §5.4): numbers of identity cards and telephones are hidden, and
+ * so are the texts known to be personal data of this row (name, address, telephone). What nobody told it, it cannot
+ * know: a neighbour's name stays.
  */
 export function maskText(text: string, known: readonly (string | null)[] = []): string {
   return [...known.map(patternOf), ...NUMBERS].reduce(

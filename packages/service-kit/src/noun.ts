@@ -63,9 +63,9 @@ export interface Noun<
   machine?: Machine<string, V>;
   policy: Policy<Row, V, C>;
   /**
-   * What a verb lacks on a row that only other rows or the clock can tell (a vacant post, a time that has not come): the
-   * same rules stand in the verb's action, so that nothing is offered which is then refused. Null where the verb is not
-   * offered at all. Read where an object's actions are listed, batched per request (`offeredActions`).
+   * What a verb lacks on a row that only other rows or the clock can tell (a vacant post, a time that has not come):
+   * the same rules stand in the verb's action, so that nothing is offered which is then refused. Null where the verb is
+   * not offered at all. Read where an object's actions are listed, batched per request (`offeredActions`).
    */
   lacks?: Partial<Record<V, (ctx: Ctx, row: Row) => Promise<Blocker[] | null> | Blocker[] | null>>;
   /** What is read of a row outside the graph's fields, whose resolvers say themselves what they read (`@Reads`). */

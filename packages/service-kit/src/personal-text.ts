@@ -101,8 +101,9 @@ function maskAccount(digits: string): string {
 }
 
 /**
- * Personal data in a free text (domain §5.4), in its order: numbers of identity cards with a right check digit, mobiles,
- * landlines, bank accounts, and the values known of the row. What nobody told it, it cannot know: a neighbour's name.
+ * Personal data in a free text (domain §5.4), in its order: numbers of identity cards with a right check digit,
+ * mobiles, landlines, bank accounts, and the values known of the row. What nobody told it, it cannot know: a
+ * neighbour's name.
  */
 export function findPersonal(text: string, known: readonly Known[] = []): Personal[] {
   const found: Personal[] = [];

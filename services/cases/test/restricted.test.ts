@@ -169,7 +169,7 @@ describe('an accusation (检举控告)', () => {
           content } } coUnits { id } } } } }`,
       );
       world.story.answerAsk(() => cases);
-      const answer = await actor.fetch('/export/ledger.xlsx?purpose=%E6%A0%B8%E5%AF%B9');
+      const answer = await actor.takes('/export/ledger.xlsx?purpose=%E6%A0%B8%E5%AF%B9');
       const workbook = new ExcelJS.Workbook();
       await workbook.xlsx.load((await answer.arrayBuffer()) as never);
       const text = JSON.stringify(workbook.worksheets[0]!.getSheetValues());

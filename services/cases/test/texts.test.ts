@@ -92,7 +92,7 @@ describe('any text in any field', () => {
   test('stands in the ledger of everybody who exports one, and a strict parser reads it', async () => {
     for (const name of ['office1', 'secretary-01', 'district'] as const) {
       answerLedger(await ledgerNodes(world.who(name)));
-      const response = await world.who(name).fetch('/export/ledger.xlsx?purpose=%E6%A0%B8%E5%AF%B9');
+      const response = await world.who(name).takes('/export/ledger.xlsx?purpose=%E6%A0%B8%E5%AF%B9');
       expect([name, response.status]).toEqual([name, 200]);
       expect(brokenParts(Buffer.from(await response.arrayBuffer()))).toEqual([]);
     }

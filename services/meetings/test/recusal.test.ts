@@ -224,7 +224,8 @@ describe('a matter that stands on an agenda already', () => {
       story.as({ ...claimsOf('chief'), personId: personOf('head') }),
     ])
       expect((await traces(actor)).traces).toEqual([]);
-    // what names somebody stands on a closed item from now on: of it a member that helps sees the decision and the paper
+    // what names somebody stands on a closed item from now on: of it a member that helps sees the decision and the
+    // paper
     expect((await traces(as('dept-safety'))).traces).toEqual(['decision', 'minutes', 'words']);
     expect((await traces(as('chief'))).traces).toEqual(['item', 'decision', 'minutes', 'words']);
   });

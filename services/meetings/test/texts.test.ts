@@ -90,7 +90,7 @@ test('a number that was typed before a title or a decision is not doubled, and e
   for (const told of ['会议议定：（一）按期完成。牵头单位', '会议议定：（一）2.5公里管线按期完成。牵头单位'])
     expect(minutes.text).toContain(told);
   expect(minutes.text).not.toMatch(/（一）（一）|（一）1|（一）①/);
-  const response = await as('director').fetch(`/export/minutes/${minutes.id}.docx`);
+  const response = await as('director').takes(`/export/minutes/${minutes.id}.docx`);
   const word = unzip(Buffer.from(await response.arrayBuffer())).get('word/document.xml')!;
   const paragraphs = word.split('<w:p>').filter((part) => /第[二三]段/.test(part));
   expect(paragraphs.map((part) => [part.includes('w:firstLine="640"'), part.includes('　')])).toEqual([
@@ -117,7 +117,7 @@ test('whatever is typed into a meeting, a strict parser reads its Word file', as
       content: said(content),
     }));
   const minutes = await minutesOf(points, { startsAt: inMinutes(story, 40), place: said('<&>\u200B"') });
-  const response = await as('office1').fetch(`/export/minutes/${minutes.id}.docx`);
+  const response = await as('office1').takes(`/export/minutes/${minutes.id}.docx`);
   expect(response.status).toBe(200);
   expect(brokenParts(Buffer.from(await response.arrayBuffer()))).toEqual([]);
 });

@@ -66,7 +66,9 @@ const LONG = '长'.repeat(61);
 const HOME = `${GRID}-01`;
 const ID = testIdNumber('1990-05-05', 77);
 
-/** A refusal of a form: the kind, its code and what it is about; then the row of an import and what it is refused for. */
+/**
+ * A refusal of a form: the kind, its code and what it is about; then the row of an import and what it is refused for.
+ */
 type Rule = [kind: string, refusal: string, header: string[], row: (string | null)[], found: string];
 const RULES: Rule[] = [
   ['UNITS', 'BAD_INPUT code', UNITS, ['x', '甲', '办公室', SUB], 'code CELL_CODE'],

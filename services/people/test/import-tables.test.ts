@@ -19,7 +19,7 @@ const bytes = async (workbook: ExcelJS.Workbook) => new Uint8Array(await workboo
 /** The refused rows of a run, as a workbook. */
 async function refusedOf(id: string): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(await (await office.fetch(`/export/imports/${id}/refused.xlsx`)).arrayBuffer());
+  await workbook.xlsx.load(await (await office.takes(`/export/imports/${id}/refused.xlsx`)).arrayBuffer());
   return workbook;
 }
 

@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const LIMIT = 20_000;
 
 /**
- * Asks the graph. Answers `{ status, body, ms }`; `status` 0 where there was no answer at all, `body` null where it was no
- * JSON. Never rejects.
+ * Asks the graph. Answers `{ status, body, ms }`; `status` 0 where there was no answer at all, `body` null where it was
+ * no JSON. Never rejects.
  */
 export async function ask(url, headers, query, variables = {}) {
   const began = performance.now();

@@ -75,8 +75,8 @@ export const emptyResult = (who) => ({
 });
 
 /**
- * Asks, and once more after a pause where a service was late (a busy machine) or the quota of the minute was used up: what
- * the request itself brings down is down again.
+ * Asks, and once more after a pause where a service was late (a busy machine) or the quota of the minute was used up:
+ * what the request itself brings down is down again.
  */
 async function askTwice(send) {
   const first = await send();

@@ -1,5 +1,5 @@
-// Requests over a schema: always valid by the schema, with values that nobody would type. Pure: the same seed and the same
-// known ids make the same request.
+// Requests over a schema: always valid by the schema, with values that nobody would type. Pure: the same seed and the
+// same known ids make the same request.
 import {
   getNamedType,
   getNullableType,

@@ -44,8 +44,8 @@ export function probesOf(schema, owners) {
 const AWAY = ['SUBGRAPH_UNAVAILABLE', 'DEPENDENCY_UNAVAILABLE'];
 
 /**
- * What an answer is: `answers` whole, `partly` (what is there, null for the rest), `says` that a service is away, `refused`
- * otherwise, or `fails`: no answer, a 5xx or INTERNAL without that word.
+ * What an answer is: `answers` whole, `partly` (what is there, null for the rest), `says` that a service is away,
+ * `refused` otherwise, or `fails`: no answer, a 5xx or INTERNAL without that word.
  */
 export function verdictOf({ status, body }) {
   const codes = codesOf(body).concat(typeof body?.code === 'string' ? body.code : []);

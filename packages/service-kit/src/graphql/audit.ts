@@ -103,8 +103,8 @@ class HistoryChainReport {
 
 /**
  * Root fields `<service>Audit` (the auditor; others their own acts), `<service>AuditChain` and `<service>HistoryChain`
- * (the auditor alone). A service lists the class among its resolvers: `auditResolver('cases')`. `lost` names the objects
- * that are not there for the viewer any more, of whose own acts nothing is shown (`notThere`).
+ * (the auditor alone). A service lists the class among its resolvers: `auditResolver('cases')`. `lost` names the
+ * objects that are not there for the viewer any more, of whose own acts nothing is shown (`notThere`).
  */
 export function auditResolver(service: ServiceId, lost?: (ctx: Ctx) => Promise<string[]>) {
   /** One act or refused act (审计记录); the same shape in every service. */
@@ -158,8 +158,8 @@ export function auditResolver(service: ServiceId, lost?: (ctx: Ctx) => Promise<s
   @Resolver()
   class AuditResolver {
     /**
-     * Audit rows of this service, newest first: all for the auditor, whose asking is a row itself (left out of what that
-     * auditor reads, unless `what` asks for it); for others what they did and were refused.
+     * Audit rows of this service, newest first: all for the auditor, whose asking is a row itself (left out of what
+     * that auditor reads, unless `what` asks for it); for others what they did and were refused.
      */
     @Query(() => AuditEntryConnection, { name: `${service}Audit` })
     async rows(

@@ -24,6 +24,7 @@ const KIT: DataClasses = {
     'AttachedFile.sha256',
     'AvailableAction.verb',
     'AvailableAction.blockedBy',
+    'PageInfo.startCursor',
     'PageInfo.endCursor',
     'WorkItem.kind',
     'WorkItem.dueOn',

@@ -5,8 +5,8 @@ import path from 'node:path';
 const waiting = new Map<string, string>();
 
 /**
- * Anchors the head of a chain in its file, or the head that a full disk kept waiting; nothing where none waits. The line
- * is written whole or not at all; where it is not, it waits and this throws.
+ * Anchors the head of a chain in its file, or the head that a full disk kept waiting; nothing where none waits. The
+ * line is written whole or not at all; where it is not, it waits and this throws.
  */
 export async function anchor(file: string, head?: { seq: string; hash: string }): Promise<void> {
   const line = head ? `${head.seq} ${head.hash} ${new Date().toISOString()}\n` : waiting.get(file);

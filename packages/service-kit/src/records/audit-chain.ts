@@ -36,8 +36,8 @@ export const UNSEALED_S = 120;
 
 /**
  * Checks one piece of the sealed chain: each seal against the one before it, its row and the heads that were anchored
- * outside the database, and what its row says of history against history. Reads in batches, so memory does not grow with the table. A break is named at its place, and
- * the check goes on behind it.
+ * outside the database, and what its row says of history against history. Reads in batches, so memory does not grow
+ * with the table. A break is named at its place, and the check goes on behind it.
  */
 export async function verifyChain(
   em: EntityManager,

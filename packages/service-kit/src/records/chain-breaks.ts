@@ -2,8 +2,8 @@
  * How a chain is broken. Of the sealed audit: the row of a seal changed (ROW_CHANGED) or is gone (ROW_MISSING), seals
  * are gone (SEAL_MISSING) or stand in another order (REORDERED), the end was cut off (CUT), seals are not those that
  * were anchored (ANCHOR_DIFFERS), the file of anchors is gone (ANCHOR_MISSING) or a line of it cannot be read
- * (ANCHOR_UNREADABLE), rows wait for their seal too long (UNSEALED). Of history: a step changed (STEP_CHANGED), does not
- * follow from the one before it (STEP_UNLINKED), is gone (STEP_MISSING), is another one than the audit says
+ * (ANCHOR_UNREADABLE), rows wait for their seal too long (UNSEALED). Of history: a step changed (STEP_CHANGED), does
+ * not follow from the one before it (STEP_UNLINKED), is gone (STEP_MISSING), is another one than the audit says
  * (STEP_DIFFERS), or is one of which the audit knows nothing (STEP_UNVOUCHED).
  */
 export type BreakKind =

@@ -83,7 +83,8 @@ export async function walkOffers(walk: Walk, id: string): Promise<{ differences:
       >(`query ($id: ID!) { ${field}(id: $id) { version state availableActions { verb blockedBy } } }`, { id });
       const seen = data?.[field] ?? null;
       const offered = new Map((seen?.availableActions ?? []).map(({ verb, blockedBy }) => [verb, blockedBy]));
-      // who does not see the object is refused by its lock, whatever the verb; what the state refuses, it refuses to all
+      // who does not see the object is refused by its lock, whatever the verb; what the state refuses, it refuses to
+      // all
       const state = seen && noun.state ? seen.state : null;
       const inState = (verb: string) => state !== null && noun.machine!.verbs[verb]!.from.includes(state);
       const named = Object.entries(calls({ id, version: seen?.version ?? 1 }, actor));

@@ -17,7 +17,7 @@ const tokenBody = z.object({
 /** One or more scopes with a space between (RFC 6749 §3.3). */
 const SCOPES = /^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/;
 
-/** Errors of RFC 6749 §5.2, and those of §4.1.2.1 for what is the server's. */
+/** Errors of RFC 6749 §5.2, and those of RFC 6749 §4.1.2.1 for what is the server's. */
 type OauthError =
   | 'invalid_request'
   | 'invalid_client'
@@ -59,7 +59,7 @@ const ERRORS: Record<string, [OauthError, status?: number]> = {
 
 /**
  * `POST /auth/token`: OAuth 2.0 client credentials (RFC 6749 §4.4), the client in a Basic header or in the body, a part
- * of its scopes where `scope` names one. Refusals are those of §5.2; `code` adds the house's own word.
+ * of its scopes where `scope` names one. Refusals are those of RFC 6749 §5.2; `code` adds the house's own word.
  */
 export function mountToken(app: Express, runtime: Runtime, guard: Guard): void {
   const answer = async (req: Request, res: Response) => {
@@ -120,7 +120,7 @@ function refusalFor(error: unknown) {
 /** A description holds plain ASCII without quotes. */
 const plain = (words: string) => words.replaceAll('’', "'").replaceAll(/[^\x20\x21\x23-\x5b\x5d-\x7e]/g, ' ');
 
-/** Parameters without a value count as left out, one that comes twice is none (§3.2). */
+/** Parameters without a value count as left out, one that comes twice is none (RFC 6749 §3.2). */
 function readRequest(req: Request): { clientId: string; secret: string; scope: string[] | null } {
   const parsed = tokenBody.safeParse(req.body ?? {});
   if (!parsed.success) throw new TokenRefused('invalid_request', 'A parameter is repeated, too long or no text.');
@@ -138,7 +138,7 @@ function readRequest(req: Request): { clientId: string; secret: string; scope: s
 
 const basicPair = z.tuple([z.string().max(100), z.string().max(200)]);
 
-/** Client id and secret of a Basic header (§2.3.1); null where there is none. */
+/** Client id and secret of a Basic header (RFC 6749 §2.3.1); null where there is none. */
 function basic(header: string | undefined): [id: string, secret: string] | null {
   const encoded = /^Basic +(.+)$/i.exec(header ?? '')?.[1];
   if (!encoded) return null;

@@ -27,8 +27,8 @@ interface Paper {
 }
 
 /**
- * Registers of the joint office as workbooks: `/export/<name>.xlsx` (on or month, purpose). Each reads as its screen does
- * and leaves an audit row.
+ * Registers of the joint office as workbooks: `/export/<name>.xlsx` (on or month, purpose). Each reads as its screen
+ * does and leaves an audit row.
  */
 const PAPERS: Record<string, Paper> = {
   coverage: { title: '信访工作联席会议制度覆盖情况表', what: 'coverage.export', when: 'on', sheets: coverageSheets },

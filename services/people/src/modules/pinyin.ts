@@ -6,8 +6,9 @@ const TYPED_AS = ['v', 'u', 'yu'];
 const U_SYLLABLE = /^([ln])v(e?)$/;
 
 /**
- * The syllables of a text in small letters, one list for each way to type ü (吕: lv, lu, lyu). What is not Chinese stands
- * as it is. `surname`: each part between dots or spaces may begin with a surname, which is read in its own way (单 shan).
+ * The syllables of a text in small letters, one list for each way to type ü (吕: lv, lu, lyu). What is not Chinese
+ * stands as it is. `surname`: each part between dots or spaces may begin with a surname, which is read in its own way
+ * (单 shan).
  */
 export function syllablesOf(text: string, surname = false): string[][] {
   const syllables = text

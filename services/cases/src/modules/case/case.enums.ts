@@ -3,7 +3,9 @@ import { registerEnumType } from 'type-graphql';
 export enum CaseKind {
   DISPUTE = 'DISPUTE', // 矛盾纠纷
 }
-/** What the person wants (信访目的, domain §2.2), as petition systems code it; a dispute that nobody petitions for has none. */
+/**
+ * What the person wants (信访目的, domain §2.2), as petition systems code it; a dispute that nobody petitions for has none.
+ */
 export enum CasePurpose {
   SUGGESTION = 'SUGGESTION', // 意见建议
   APPEAL = 'APPEAL', // 申诉

@@ -19,8 +19,8 @@ const IN_FORCE = { state: { $nin: [DecisionItemState.DRAFTED, DecisionItemState.
 /**
  * Office and conveners see every decision, drafts included; units those they lead or help with; a leader those of the
  * own post and, when not closed, of the own lines; the district what was copied up; nobody one on a matter that
- * concerns him or her (`unconcerned`), and one on an accusation its readers alone (`knowable`; rows "Minutes" and "Decision item" of
- * §5.2).
+ * concerns him or her (`unconcerned`), and one on an accusation its readers alone (`knowable`; rows "Minutes" and
+ * "Decision item" of §5.2).
  */
 function visible(viewer: Viewer): Condition | false {
   const district = districtScope(viewer);

@@ -86,7 +86,9 @@ export const draftMinutes = (ctx: Ctx, input: MeetingVerbInput): Promise<Meeting
 
 type PaperVerb = 'editMinutes' | 'submitMinutes' | 'returnMinutes' | 'signMinutes';
 
-/** A verb of the paper. What is signed stays as it is, and that has its own word: it is no matter of the right moment. */
+/**
+ * A verb of the paper. What is signed stays as it is, and that has its own word: it is no matter of the right moment.
+ */
 async function actOnPaper(
   ctx: Ctx,
   verb: PaperVerb,

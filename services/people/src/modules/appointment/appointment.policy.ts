@@ -7,8 +7,8 @@ const guardian = (viewer: Viewer) => viewer.kind === 'person' && has(viewer, 'SE
 const administrator = (viewer: Viewer) => viewer.kind === 'person' && has(viewer, 'SYS_ADMIN', 'SEC_ADMIN');
 
 /**
- * The office and the conveners see what is proposed in their sub-district, the system and the security administrator everything; nobody
- * else sees an appointment that does not hold.
+ * The office and the conveners see what is proposed in their sub-district, the system and the security administrator
+ * everything; nobody else sees an appointment that does not hold.
  */
 function visible(viewer: Viewer): Visible {
   if (administrator(viewer)) return true;
@@ -20,8 +20,8 @@ function visible(viewer: Viewer): Visible {
 const proposed = (viewer: Viewer, row: Appointment) =>
   viewer.accountId === row.proposerAccountId || (viewer.personId !== null && viewer.personId === row.proposerPersonId);
 /**
- * Whoever appoints in the sub-district may be the second person, a convener, and the security administrator, who grants no role
- * alone but confirms: a joint office of one, or of nobody yet, still finds a second one.
+ * Whoever appoints in the sub-district may be the second person, a convener, and the security administrator, who grants
+ * no role alone but confirms: a joint office of one, or of nobody yet, still finds a second one.
  */
 const second = (viewer: Viewer, row: Appointment) =>
   guardian(viewer) || ((maintainsHolders(viewer) || convenes(viewer)) && inReach(viewer, row.path));

@@ -9,8 +9,9 @@ import type { Appointment } from './appointment.entity.js';
 import { isLeading, LEADING, WEIGHTY_SEATS } from './weighty.js';
 
 /**
- * Whether the viewer alone cannot confirm: the post leads the conference or its office, and neither who proposed nor the
- * viewer is its director or a convener. Where there is none of them yet, a new office finds its first ones by any two.
+ * Whether the viewer alone cannot confirm: the post leads the conference or its office, and neither who proposed nor
+ * the viewer is its director or a convener. Where there is none of them yet, a new office finds its first ones by any
+ * two.
  */
 export async function lacksDecision(ctx: Ctx, row: Appointment): Promise<boolean> {
   if (row.decided || decides(viewerOf(ctx))) return false;

@@ -3,8 +3,12 @@ import type { RawRow, RawTable } from './reading/table.js';
 /** The first cell of a row that counts the ones above it. */
 const TOTAL = /^(?:合计|总计|小计|共计|累计|总数|total|sum|subtotal)[:：]?$/i;
 /** What somebody writes below a table. */
-const NOTE =
-  /^(?:(?:备?注|说明|填[表写报]?说明|要求|[填制报][表报]?(?:人|单位|日期|时间)|制表|审[核批](?:人)?|经办人|复核人?|(?:单位)?负责人|(?:单位)?盖章|日期|notes?|remarks?)\s*\d*[:：.、]|注\d*[.、])/i;
+const NOTE_WORDS = [
+  '(?:备?注|说明|填[表写报]?说明|要求|日期|notes?|remarks?)',
+  '[填制报][表报]?(?:人|单位|日期|时间)',
+  '(?:制表|审[核批](?:人)?|经办人|复核人?|(?:单位)?负责人|(?:单位)?盖章)',
+];
+const NOTE = new RegExp(`^(?:(?:${NOTE_WORDS.join('|')})\\s*\\d*[:：.、]|注\\d*[.、])`, 'i');
 const EXAMPLE = /^(?:示例|样例|举例|例如?|e\.?g\.?|example)\s*(?:[:：]|$)/i;
 
 const textsOf = ({ cells }: RawRow) =>

@@ -12,8 +12,8 @@ export interface Choice {
 }
 
 /**
- * How a cell is read: `code` and the two numbers are digits that a spreadsheet may have made a number; `ref` is the code
- * or the name of something that is there.
+ * How a cell is read: `code` and the two numbers are digits that a spreadsheet may have made a number; `ref` is the
+ * code or the name of something that is there.
  */
 export type ColumnType = 'text' | 'code' | 'ref' | 'name' | 'date' | 'choice' | 'choices' | 'idNumber' | 'phone';
 

@@ -18,7 +18,8 @@ function dayFrom(parts: readonly string[]): IsoDate {
 
 /**
  * A date that a spreadsheet keeps as a number, or that somebody wrote: 2026-03-01, 2026/3/1, 2026.3.1, 2026年3月1日,
- * 20260301. A month or a year alone is no date, also where a spreadsheet has completed it with a day or a year of its own.
+ * 20260301. A month or a year alone is no date, also where a spreadsheet has completed it with a day or a year of its
+ * own.
  */
 export function dateOf(cell: RawCell, text: string, epoch1904: boolean): IsoDate {
   if (cell.kind === 'date') {

@@ -15,8 +15,8 @@ import { refusedFile } from './refused-file.js';
 import { templateOf } from './template.js';
 
 /**
- * Exports `/export/imports/templates/<kind>.xlsx`: an empty workbook of a kind, and `/export/imports/<id>/refused.xlsx`:
- * what was refused, and why.
+ * Exports `/export/imports/templates/<kind>.xlsx`: an empty workbook of a kind, and
+ * `/export/imports/<id>/refused.xlsx`: what was refused, and why.
  */
 export function mountImportDoors(app: Express, contextOf: ContextOf, { log }: Runtime): void {
   mountExport(app, contextOf, log, '/export/imports/templates/:kind.xlsx', (ctx, { params }) => {

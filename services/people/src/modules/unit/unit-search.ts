@@ -4,7 +4,8 @@ import { unit } from './unit.policy.js';
 import { UnitKind } from './unit.entity.js';
 
 /**
- * Units in whose name, its pinyin or initials each word of the text is found; where `code` says so, in the code as well.
+ * Units in whose name, its pinyin or initials each word of the text is found; where `code` says so, in the code as
+ * well.
  */
 export function named(text: string | null | undefined, field: string, { code = false } = {}): Condition[] {
   const words = wordsSought(text);

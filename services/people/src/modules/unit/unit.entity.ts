@@ -44,7 +44,9 @@ export class Unit {
   @Field(() => LocalDate) @Property({ type: 'date' }) validFrom!: string;
   /** First day on which the unit no longer exists; null while it does. */
   @Field(() => LocalDate, { nullable: true }) @Property({ type: 'date', nullable: true }) validTo!: string | null;
-  /** What the name is found by (see `pinyin.ts`); empty in rows that were there before it was, until they are indexed. */
+  /**
+   * What the name is found by (see `pinyin.ts`); empty in rows that were there before it was, until they are indexed.
+   */
   @Property({ type: 'text', default: '' }) searchText?: string;
 
   /** Whichever act gives the name, also one that was planned. */

@@ -1,6 +1,8 @@
 import type { RawCell } from './table.js';
 
-/** Built-in number formats of dates (ECMA-376 §18.8.30, with those of East Asian editions), as far as they show days. */
+/**
+ * Built-in number formats of dates (ECMA-376 §18.8.30, with those of East Asian editions), as far as they show days.
+ */
 const BUILT_IN: readonly [format: string, ...ids: number[]][] = [
   ['yyyy-m-d', 14, 15, 30, 31],
   ['m-d', 16, 28, 29, 51, 53, 54, 58],

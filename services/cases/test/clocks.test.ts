@@ -36,7 +36,7 @@ describe('what counts as done', () => {
       reason: '牵涉三户',
     });
     const { clocks, lights } = await clocksOf(world, row.id);
-    expect(lights).toEqual({ GRID_FIRST_CONTACT: null, GRID_SETTLE: null, COMMUNITY_SETTLE: 'GREEN' });
+    expect(lights).toEqual({ GRID_FIRST_CONTACT: 'CANCELLED', GRID_SETTLE: 'CANCELLED', COMMUNITY_SETTLE: 'GREEN' });
     expect(clocks.filter((clock) => clock.cancelled).map((clock) => Boolean(clock.stoppedAt))).toEqual([true, true]);
   });
 
@@ -91,7 +91,7 @@ describe('what counts as done', () => {
     expect(clocks.map(({ kind, light }) => [kind, light])).toEqual([
       ['SUBDISTRICT_TRIAGE', 'DONE_ON_TIME'],
       ['OBJECT_5WD', 'DONE_ON_TIME'],
-      ['HANDLING_DUE', null],
+      ['HANDLING_DUE', 'CANCELLED'],
       ['SUBDISTRICT_TRIAGE', expect.stringMatching(/GREEN|YELLOW/)],
     ]);
   });
@@ -117,7 +117,7 @@ describe('a year without its work calendar', () => {
     expect([before.dueOn, before.light, before.lights]).toEqual([
       null,
       'OPEN',
-      { GRID_FIRST_CONTACT: null, GRID_SETTLE: null, COMMUNITY_SETTLE: 'OPEN' },
+      { GRID_FIRST_CONTACT: 'CANCELLED', GRID_SETTLE: 'CANCELLED', COMMUNITY_SETTLE: 'OPEN' },
     ]);
 
     const year: OrgFact = {

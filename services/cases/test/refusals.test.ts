@@ -21,17 +21,15 @@ async function refusals(account: string): Promise<string[]> {
 }
 const told = new Map<string, number>();
 
-/** A matter that is RESTRICTED since its person complained of is named. */
+/** A matter that is RESTRICTED since whom it complains of was named, and that it is an accusation (检举控告). */
 async function restricted(): Promise<Row> {
   const row = await world.register(world.who('office1'), { communityId: UNIT.community1 });
-  await world.does(world.who('office1'), 'nameAccusedCase', 'NameAccusedInput', {
-    id: row.id,
-    version: row.version,
-    accusedPersonId: personOf('dept-public'),
-  });
-  await world.story.runtime.orm.em
-    .fork()
-    .execute(`update "case" set confidentiality = 'RESTRICTED' where id = ?`, [row.id]);
+  const { codes } = await world
+    .who('office1')
+    .tries('mutation ($input: NameAccusedInput!) { nameAccusedCase(input: $input) { id } }', {
+      input: { id: row.id, version: row.version, accusedPersonId: personOf('dept-public'), accusation: true },
+    });
+  expect(codes).toEqual([]);
   return row;
 }
 
@@ -49,7 +47,7 @@ test('a refused act is filed under its own name, whatever the caller called it',
   }
 });
 
-test('what refuses a whole request is filed under each of its fields, never under the name of the operation', async () => {
+test('a text that is refused at its field is filed under that field, never under the name of the operation', async () => {
   const id = randomUUID();
   const { codes } = await world
     .who('head')
@@ -61,11 +59,9 @@ test('what refuses a whole request is filed under each of its fields, never unde
         '", version: 1, reason: $r }) { id } }',
       { r: 'NUL \u0000' },
     );
-  expect(codes).toEqual(['BAD_INPUT']);
-  expect((await refusals('head')).toSorted()).toEqual([
-    `refused.escalateCase BAD_INPUT ${id}`,
-    `refused.returnCase BAD_INPUT ${id}`,
-  ]);
+  expect(codes).toEqual(['TEXT_SIGN_REFUSED']);
+  // what comes after it in the same request is not done, so it is not refused either
+  expect(await refusals('head')).toEqual([`refused.escalateCase TEXT_SIGN_REFUSED ${id}`]);
 });
 
 test('a refused read of a restricted matter is a row at every door that names it; the answer stays what it was', async () => {

@@ -28,7 +28,7 @@ test('no text that the graph takes holds a sign that no paper can hold; the refu
       })
   ).errors;
   expect(refusal).toMatchObject({
-    message: '“summary”中有不能使用的字符（U+FFFE），请删去后重试',
+    message: '“摘要”中有不能使用的字符（U+FFFE），请删去后重试',
     extensions: { code: 'TEXT_SIGN_REFUSED', params: { field: 'summary', sign: 'U+FFFE' } },
   });
 });

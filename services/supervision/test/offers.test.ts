@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { claimsOf, startStory, walkOffers, ZONE_FACTS, type Name, type Story } from '@lianxi/service-kit/testing';
 import { supervision } from '../src/definition.js';
-import { quarterlyCheck } from '../src/modules/quarterly-check/quarterly-check.policy.js';
+import { quarterlyCheck } from '../src/modules/quarterly-check/quarterly-check.noun.js';
 
 let story: Story;
 beforeAll(async () => {

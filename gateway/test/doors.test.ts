@@ -84,7 +84,7 @@ describe('/auth', () => {
       body: {
         code: 'SUBGRAPH_UNAVAILABLE',
         params: { service: 'people' },
-        message: 'The service “people” is not available',
+        message: 'The service “People and units” is not available',
       },
     });
     await world.people.listen();

@@ -33,7 +33,7 @@ describe.each<Behaviour>(['silent', 'slow-body', 'status-500', 'not-json', 'no-d
       expect(data).toEqual({ all: null, units: [{ name: 'unit 1' }, { name: 'unit 2' }, { name: 'unit 3' }] });
       expect(errors).toEqual([
         {
-          message: '“cases”服务暂不可用',
+          message: '“信访事项”服务暂不可用',
           path: ['all'],
           extensions: { code: 'SUBGRAPH_UNAVAILABLE', params: { service: 'cases' } },
         },
@@ -47,7 +47,7 @@ describe.each<Behaviour>(['silent', 'slow-body', 'status-500', 'not-json', 'no-d
       expect(data?.['cases']).toContainEqual({ id: '2', title: 'case 2', unit: { id: '2', name: null } });
       expect(errors).toEqual([
         {
-          message: 'The service “people” is not available',
+          message: 'The service “People and units” is not available',
           path: ['cases', 0, 'unit', 'name'],
           extensions: { code: 'SUBGRAPH_UNAVAILABLE', params: { service: 'people' } },
         },
@@ -102,13 +102,13 @@ describe('errors of a service', () => {
     const zh = await world.graphql('{ failing(kind: "domain") }');
     expect(zh.errors).toEqual([
       {
-        message: '当前状态“closed”下不能进行此操作',
+        message: '当前状态下不能进行此操作',
         path: ['failing'],
         extensions: { code: 'WRONG_STATE', params: { state: 'closed' } },
       },
     ]);
     const en = await world.graphql('{ failing(kind: "domain") }', { headers: { 'accept-language': 'en-GB,en' } });
-    expect(en.errors?.[0]?.message).toBe('Not possible in the state “closed”');
+    expect(en.errors?.[0]?.message).toBe('Not possible in the state');
   });
 
   test.each(['unknown-code', 'crash'])('an unexpected one (%s) says nothing but INTERNAL', async (kind) => {

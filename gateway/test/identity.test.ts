@@ -173,7 +173,7 @@ describe('the session', () => {
         status: 503,
         errors: [
           {
-            message: 'The service “people” is not available',
+            message: 'The service “People and units” is not available',
             extensions: { code: 'SUBGRAPH_UNAVAILABLE', params: { service: 'people' } },
           },
         ],

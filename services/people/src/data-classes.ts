@@ -174,5 +174,8 @@ export const dataClasses: DataClasses = {
     'VisitCoverageReport.from',
     'VisitCoverageReport.period',
     'VisitCoverageReport.to',
+    'Unit.pinyin',
+    'WorkYear.daysOff',
+    'WorkYear.makeUpDays',
   ],
 };

@@ -22,8 +22,8 @@ export interface Seat {
   page: Page;
   /** Opens an address of the platform and waits until it has settled. */
   open(address: string): Promise<void>;
-  /** Keeps a picture of the page, and refuses serious findings of axe and errors in the console. */
-  look(name: string): Promise<void>;
+  /** Keeps a picture of the page, and refuses serious findings of axe and errors in the console, of `targets` small ones too. */
+  look(name: string, options?: { targets?: boolean }): Promise<void>;
   /** Goes to a page by its entry in the menu, without loading the frame anew. */
   go(address: string): Promise<void>;
   /** Takes a step that the page offers (`data-verb`), fills its dialog, submits it and waits until it is done. */
@@ -88,10 +88,10 @@ async function seat(browser: Browser, username: string, screen: 'desk' | 'phone'
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await settled();
     },
-    look: async (name) => {
+    look: async (name, { targets = false } = {}) => {
       await settled();
       await picture(page, path.join(settings.artefacts, `${name}.png`));
-      const findings = await seriousFindings(page, whole);
+      const findings = await seriousFindings(page, whole, targets);
       whole = false;
       if (findings.length || complaints.length)
         throw new Error(`${name}: ${JSON.stringify({ findings, complaints }, null, 2)}`);

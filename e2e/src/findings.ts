@@ -38,8 +38,11 @@ const smallTargets = (page: Page): Promise<string[]> =>
       .map((element) => `small target: ${element.outerHTML.slice(0, 120)}`),
   );
 
-/** What axe calls serious or critical: on the whole page, or on its main part and whatever lies over it. */
-export async function seriousFindings(page: Page, whole: boolean): Promise<string[]> {
+/**
+ * What axe calls serious or critical: on the whole page, or on its main part and whatever lies over it. `targets`: what
+ * is too small for a shaking hand as well.
+ */
+export async function seriousFindings(page: Page, whole: boolean, targets: boolean): Promise<string[]> {
   const shape = whole
     ? null
     : await page.evaluate(() => {
@@ -48,29 +51,33 @@ export async function seriousFindings(page: Page, whole: boolean): Promise<strin
           `${element.tagName}.${element.getAttribute('class') ?? ''}[${[...element.attributes].map(({ name }) => name).join()};${element.getAttribute('role') ?? ''};${element.getAttribute('type') ?? ''}]${element.textContent?.trim() ? 't' : ''}(${[...element.children].map(of).join()})`;
         return `${innerWidth} ${[...document.querySelectorAll('main, [role="dialog"]')].map(of).join()}`;
       });
-  if (shape !== null && clean.has(shape)) return [];
+  const key = shape === null ? null : `${targets} ${shape}`;
+  if (key !== null && clean.has(key)) return [];
   await page.evaluate(AXE);
-  const findings = await page.evaluate(async (all) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          context: unknown,
-          options: unknown,
-        ): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown }[] }[] }>;
+  const findings = await page.evaluate(
+    async ({ all, size }) => {
+      const { axe } = globalThis as unknown as {
+        axe: {
+          run(
+            context: unknown,
+            options: unknown,
+          ): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown }[] }[] }>;
+        };
       };
-    };
-    const { violations } = await axe.run(
-      all
-        ? document
-        : { include: [['main'], ...(document.querySelector('[role="dialog"]') ? [['[role="dialog"]']] : [])] },
-      // off by default (WCAG 2.2, 2.5.8)
-      { rules: { 'target-size': { enabled: true } } },
-    );
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${JSON.stringify(node.target)}`));
-  }, whole);
-  findings.push(...(await smallTargets(page)));
-  if (shape !== null && findings.length === 0) clean.add(shape);
+      const { violations } = await axe.run(
+        all
+          ? document
+          : { include: [['main'], ...(document.querySelector('[role="dialog"]') ? [['[role="dialog"]']] : [])] },
+        // off by default (WCAG 2.2, 2.5.8)
+        { rules: { 'target-size': { enabled: size } } },
+      );
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${JSON.stringify(node.target)}`));
+    },
+    { all: whole, size: targets },
+  );
+  if (targets) findings.push(...(await smallTargets(page)));
+  if (key !== null && findings.length === 0) clean.add(key);
   return findings;
 }

@@ -28,6 +28,7 @@ beforeAll(async () => {
     appealContent: '窗口办事推诿',
     communityId,
     accusedPersonId: persons.edges[0]!.node.id,
+    accusation: false,
   };
   matter = (
     await office.ask<{ registerCase: Thing }>(
@@ -166,6 +167,7 @@ test('the office names later whom a case complains of; from then on it is not th
     await press(dialog, '指明被反映对象');
     await dialog.getByText('请选择被反映单位或被反映人').waitFor();
     await choose(dialog, '被反映单位', '综合服务中心');
+    await dialog.getByText('不属于', { exact: true }).click();
     await seat.look('rights-accused');
   });
   await seat.page.getByText('街道分办').first().waitFor();

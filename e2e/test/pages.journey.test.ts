@@ -34,10 +34,10 @@ describe.each([
 ])('%s', (username) => {
   test('every page of the menu opens with a heading, without console errors and without serious findings of axe', async () => {
     const seat = await theatre.sit(username);
-    await seat.look(`${username}-workbench`);
+    await seat.look(`${username}-workbench`, { targets: true });
     for (const address of await menuOf(seat)) {
       await seat.go(address);
-      await seat.look(`${username}${address.replaceAll('/', '-')}`);
+      await seat.look(`${username}${address.replaceAll('/', '-')}`, { targets: true });
     }
     await seat.leave();
   }, 120_000);
@@ -47,7 +47,7 @@ test("a grid worker's pages fit a phone: nothing runs out of the screen sideways
   const seat = await theatre.sit('grid-0101', 'phone');
   for (const address of ['/', '/cases', '/cases/new', '/people/households']) {
     await seat.open(address);
-    await seat.look(`phone-grid${address.replaceAll('/', '-')}`);
+    await seat.look(`phone-grid${address.replaceAll('/', '-')}`, { targets: true });
     expect([
       address,
       await seat.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
@@ -62,7 +62,7 @@ test("English is complete: the language switch turns every page of the office's 
   await seat.page.getByRole('heading', { name: 'Workbench', level: 1 }).waitFor();
   for (const address of await menuOf(seat)) {
     await seat.go(address);
-    await seat.look(`english${address.replaceAll('/', '-')}`);
+    await seat.look(`english${address.replaceAll('/', '-')}`, { targets: true });
     const heading = await seat.page.getByRole('heading', { level: 1 }).innerText();
     expect([address, /\p{Script=Han}/u.test(heading)]).toEqual([address, false]);
   }
@@ -73,10 +73,10 @@ test('a page that is not there, and one that the post may not see, say so', asyn
   const seat = await theatre.sit('sysadmin');
   await seat.page.goto(`${settings.url}/nowhere`);
   await seat.page.getByText('没有这个页面').waitFor();
-  await seat.look('not-found');
+  await seat.look('not-found', { targets: true });
   await seat.page.goto(`${settings.url}/cases`);
   await seat.page.getByRole('heading', { level: 1 }).first().waitFor();
-  await seat.look('no-permission');
+  await seat.look('no-permission', { targets: true });
   await seat.leave();
 }, 60_000);
 
@@ -108,7 +108,7 @@ test.each(['desk', 'phone'] as const)(
     await seat.page.context().clearCookies();
     await seat.page.goto(settings.url);
     await seat.page.getByLabel('用户名').waitFor();
-    await seat.look(`sign-in-${screen}`);
+    await seat.look(`sign-in-${screen}`, { targets: true });
     await seat.page.getByLabel('用户名').fill('office1');
     await seat.page.getByLabel('密码', { exact: true }).fill('not-the-password');
     await seat.page.getByRole('button', { name: '登录' }).click();

@@ -22,7 +22,10 @@ export interface Seat {
   page: Page;
   /** Opens an address of the platform and waits until it has settled. */
   open(address: string): Promise<void>;
-  /** Keeps a picture of the page, and refuses serious findings of axe and errors in the console, of `targets` small ones too. */
+  /**
+   * Keeps a picture of the page, and refuses serious findings of axe and errors in the console, of `targets` small ones
+   * too.
+   */
   look(name: string, options?: { targets?: boolean }): Promise<void>;
   /** Goes to a page by its entry in the menu, without loading the frame anew. */
   go(address: string): Promise<void>;

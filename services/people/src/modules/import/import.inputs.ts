@@ -4,7 +4,7 @@ import { ImportKindName } from './import.entity.js';
 @InputType()
 export class AddImportInput {
   @Field(() => ImportKindName) kind!: ImportKindName;
-  /** An uploaded workbook, or a CSV for the division list. */
+  /** An uploaded workbook or CSV. */
   @Field(() => ID) fileId!: string;
 }
 

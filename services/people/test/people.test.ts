@@ -267,9 +267,9 @@ describe('sign-in', () => {
       [400, 'TEXT_SIGN_REFUSED'],
       [400, 'TEXT_SIGN_REFUSED'],
       [400, 'BAD_INPUT'],
+      [401, 'BAD_INPUT'],
+      [401, 'BAD_INPUT'],
       [400, 'BAD_INPUT'],
-      [400, 'BAD_INPUT'],
-      [400, 'TEXT_SIGN_REFUSED'],
     ]);
     for (const [method, path] of [
       ['GET', '/auth/whatever'],

@@ -331,7 +331,7 @@ test('a unit is set up, renamed from a day, and ended by the director once it ho
   };
   const { addUnit: unit } = await office.ask<{ addUnit: Unit }>(ADD, { input });
   expect((await office.tries(ADD, { input })).codes).toEqual(['UNIT_CODE_TAKEN']);
-  expect((await office.tries(ADD, { input: { ...input, code: 'X Y' } })).codes).toEqual(['BAD_INPUT']);
+  expect((await office.tries(ADD, { input: { ...input, code: 'X_Y' } })).codes).toEqual(['BAD_INPUT']);
   expect(
     (await office.tries(ADD, { input: { ...input, code: 'X-1', parentId: await unitIdOf('150571') } })).codes,
   ).toEqual(['FORBIDDEN']);

@@ -7,12 +7,18 @@ import type { Guard } from './guard.js';
 import { issueToken } from './machine-clients.js';
 import { enterMachine } from './machine-sign-in.js';
 
-const field = z.string().max(200).optional();
+/** A text that the database can hold. */
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => value.isWellFormed() && !value.includes('\0'));
+const field = text(200).optional();
 const tokenBody = z.object({
   grant_type: field,
   client_id: field,
   client_secret: field,
-  scope: z.string().max(1_000).optional(),
+  scope: text(1_000).optional(),
 });
 /** One or more scopes with a space between (RFC 6749 §3.3). */
 const SCOPES = /^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/;
@@ -136,7 +142,7 @@ function readRequest(req: Request): { clientId: string; secret: string; scope: s
   return { clientId, secret: known, scope: scope ? [...new Set(scope.split(' '))] : null };
 }
 
-const basicPair = z.tuple([z.string().max(100), z.string().max(200)]);
+const basicPair = z.tuple([text(100), text(200)]);
 
 /** Client id and secret of a Basic header (RFC 6749 §2.3.1); null where there is none. */
 function basic(header: string | undefined): [id: string, secret: string] | null {
